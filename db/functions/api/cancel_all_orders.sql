@@ -1,0 +1,19 @@
+CREATE OR REPLACE FUNCTION api.cancel_all_orders(symbol text DEFAULT NULL, account text DEFAULT NULL)
+RETURNS SETOF api.order_report
+LANGUAGE plpgsql SECURITY DEFINER
+SET search_path = pg_catalog, pg_temp
+SET plan_cache_mode = force_generic_plan
+SET enable_seqscan = off
+SET enable_bitmapscan = off
+SET enable_hashjoin = off
+SET enable_mergejoin = off
+SET jit = off
+AS $$
+BEGIN
+    RETURN QUERY SELECT * FROM core.cancel_all(symbol, account);
+END
+$$;
+
+COMMENT ON FUNCTION api.cancel_all_orders IS
+'Cancels every live order of a symbol (null: of all) and an account (null: of all), waiting stops included,
+in one transaction. Answers one row per canceled order. Raises RT404 unknown_symbol.';

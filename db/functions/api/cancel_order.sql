@@ -1,0 +1,19 @@
+CREATE OR REPLACE FUNCTION api.cancel_order(order_id bigint, account text DEFAULT NULL)
+RETURNS api.order_report
+LANGUAGE plpgsql SECURITY DEFINER
+SET search_path = pg_catalog, pg_temp
+SET plan_cache_mode = force_generic_plan
+SET enable_seqscan = off
+SET enable_bitmapscan = off
+SET enable_hashjoin = off
+SET enable_mergejoin = off
+SET jit = off
+AS $$
+BEGIN
+    RETURN core.cancel(order_id, account);
+END
+$$;
+
+COMMENT ON FUNCTION api.cancel_order IS
+'Cancels what is left of a live order, also while its instrument is halted. Answers the order as it stands.
+Raises RT404 unknown_order, or RT409 order_final, which names the status. If account is given the order must be of it.';

@@ -1,0 +1,32 @@
+CREATE OR REPLACE FUNCTION api.modify_order(
+    order_id bigint,
+    quantity numeric DEFAULT NULL,
+    price numeric DEFAULT NULL,
+    account text DEFAULT NULL
+)
+RETURNS api.order_report
+LANGUAGE plpgsql SECURITY DEFINER
+SET search_path = pg_catalog, pg_temp
+SET plan_cache_mode = force_generic_plan
+SET enable_seqscan = off
+SET enable_bitmapscan = off
+SET enable_hashjoin = off
+SET enable_mergejoin = off
+SET jit = off
+AS $$
+BEGIN
+    RETURN core.modify(order_id, quantity, price, account);
+END
+$$;
+
+COMMENT ON FUNCTION api.modify_order IS
+'Changes a live order; it keeps its id.
+
+quantity  the new TOTAL, filled part included; null: unchanged. At or below what is traded: the rest is canceled
+price     the new limit; null: unchanged
+account   if given, the order must be of this account
+
+Less quantity at the same price keeps the place in the queue; more quantity or another price goes to the
+tail and trades at once where it crosses. Answers the order, fills of this call, and priority_kept. A
+modify that changes nothing succeeds. A refused one raises and leaves order and place untouched: RT409
+order_final names the status, RT422 a refusal of the market, RT404 unknown_order.';

@@ -1,0 +1,18 @@
+CREATE OR REPLACE FUNCTION api.order_book(symbol text, depth int DEFAULT 5)
+RETURNS TABLE (side text, level int, price numeric, quantity numeric, order_count int, seq bigint)
+LANGUAGE plpgsql STABLE SECURITY DEFINER
+SET search_path = pg_catalog, pg_temp
+AS $$
+DECLARE
+    h CONSTANT core.head := core.book_head(symbol, depth);
+BEGIN
+    RETURN QUERY
+    SELECT 'bid', l.level, l.price, l.quantity, l.order_count, h.seq FROM core.book_levels(h, 'buy', depth) AS l
+    UNION ALL
+    SELECT 'ask', l.level, l.price, l.quantity, l.order_count, h.seq FROM core.book_levels(h, 'sell', depth) AS l;
+END
+$$;
+
+COMMENT ON FUNCTION api.order_book IS
+'The book at one consistent moment: up to depth (1-1000) levels a side, bids then asks, best first. quantity
+is what is shown, order_count the orders behind it, seq the symbol''s last event. Raises RT404 unknown_symbol, RT400 invalid_depth.';

@@ -1,0 +1,23 @@
+CREATE OR REPLACE FUNCTION api.place_orders(orders jsonb)
+RETURNS SETOF api.order_report
+LANGUAGE plpgsql SECURITY DEFINER
+SET search_path = pg_catalog, pg_temp
+SET plan_cache_mode = force_generic_plan
+SET enable_seqscan = off
+SET enable_bitmapscan = off
+SET enable_hashjoin = off
+SET enable_mergejoin = off
+SET jit = off
+AS $$
+BEGIN
+    RETURN QUERY SELECT * FROM core.place(core.read_requests(orders));
+END
+$$;
+
+COMMENT ON FUNCTION api.place_orders(jsonb) IS
+'Places up to 1000 orders in one transaction: a JSON array of objects whose fields are the arguments of
+place_order. Decimals as strings, or as numbers: SQL keeps every digit of them.
+
+Answers one row per item, in the given order. Each item succeeds or is refused on its own: an item that
+cannot be read, or whose symbol is unknown, has no order_id and carries error ({"code","message","errors"}).
+An array that cannot be read at all raises RT400.';

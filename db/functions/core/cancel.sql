@@ -1,0 +1,23 @@
+CREATE OR REPLACE FUNCTION core.cancel(p_order_id bigint, p_account text)
+RETURNS api.order_report
+LANGUAGE plpgsql AS $$
+DECLARE
+    v_received CONSTANT timestamptz := clock_timestamp();
+    o core.orders := core.order_of(p_order_id, p_account);
+    h core.head;
+    s core.step;
+BEGIN
+    PERFORM core.lock_instrument(o.instrument_id);
+    h := core.newest_head(o.instrument_id);
+    h.time := greatest(clock_timestamp(), h.time);
+    o := core.order_of(p_order_id, NULL);  -- again, under the lock
+    s := core.cancel_live(h, o, 'canceled', 'requested');
+    IF s IS NULL THEN
+        PERFORM core.refuse_final(p_order_id, o.status::text);
+    END IF;
+    PERFORM core.finish(s, v_received);
+    RETURN core.answer(p_order_id, '[]', NULL);
+END
+$$;
+
+COMMENT ON FUNCTION core.cancel(bigint, text) IS 'Cancels one order under its instrument''s lock; works while the instrument is halted.';

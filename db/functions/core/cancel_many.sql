@@ -1,0 +1,39 @@
+CREATE OR REPLACE FUNCTION core.cancel_many(
+    p_instrument_id int, p_order_ids bigint[], p_status core.order_status, p_reason text)
+RETURNS bigint[]
+LANGUAGE plpgsql AS $$
+DECLARE
+    v_received CONSTANT timestamptz := clock_timestamp();
+    v_done bigint[] := '{}';
+    v_closings core.closing[] := '{}';
+    v_events core.order_event[] := '{}';
+    h core.head;
+    o core.orders;
+    s core.step;
+BEGIN
+    PERFORM core.lock_instrument(p_instrument_id);
+    h := core.newest_head(p_instrument_id);
+    h.time := greatest(clock_timestamp(), h.time);
+    FOR o IN SELECT x.* FROM unnest(p_order_ids) AS id JOIN core.orders AS x ON x.order_id = id ORDER BY id LOOP
+        s := core.cancel_live(h, o, p_status, p_reason);
+        CONTINUE WHEN s IS NULL;
+        h := s.head;
+        v_done := v_done || o.order_id;
+        v_closings := v_closings || s.closings;
+        v_events := v_events || s.events;
+        IF cardinality(v_events) >= 200 THEN
+            PERFORM core.write_journal(h, v_received, '{}', v_closings, '{}', v_events);
+            v_closings := '{}';
+            v_events := '{}';
+        END IF;
+    END LOOP;
+    IF cardinality(v_done) > 0 THEN
+        PERFORM core.write_journal(h, v_received, '{}', v_closings, '{}', v_events);
+        PERFORM core.write_head(h);
+    END IF;
+    RETURN v_done;
+END
+$$;
+
+COMMENT ON FUNCTION core.cancel_many(int, bigint[], core.order_status, text) IS
+    'Ends those of the given orders of one instrument that are still live, in one command.';

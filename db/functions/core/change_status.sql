@@ -1,0 +1,24 @@
+CREATE OR REPLACE FUNCTION core.change_status(p_instrument_id int, p_status core.instrument_status)
+RETURNS void
+LANGUAGE plpgsql AS $$
+DECLARE
+    v_received CONSTANT timestamptz := clock_timestamp();
+    v_instrument CONSTANT core.instrument := core.lock_instrument(p_instrument_id);
+    h core.head := core.newest_head(p_instrument_id);
+    e core.order_event;
+BEGIN
+    IF v_instrument.status = p_status THEN
+        RETURN;
+    END IF;
+    UPDATE core.instrument AS i SET status = p_status WHERE i.instrument_id = p_instrument_id;
+    h.seq := h.seq + 1;
+    h.time := greatest(clock_timestamp(), h.time);
+    e.seq := h.seq;
+    e.event := 'instrument_status';
+    e.reason := p_status;
+    PERFORM core.write_journal(h, v_received, '{}', '{}', '{}', ARRAY[e]);
+    PERFORM core.write_head(h);
+END
+$$;
+
+COMMENT ON FUNCTION core.change_status(int, core.instrument_status) IS 'Changes an instrument''s status under its lock and journals it.';

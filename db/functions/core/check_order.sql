@@ -1,0 +1,25 @@
+CREATE OR REPLACE FUNCTION core.check_order(p_instrument core.instrument, p_head core.head, p_order core.orders)
+RETURNS text
+LANGUAGE plpgsql STABLE AS $$
+DECLARE
+    v_reference CONSTANT numeric := coalesce(p_head.last_price, p_instrument.reference_price);
+BEGIN
+    RETURN CASE
+        WHEN p_instrument.status = 'halted' THEN 'instrument_halted'
+        WHEN p_instrument.status = 'cancel_only' THEN 'instrument_cancel_only'
+        WHEN p_instrument.status = 'closed' THEN 'instrument_closed'
+        WHEN p_order.quantity % p_instrument.lot_size <> 0 THEN 'quantity_off_lot'
+        WHEN p_order.quantity < p_instrument.min_quantity THEN 'quantity_too_small'
+        WHEN p_order.quantity > p_instrument.max_quantity THEN 'quantity_too_large'
+        WHEN p_order.display_quantity % p_instrument.lot_size <> 0 THEN 'display_quantity_off_lot'
+        WHEN p_order.price % p_instrument.tick_size <> 0 THEN 'price_off_tick'
+        WHEN p_order.stop_price % p_instrument.tick_size <> 0 THEN 'stop_price_off_tick'
+        WHEN abs(p_order.price - v_reference) > p_instrument.price_band * v_reference THEN 'price_out_of_band'
+        WHEN p_order.price * p_order.quantity > p_instrument.max_notional THEN 'notional_too_large'
+        WHEN p_order.expires_at <= p_head.time THEN 'expires_at_in_past'
+    END;
+END
+$$;
+
+COMMENT ON FUNCTION core.check_order(core.instrument, core.head, core.orders) IS
+    'The first refusal of the market for a readable order, in the documented order (api.refusals); null: none.';

@@ -1,0 +1,14 @@
+CREATE OR REPLACE FUNCTION core.finish(s core.step, p_received timestamptz)
+RETURNS void
+LANGUAGE plpgsql AS $$
+BEGIN
+    PERFORM core.write_journal(s.head, p_received, '{}', s.closings, s.fills, s.events);
+    IF (s.head).last_price >= (s.head).buy_stop OR (s.head).last_price <= (s.head).sell_stop THEN
+        s.head := core.fire_stops(s.head, s.fills, p_received);
+    END IF;
+    PERFORM core.write_head(s.head);
+END
+$$;
+
+COMMENT ON FUNCTION core.finish(core.step, timestamptz) IS
+    'Ends a command on an order that existed before: journal, stops that its trades fired, head.';

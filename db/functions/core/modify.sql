@@ -1,0 +1,46 @@
+CREATE OR REPLACE FUNCTION core.modify(p_order_id bigint, p_quantity numeric, p_price numeric, p_account text)
+RETURNS api.order_report
+LANGUAGE plpgsql AS $$
+DECLARE
+    v_received CONSTANT timestamptz := clock_timestamp();
+    v_instrument core.instrument;
+    v_kept boolean;
+    o core.orders;
+    n core.orders;
+    h core.head;
+    s core.step;
+BEGIN
+    PERFORM core.check_amounts(p_quantity, p_price);
+    o := core.order_of(p_order_id, p_account);
+    v_instrument := core.lock_instrument(o.instrument_id);
+    h := core.newest_head(o.instrument_id);
+    h.time := greatest(clock_timestamp(), h.time);
+    o := core.live_state(p_order_id, h.time);
+
+    n := o;
+    n.quantity := coalesce(p_quantity, o.quantity);
+    n.price := coalesce(p_price, o.price);
+    IF n.quantity = o.quantity AND n.price IS NOT DISTINCT FROM o.price THEN
+        RETURN core.answer(p_order_id, '[]', true);
+    END IF;
+    PERFORM core.check_modify(v_instrument, h, o, n);
+    n := core.admit_amounts(n, v_instrument);
+
+    IF n.quantity <= o.traded_quantity THEN
+        s := core.cancel_live(h, o, 'canceled', 'modified_to_traded', o.traded_quantity);
+        v_kept := false;
+    ELSIF n.quantity < o.quantity AND n.price IS NOT DISTINCT FROM o.price THEN
+        s := core.shrink_order(h, n);
+        v_kept := true;
+    ELSE
+        s := core.requeue_order(h, o, n);
+        v_kept := false;
+    END IF;
+    PERFORM core.finish(s, v_received);
+    RETURN core.answer(p_order_id, core.fills_json(s.fills), v_kept);
+END
+$$;
+
+COMMENT ON FUNCTION core.modify(bigint, numeric, numeric, text) IS
+    'Changes total quantity and price of a live order (rules 12-16): less at the same price keeps the place, '
+    'anything else goes to the tail and may trade at once, at or below what is traded cancels the rest.';

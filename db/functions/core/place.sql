@@ -1,0 +1,56 @@
+CREATE OR REPLACE FUNCTION core.place(p_requests core.order_request[])
+RETURNS SETOF api.order_report
+LANGUAGE plpgsql AS $$
+DECLARE
+    v_received CONSTANT timestamptz := clock_timestamp();
+    v_count CONSTANT int := cardinality(p_requests);
+    v_instruments CONSTANT int[] := core.find_instruments(p_requests);
+    v_orders core.orders[] := '{}';
+    v_errors jsonb[] := array_fill(NULL::jsonb, ARRAY[v_count]);
+    v_fills jsonb[] := array_fill(NULL::jsonb, ARRAY[v_count]);
+    v_batch core.orders[];
+    v_places int[];
+    v_results jsonb[];
+    v_instrument int;
+    r core.reading;
+BEGIN
+    FOR i IN 1..v_count LOOP
+        r := core.read_order(p_requests[i]);
+        IF v_instruments[i] IS NULL AND p_requests[i].faults IS NULL THEN
+            r.faults := core.fault('symbol', 'unknown_symbol', 'see the view instruments for what can be traded') || r.faults;
+        END IF;
+        IF cardinality(r.faults) > 0 THEN
+            v_errors[i] := core.fault_json(r.faults);
+        ELSE
+            r.taker.order_id := nextval('core.order_id_seq');
+            r.taker.instrument_id := v_instruments[i];
+        END IF;
+        v_orders[i] := r.taker;
+    END LOOP;
+    v_orders := core.register_accounts(v_orders, p_requests);
+    v_orders := core.claim_client_orders(v_orders);
+
+    FOREACH v_instrument IN ARRAY core.distinct_ids(v_instruments) LOOP
+        v_batch := '{}';
+        v_places := '{}';
+        FOR i IN 1..v_count LOOP
+            IF v_instruments[i] = v_instrument AND v_errors[i] IS NULL AND v_orders[i].status = 'new' THEN
+                v_batch := v_batch || v_orders[i];
+                v_places := v_places || i;
+            END IF;
+        END LOOP;
+        IF cardinality(v_batch) > 0 THEN
+            v_results := core.run_orders(v_instrument, v_batch, v_received);
+            FOR i IN 1..cardinality(v_places) LOOP
+                v_fills[v_places[i]] := v_results[i];
+            END LOOP;
+        END IF;
+    END LOOP;
+    RETURN QUERY SELECT * FROM core.report(v_orders, v_errors, v_fills);
+END
+$$;
+
+COMMENT ON FUNCTION core.place(core.order_request[]) IS
+    'Places orders, each on its own: reads all, claims their client order ids, then runs them instrument by '
+    'instrument. One row per item, in the given order; an item that could not be read carries error. '
+    'Locks are taken in one order everywhere: accounts, client order ids, instruments, each sorted.';

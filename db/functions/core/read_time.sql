@@ -1,0 +1,14 @@
+CREATE OR REPLACE FUNCTION core.read_time(p_text text)
+RETURNS timestamptz
+LANGUAGE plpgsql IMMUTABLE AS $$
+BEGIN
+    IF p_text ~ '^\d{4}-\d\d-\d\d[Tt ]\d\d:\d\d:\d\d(\.\d{1,6})?([Zz]|[+-]\d\d:\d\d)$' THEN
+        RETURN p_text::timestamptz;
+    END IF;
+    RETURN NULL;
+EXCEPTION WHEN datetime_field_overflow OR invalid_datetime_format THEN
+    RETURN NULL;
+END
+$$;
+
+COMMENT ON FUNCTION core.read_time(text) IS 'An RFC 3339 time with its offset; null when it is none.';

@@ -1,0 +1,51 @@
+CREATE OR REPLACE FUNCTION core.run_orders(p_instrument_id int, p_orders core.orders[], p_received timestamptz)
+RETURNS jsonb[]
+LANGUAGE plpgsql AS $$
+DECLARE
+    v_instrument CONSTANT core.instrument := core.lock_instrument(p_instrument_id);
+    h core.head := core.newest_head(p_instrument_id);
+    o core.orders;
+    s core.step;
+    v_refusal text;
+    v_results jsonb[] := '{}';
+    v_opened core.orders[] := '{}';
+    v_closings core.closing[] := '{}';
+    v_fills core.fill[] := '{}';
+    v_events core.order_event[] := '{}';
+BEGIN
+    h.time := greatest(clock_timestamp(), h.time);
+    FOREACH o IN ARRAY p_orders LOOP
+        o := core.admit_order(o, v_instrument, h.time);
+        v_refusal := core.check_order(v_instrument, h, o);
+        IF v_refusal IS NOT NULL THEN
+            s := core.reject_order(h, o, v_refusal);
+        ELSIF o.stop_price IS NOT NULL THEN
+            s := core.park_stop(h, o);
+        ELSE
+            s := core.enter_order(h, o, 'new', NULL);
+        END IF;
+        h := s.head;
+        v_opened := v_opened || s.taker;
+        v_closings := v_closings || s.closings;
+        v_fills := v_fills || s.fills;
+        v_events := v_events || s.events;
+        v_results := v_results || core.fills_json(s.fills);
+
+        IF h.last_price >= h.buy_stop OR h.last_price <= h.sell_stop OR cardinality(v_events) > 200 THEN
+            PERFORM core.write_journal(h, p_received, v_opened, v_closings, v_fills, v_events);
+            v_opened := '{}';
+            v_closings := '{}';
+            v_fills := '{}';
+            v_events := '{}';
+            h := core.fire_stops(h, s.fills, p_received);
+        END IF;
+    END LOOP;
+    PERFORM core.write_journal(h, p_received, v_opened, v_closings, v_fills, v_events);
+    PERFORM core.write_head(h);
+    RETURN v_results;
+END
+$$;
+
+COMMENT ON FUNCTION core.run_orders(int, core.orders[], timestamptz) IS
+    'The command: orders of one instrument, entered one after the other under its lock, and the journal '
+    'of all of them written at once. Answers the fills of each, in the given order.';

@@ -1,0 +1,31 @@
+CREATE OR REPLACE FUNCTION core.take_fired(h core.head, p_fills core.fill[])
+RETURNS bigint[]
+LANGUAGE plpgsql AS $$
+DECLARE
+    v_prices numeric[];
+    v_price numeric;
+    v_taken bigint[];
+    v_fired bigint[] := '{}';
+BEGIN
+    -- Without trades only a stop that just came can fire: against the last price.
+    v_prices := ARRAY(SELECT f.price FROM unnest(p_fills) AS f GROUP BY f.price ORDER BY min(f.seq));
+    IF cardinality(v_prices) = 0 THEN
+        v_prices := ARRAY[h.last_price];
+    END IF;
+    FOREACH v_price IN ARRAY v_prices LOOP
+        WITH taken AS (
+            DELETE FROM core.stop_order AS x
+            WHERE x.instrument_id = h.instrument_id
+                AND (x.side = 'buy' AND x.stop_price <= v_price OR x.side = 'sell' AND x.stop_price >= v_price)
+            RETURNING x.order_id, x.priority
+        )
+        SELECT array_agg(t.order_id ORDER BY t.priority) INTO v_taken FROM taken AS t;
+        v_fired := v_fired || v_taken;
+    END LOOP;
+    RETURN v_fired;
+END
+$$;
+
+COMMENT ON FUNCTION core.take_fired(core.head, core.fill[]) IS
+    'Takes the stops out that the given trades fire, price by price in the order of the trades, those of '
+    'one price by booking sequence. A buy fires at last >= stop, a sell at last <= stop.';

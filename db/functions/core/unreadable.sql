@@ -1,0 +1,12 @@
+CREATE OR REPLACE FUNCTION core.unreadable(p_faults core.fault[])
+RETURNS core.order_request
+LANGUAGE plpgsql IMMUTABLE AS $$
+DECLARE
+    r core.order_request;
+BEGIN
+    r.faults := p_faults;
+    RETURN r;
+END
+$$;
+
+COMMENT ON FUNCTION core.unreadable(core.fault[]) IS 'A request of which nothing but its faults is known.';

@@ -1,0 +1,19 @@
+"""The exchange: instruments, orders, the book, its head and the journal."""
+
+from pathlib import Path
+
+from alembic import op
+
+revision = "0001"
+down_revision = None
+
+TABLES = Path(__file__).with_suffix(".sql")
+
+
+def upgrade() -> None:
+    op.get_bind().exec_driver_sql(TABLES.read_text())
+
+
+def downgrade() -> None:
+    op.execute("DROP SCHEMA api CASCADE")
+    op.execute("DROP SCHEMA core CASCADE")

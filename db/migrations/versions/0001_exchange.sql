@@ -1,0 +1,333 @@
+-- The nouns of the exchange. Verbs are in db/functions, views in db/views; both are loaded after
+-- the revisions at every upgrade.
+
+CREATE SCHEMA api;
+COMMENT ON SCHEMA api IS 'What callers use: functions to trade, views to read and audit.';
+CREATE SCHEMA core;
+COMMENT ON SCHEMA core IS 'The engine. Written by the functions of schema api only; read it, never write it.';
+GRANT USAGE ON SCHEMA api TO PUBLIC;
+
+-- ------------------------------------------------------------------------------------- words
+CREATE TYPE core.side AS ENUM ('buy', 'sell');
+CREATE TYPE core.order_type AS ENUM ('limit', 'market');
+CREATE TYPE core.time_in_force AS ENUM ('gtc', 'ioc', 'fok', 'gtd', 'day');
+CREATE TYPE core.self_trade_prevention AS ENUM (
+    'cancel_newest', 'cancel_oldest', 'cancel_both', 'decrement_and_cancel', 'none');
+CREATE TYPE core.order_status AS ENUM (
+    'pending_trigger',   -- a stop that waits           -> new, canceled, expired, filled …
+    'new',               -- rests, nothing traded        -> partially_filled, filled, canceled, expired
+    'partially_filled',  -- rests, some of it traded     -> filled, canceled, expired
+    'filled', 'canceled', 'rejected', 'expired');        -- final
+CREATE TYPE core.event_type AS ENUM (
+    'new', 'replaced', 'triggered', 'partial_fill', 'fill', 'prevented', 'canceled', 'expired',
+    'rejected', 'instrument_status');
+CREATE TYPE core.instrument_status AS ENUM ('open', 'halted', 'cancel_only', 'closed');
+
+-- ------------------------------------------------------------------------------- instruments
+CREATE TABLE core.instrument (
+    instrument_id   int GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+    symbol          text NOT NULL UNIQUE CHECK (symbol ~ '^[A-Za-z0-9][A-Za-z0-9._:/-]{0,31}$'),
+    tick_size       numeric NOT NULL,
+    lot_size        numeric NOT NULL,
+    min_quantity    numeric,
+    max_quantity    numeric,
+    max_notional    numeric,
+    price_band      numeric,
+    reference_price numeric,
+    status          core.instrument_status NOT NULL DEFAULT 'open',
+    day_boundary    time NOT NULL DEFAULT '00:00',
+    created_at      timestamptz NOT NULL DEFAULT clock_timestamp(),
+    CHECK (tick_size > 0 AND tick_size < 'Infinity'),
+    CHECK (lot_size > 0 AND lot_size < 'Infinity')
+);
+COMMENT ON TABLE core.instrument IS
+    'One row per instrument. Its row lock is THE lock of the instrument''s market: whatever changes '
+    'the book holds it (FOR NO KEY UPDATE: writes no new row version).';
+
+-- Refused orders, trades and events name accounts by id; 0 is the name space of client order ids
+-- that came without an account.
+CREATE TABLE core.account (
+    account_id int GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+    name       text NOT NULL UNIQUE,
+    created_at timestamptz NOT NULL DEFAULT clock_timestamp()
+);
+COMMENT ON TABLE core.account IS 'Names that have traded; registered on first use.';
+
+CREATE TABLE core.client_order (
+    account_id      int NOT NULL,
+    client_order_id text NOT NULL,
+    order_id        bigint NOT NULL,
+    request         text NOT NULL,
+    PRIMARY KEY (account_id, client_order_id)
+);
+COMMENT ON TABLE core.client_order IS
+    'The claim on a client order id, made before anything else happens: its unique key is what makes '
+    'a repeated call a duplicate, whatever the concurrency (rule 18). account_id 0: no account.';
+COMMENT ON COLUMN core.client_order.request IS
+    'What was asked for, in one normal form: a repetition must be equal to it.';
+
+-- -------------------------------------------------------------------------------- orders, book
+CREATE SEQUENCE core.order_id_seq;
+CREATE SEQUENCE core.trade_id_seq;
+
+CREATE TABLE core.orders (
+    order_id              bigint PRIMARY KEY,
+    instrument_id         int NOT NULL,
+    account_id            int,
+    client_order_id       text,
+    side                  core.side NOT NULL,
+    order_type            core.order_type NOT NULL,
+    time_in_force         core.time_in_force NOT NULL,
+    post_only             boolean NOT NULL,
+    self_trade_prevention core.self_trade_prevention NOT NULL,
+    price                 numeric,
+    stop_price            numeric,
+    display_quantity      numeric,
+    expires_at            timestamptz,
+    quantity              numeric NOT NULL,
+    traded_quantity       numeric NOT NULL,
+    traded_value          numeric NOT NULL,
+    status                core.order_status NOT NULL,
+    reason                text,
+    priority              bigint,
+    created_at            timestamptz NOT NULL,
+    updated_at            timestamptz NOT NULL
+) WITH (fillfactor = 80);
+CREATE INDEX orders_by_instrument ON core.orders (instrument_id, order_id);
+CREATE INDEX orders_by_account ON core.orders (account_id, order_id) WHERE account_id IS NOT NULL;
+COMMENT ON TABLE core.orders IS
+    'Every order, once: written when it enters, updated when it is final (a HOT update: no indexed '
+    'column changes). While an order rests its quantities are those of core.book; read api.orders.';
+COMMENT ON COLUMN core.orders.traded_value IS
+    'Exact sum of price x quantity over its trades; divided by traded_quantity it is the average price.';
+COMMENT ON COLUMN core.orders.reason IS 'Why it was rejected, canceled or expired: a stable code.';
+
+CREATE TABLE core.book (
+    order_id         bigint PRIMARY KEY,
+    instrument_id    int NOT NULL,
+    account_id       int,
+    side             core.side NOT NULL,
+    price            numeric NOT NULL,
+    priority         bigint NOT NULL,
+    quantity         numeric NOT NULL,
+    remaining        numeric NOT NULL,
+    shown            numeric NOT NULL,
+    display_quantity numeric,
+    traded_value     numeric NOT NULL,
+    expires_at       timestamptz,
+    updated_at       timestamptz NOT NULL,
+    CHECK (0 < shown AND shown <= remaining AND remaining <= quantity)
+) WITH (fillfactor = 70, autovacuum_vacuum_scale_factor = 0, autovacuum_vacuum_threshold = 20000);
+CREATE INDEX book_by_priority ON core.book (instrument_id, side, price, priority);
+CREATE INDEX book_by_expiry ON core.book (expires_at) WHERE expires_at IS NOT NULL;
+COMMENT ON TABLE core.book IS
+    'Resting orders and nothing else. Price level first, then priority: the smaller trades first. The '
+    'index is not unique on purpose: a caller with a stale snapshot must meet the unique key of '
+    'core.head first, which answers 40001.';
+COMMENT ON COLUMN core.book.priority IS 'Booking sequence: the seq of the event that put it in its place.';
+COMMENT ON COLUMN core.book.remaining IS 'Open quantity, hidden part included.';
+COMMENT ON COLUMN core.book.shown IS 'Open quantity that books and feeds show; all of it unless an iceberg.';
+
+CREATE TABLE core.stop_order (
+    order_id      bigint PRIMARY KEY,
+    instrument_id int NOT NULL,
+    side          core.side NOT NULL,
+    stop_price    numeric NOT NULL,
+    priority      bigint NOT NULL,
+    expires_at    timestamptz
+);
+CREATE INDEX stop_order_by_price ON core.stop_order (instrument_id, side, stop_price, priority);
+CREATE INDEX stop_order_by_expiry ON core.stop_order (expires_at) WHERE expires_at IS NOT NULL;
+COMMENT ON TABLE core.stop_order IS 'Stop orders that wait for their trigger (rule 7).';
+
+-- ------------------------------------------------------------------------------------ the head
+CREATE TYPE core.ladder AS (
+    price    numeric[],
+    first    bigint[],
+    quantity numeric[],
+    orders   int[],
+    more     boolean
+);
+COMMENT ON TYPE core.ladder IS
+    'The best price levels of one side, best first (at most 16): price, a bound below which no live '
+    'priority lies, shown quantity, number of orders; more: levels beyond the window exist.';
+
+CREATE TABLE core.head (
+    instrument_id int NOT NULL,
+    seq           bigint NOT NULL,
+    bids          core.ladder NOT NULL,
+    asks          core.ladder NOT NULL,
+    last_price    numeric,
+    trade_id      bigint,
+    buy_stop      numeric,
+    sell_stop     numeric,
+    time          timestamptz NOT NULL,
+    PRIMARY KEY (instrument_id, seq)
+) WITH (autovacuum_vacuum_insert_scale_factor = 0.5);
+COMMENT ON TABLE core.head IS
+    'Append-only: one row per command, the newest is the state of the market. It makes the cost of a '
+    'match independent of depth and of snapshots that others hold open, it is the book snapshot, and '
+    'its unique key makes a caller with a stale snapshot fail with 40001 instead of crossing the book.';
+COMMENT ON COLUMN core.head.seq IS 'Last event number of the instrument after the command.';
+COMMENT ON COLUMN core.head.buy_stop IS 'Lowest trigger price of waiting buy stops; null: none.';
+COMMENT ON COLUMN core.head.sell_stop IS 'Highest trigger price of waiting sell stops; null: none.';
+
+-- --------------------------------------------------------------------------------- the journal
+CREATE TABLE core.trade (
+    instrument_id int NOT NULL,
+    seq           bigint NOT NULL,
+    trade_id      bigint NOT NULL,
+    price         numeric NOT NULL,
+    quantity      numeric NOT NULL,
+    bid_order_id  bigint NOT NULL,
+    ask_order_id  bigint NOT NULL,
+    taker_side    core.side NOT NULL,
+    executed_at   timestamptz NOT NULL,
+    PRIMARY KEY (instrument_id, seq)
+);
+CREATE UNIQUE INDEX trade_by_id ON core.trade (trade_id);
+COMMENT ON TABLE core.trade IS 'Append-only. seq is that of the taker''s fill event; the maker''s is one less.';
+
+CREATE TABLE core.order_event (
+    instrument_id    int NOT NULL,
+    seq              bigint NOT NULL,
+    order_id         bigint,
+    event            core.event_type NOT NULL,
+    reason           text,
+    status           core.order_status,
+    price            numeric,
+    stop_price       numeric,
+    quantity         numeric,
+    shown            numeric,
+    traded_quantity  numeric,
+    traded_value     numeric,
+    remaining        numeric,
+    priority         bigint,
+    trade_id         bigint,
+    last_price       numeric,
+    last_quantity    numeric,
+    counter_order_id bigint,
+    received_at      timestamptz NOT NULL,
+    occurred_at      timestamptz NOT NULL,
+    db_user          text NOT NULL,
+    application      text NOT NULL,
+    PRIMARY KEY (instrument_id, seq)
+);
+CREATE INDEX order_event_by_order ON core.order_event (order_id, seq);
+COMMENT ON TABLE core.order_event IS
+    'The journal: append-only, one row per change of an order, seq per instrument +1 without gaps and '
+    'in commit order (rule 23). Columns are the order''s state after the event.';
+
+-- ------------------------------------------------------- what the steps of a command hand over
+CREATE TYPE core.fill AS (
+    seq      bigint,         -- the maker's event; the taker's is seq + 1
+    trade_id bigint,
+    price    numeric,
+    quantity numeric,
+    taker    core.orders,
+    maker    core.book
+);
+COMMENT ON TYPE core.fill IS 'One trade, with both orders as they stand after it.';
+
+CREATE TYPE core.closing AS (
+    order_id        bigint,
+    status          core.order_status,
+    reason          text,
+    price           numeric,
+    quantity        numeric,
+    traded_quantity numeric,
+    traded_value    numeric,
+    priority        bigint
+);
+COMMENT ON TYPE core.closing IS 'The final state of an order that was live.';
+
+CREATE TYPE core.matching AS (
+    taker          core.orders,
+    remaining      numeric,
+    seq            bigint,
+    ladder         core.ladder,        -- the makers' side after it
+    stopped        text,               -- why the taker goes no further (self-trade prevention)
+    fills          core.fill[],
+    closings       core.closing[],     -- makers that are final
+    kept           core.book[],        -- makers that stay, changed
+    events         core.order_event[], -- everything but fills
+    level_first    bigint,             -- of the level just matched: bound of its live priorities,
+    level_quantity numeric,            -- shown quantity taken from it
+    level_orders   int                 -- and orders gone from it
+);
+COMMENT ON TYPE core.matching IS 'What matching found. Nothing of it is written yet.';
+
+CREATE TYPE core.step AS (
+    head     core.head,
+    taker    core.orders,
+    fills    core.fill[],
+    closings core.closing[],
+    events   core.order_event[]
+);
+COMMENT ON TYPE core.step IS 'One order entered: the market after it and the journal it leaves, unwritten.';
+
+CREATE TYPE core.removal AS (head core.head, taker core.orders, found boolean);
+COMMENT ON TYPE core.removal IS 'An order taken out of the market: the market without it, the order as it stood.';
+
+-- ----------------------------------------------------------------------- what callers exchange
+CREATE TYPE core.fault AS (field text, code text, message text);
+COMMENT ON TYPE core.fault IS 'A field that cannot be read, and what the caller should do about it.';
+
+CREATE TYPE core.named_amount AS (name text, amount numeric);
+COMMENT ON TYPE core.named_amount IS 'A number with the field it came in.';
+
+CREATE TYPE core.order_request AS (
+    symbol                text,
+    side                  text,
+    quantity              numeric,
+    price                 numeric,
+    order_type            text,
+    time_in_force         text,
+    account               text,
+    client_order_id       text,
+    post_only             boolean,
+    stop_price            numeric,
+    display_quantity      numeric,
+    expires_at            timestamptz,
+    self_trade_prevention text,
+    faults                core.fault[]
+);
+COMMENT ON TYPE core.order_request IS 'The arguments of place_order, as a row; faults: what made it unreadable before it became one.';
+
+CREATE TYPE core.reading AS (taker core.orders, faults core.fault[]);
+COMMENT ON TYPE core.reading IS 'A request as an order, or why it cannot be one.';
+
+CREATE TYPE api.order_report AS (
+    order_id               bigint,
+    symbol                 text,
+    account                text,
+    client_order_id        text,
+    side                   text,
+    order_type             text,
+    time_in_force          text,
+    price                  numeric,
+    quantity               numeric,
+    traded_quantity        numeric,
+    remaining_quantity     numeric,
+    average_traded_price   numeric,
+    status                 text,
+    reject_reason          text,
+    cancel_reason          text,
+    priority               bigint,
+    post_only              boolean,
+    stop_price             numeric,
+    display_quantity       numeric,
+    expires_at             timestamptz,
+    self_trade_prevention  text,
+    created_at             timestamptz,
+    updated_at             timestamptz,
+    fills                  jsonb,
+    duplicate              boolean,
+    priority_kept          boolean,
+    error                  jsonb
+);
+COMMENT ON TYPE api.order_report IS
+    'What every trading call answers, one row per order: the columns of api.orders, then fills of '
+    'this call (array of {"trade_id","seq","price","quantity","liquidity","counter_order_id"}, decimals '
+    'and ids as strings), duplicate (a repeated client_order_id: the first order again), priority_kept '
+    '(modify_order), error (place_orders: an item that could not be read, {"code","message","errors"}).';

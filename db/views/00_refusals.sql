@@ -1,0 +1,49 @@
+CREATE OR REPLACE VIEW api.refusals AS
+SELECT
+    precedence, code, sqlstate, recorded, meaning, advice
+FROM (
+    VALUES
+    (1, 'unknown_symbol', 'RT404', false, 'No instrument has this symbol.', 'List the instruments.'),
+    (2, 'invalid_orders', 'RT400', false, 'The batch is no array of 1 to 1000 orders.', 'Send such an array.'),
+    (3, 'invalid_order', 'RT400', false, 'An item of the batch is no object.', 'Send an object.'),
+    (4, 'unknown_field', 'RT400', false, 'A field that does not exist.', 'Leave it out; it would never be acted on.'),
+    (5, 'invalid_side', 'RT400', false, 'Neither buy nor sell.', 'Send buy, sell, bid or ask.'),
+    (6, 'invalid_quantity', 'RT400', false, 'No positive number below 1e18 with at most 18 decimals.', 'Correct it.'),
+    (7, 'invalid_order_type', 'RT400', false, 'Neither limit nor market.', 'A stop is either, with a stop_price.'),
+    (8, 'invalid_price', 'RT400', false, 'No such number, or a price on a market order, or none on a limit order.', 'Correct it.'),
+    (9, 'invalid_time_in_force', 'RT400', false, 'Not gtc, ioc, fok, gtd or day.', 'Correct it.'),
+    (10, 'invalid_expires_at', 'RT400', false, 'gtd without a time, or a time without gtd.', 'Correct it.'),
+    (11, 'invalid_post_only', 'RT400', false, 'Only a limit order that can rest at once may be post-only.', 'Correct it.'),
+    (12, 'invalid_stop_price', 'RT400', false, 'No positive number below 1e18 with at most 18 decimals.', 'Correct it.'),
+    (13, 'invalid_display_quantity', 'RT400', false, 'Not between a thousandth of quantity and quantity, or the order cannot rest.', 'Correct it.'),
+    (14, 'invalid_self_trade_prevention', 'RT400', false, 'No such mode.', 'See place_order.'),
+    (15, 'invalid_account', 'RT400', false, 'Not 1 to 64 printable characters.', 'Correct it.'),
+    (16, 'invalid_client_order_id', 'RT400', false, 'Not 1 to 64 printable characters.', 'Correct it.'),
+    (17, 'client_order_id_reused', 'RT409', false, 'The id stands for an order with other content (rule 18).', 'Take a new id.'),
+    (18, 'unknown_order', 'RT404', false, 'No such order, or not of this account.', 'Check the order id.'),
+    (19, 'order_final', 'RT409', false, 'The order is filled, canceled, rejected or expired (rule 16).', 'Nothing to do.'),
+    (20, 'invalid_instrument', 'RT400', false, 'The definition of an instrument cannot be read.', 'Correct it.'),
+    (21, 'instrument_exists', 'RT409', false, 'The symbol is taken.', 'Use it, or take another symbol.'),
+    (22, 'invalid_status', 'RT400', false, 'No such instrument status.', 'Send open, halted, cancel_only or closed.'),
+    (23, 'invalid_depth', 'RT400', false, 'The depth is not 1 to 1000.', 'Correct it.'),
+    (30, 'instrument_halted', 'RT422', true, 'Trading is halted; cancels work (rule 17).', 'Wait until it is open.'),
+    (31, 'instrument_cancel_only', 'RT422', true, 'Only cancels are taken.', 'Wait until it is open.'),
+    (32, 'instrument_closed', 'RT422', true, 'The instrument is closed.', 'Trade another one.'),
+    (33, 'quantity_off_lot', 'RT422', true, 'Not a multiple of the lot size.', 'Round to the lot size.'),
+    (34, 'quantity_too_small', 'RT422', true, 'Below the instrument''s minimum.', 'See the view instruments.'),
+    (35, 'quantity_too_large', 'RT422', true, 'Above the instrument''s maximum.', 'Split the order.'),
+    (36, 'display_quantity_off_lot', 'RT422', true, 'The shown part is not a multiple of the lot size.', 'Round to the lot size.'),
+    (37, 'price_off_tick', 'RT422', true, 'Not a multiple of the tick size.', 'Round to the tick size.'),
+    (38, 'stop_price_off_tick', 'RT422', true, 'The trigger is not a multiple of the tick size.', 'Round to the tick size.'),
+    (39, 'price_out_of_band', 'RT422', true, 'Too far from the last trade or the reference price.', 'Come closer.'),
+    (40, 'notional_too_large', 'RT422', true, 'Price x quantity is above the instrument''s maximum.', 'Split the order.'),
+    (41, 'expires_at_in_past', 'RT422', true, 'The order would be expired at once.', 'Send a later time.'),
+    (42, 'post_only_would_trade', 'RT422', true, 'A post-only order would trade at once (rule 6).', 'Choose another price.')
+) AS r (precedence, code, sqlstate, recorded, meaning, advice);
+
+COMMENT ON VIEW api.refusals IS
+    'Every refusal there is, in the order in which they are checked. The one source: functions raise from '
+    'it, the services answer from it (the digits of sqlstate are the HTTP status).';
+COMMENT ON COLUMN api.refusals.recorded IS
+    'true: placing leaves an order with status rejected and this reject_reason (modify raises); false: the '
+    'call raises and nothing is stored.';
