@@ -37,7 +37,7 @@ BEGIN
         v_kept := false;
     END IF;
     PERFORM core.finish(s, v_received);
-    RETURN core.answer(p_order_id, core.fills_json(s.fills), v_kept);
+    RETURN core.answer(p_order_id, coalesce((SELECT f.fills FROM core.fills_json(s.fills) AS f), '[]'), v_kept);
 END
 $$;
 

@@ -7,10 +7,8 @@ DECLARE
     v_instruments CONSTANT int[] := core.find_instruments(p_requests);
     v_orders core.orders[] := '{}';
     v_errors jsonb[] := array_fill(NULL::jsonb, ARRAY[v_count]);
-    v_fills jsonb[] := array_fill(NULL::jsonb, ARRAY[v_count]);
+    v_fills core.fill[] := '{}';
     v_batch core.orders[];
-    v_places int[];
-    v_results jsonb[];
     v_instrument int;
     r core.reading;
 BEGIN
@@ -32,18 +30,13 @@ BEGIN
 
     FOREACH v_instrument IN ARRAY core.distinct_ids(v_instruments) LOOP
         v_batch := '{}';
-        v_places := '{}';
         FOR i IN 1..v_count LOOP
             IF v_instruments[i] = v_instrument AND v_errors[i] IS NULL AND v_orders[i].status = 'new' THEN
                 v_batch := v_batch || v_orders[i];
-                v_places := v_places || i;
             END IF;
         END LOOP;
         IF cardinality(v_batch) > 0 THEN
-            v_results := core.run_orders(v_instrument, v_batch, v_received);
-            FOR i IN 1..cardinality(v_places) LOOP
-                v_fills[v_places[i]] := v_results[i];
-            END LOOP;
+            v_fills := v_fills || core.run_orders(v_instrument, v_batch, v_received);
         END IF;
     END LOOP;
     RETURN QUERY SELECT * FROM core.report(v_orders, v_errors, v_fills);

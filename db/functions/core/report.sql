@@ -1,10 +1,13 @@
-CREATE OR REPLACE FUNCTION core.report(p_orders core.orders[], p_errors jsonb[], p_fills jsonb[])
+CREATE OR REPLACE FUNCTION core.report(p_orders core.orders[], p_errors jsonb[], p_fills core.fill[])
 RETURNS SETOF api.order_report
 LANGUAGE plpgsql AS $$
 BEGIN
     RETURN QUERY
     SELECT v.*,
-        CASE WHEN q.status IS NULL OR q.stop_price IS NOT NULL THEN core.order_fills(q.order_id) ELSE p_fills[q.ordinality] END,
+        CASE
+            WHEN q.status IS NULL OR q.stop_price IS NOT NULL THEN core.order_fills(q.order_id)
+            ELSE coalesce(f.fills, '[]')
+        END,
         q.order_id IS NOT NULL AND q.status IS NULL,
         NULL::boolean,
         CASE
@@ -14,9 +17,10 @@ BEGIN
         END
     FROM unnest(p_orders) WITH ORDINALITY AS q
     LEFT JOIN api.orders AS v ON v.order_id = q.order_id
+    LEFT JOIN core.fills_json(p_fills) AS f ON f.order_id = q.order_id
     ORDER BY q.ordinality;
 END
 $$;
 
-COMMENT ON FUNCTION core.report(core.orders[], jsonb[], jsonb[]) IS
-    'The answer to place and place_orders: each order as it stands when the call ends.';
+COMMENT ON FUNCTION core.report(core.orders[], jsonb[], core.fill[]) IS
+    'The answer to place and place_orders: each order as it stands when the call ends, with its fills as taker.';
