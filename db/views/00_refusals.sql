@@ -47,3 +47,5 @@ COMMENT ON VIEW api.refusals IS
 COMMENT ON COLUMN api.refusals.recorded IS
     'true: placing leaves an order with status rejected and this reject_reason (modify raises); false: the '
     'call raises and nothing is stored.';
+
+GRANT SELECT ON api.refusals TO PUBLIC;

@@ -52,3 +52,5 @@ COMMENT ON COLUMN api.orders.reject_reason IS 'Why it was refused: a code of api
 COMMENT ON COLUMN api.orders.cancel_reason IS 'Why it was canceled or expired: a stable code.';
 COMMENT ON COLUMN api.orders.priority IS
     'Booking sequence: among resting orders of a price the smaller trades first (rule 1).';
+
+GRANT SELECT ON api.orders TO PUBLIC;

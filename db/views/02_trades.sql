@@ -10,3 +10,5 @@ COMMENT ON VIEW api.trades IS
 COMMENT ON COLUMN api.trades.price IS 'The resting order''s price (rule 2).';
 COMMENT ON COLUMN api.trades.seq IS 'Event number of the taker''s fill in this symbol; the maker''s is one less.';
 COMMENT ON COLUMN api.trades.executed_at IS 'When it was matched, under the lock; never used for order.';
+
+GRANT SELECT ON api.trades TO PUBLIC;

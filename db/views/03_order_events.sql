@@ -48,3 +48,5 @@ COMMENT ON COLUMN api.order_events.reason IS 'A stable code: why, or for replace
 COMMENT ON COLUMN api.order_events.counter_order_id IS 'The other order of a fill or of a prevented self-trade.';
 COMMENT ON COLUMN api.order_events.db_user IS 'session_user of the call: who really connected.';
 COMMENT ON COLUMN api.order_events.application IS 'application_name of the session: a claim, not an identity.';
+
+GRANT SELECT ON api.order_events TO PUBLIC;

@@ -14,3 +14,5 @@ COMMENT ON COLUMN api.instruments.price_band IS
 COMMENT ON COLUMN api.instruments.status IS
     'open; halted or cancel_only: only cancels; closed: for good or until opened again.';
 COMMENT ON COLUMN api.instruments.day_boundary IS 'Time of day (UTC) at which day orders expire.';
+
+GRANT SELECT ON api.instruments TO PUBLIC;

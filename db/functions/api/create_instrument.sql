@@ -55,3 +55,6 @@ reference_price  takes the last trade''s place before the first trade
 day_boundary     time of day (UTC) at which day orders expire
 
 Answers the row of the view instruments. Raises RT400 invalid_instrument, RT409 instrument_exists.';
+
+-- Who may trade and read is who may connect; defining what is traded is the owner's.
+REVOKE EXECUTE ON FUNCTION api.create_instrument FROM PUBLIC;
