@@ -26,6 +26,8 @@ FROM (
     (21, 'instrument_exists', 'RT409', false, 'The symbol is taken.', 'Use it, or take another symbol.'),
     (22, 'invalid_status', 'RT400', false, 'No such instrument status.', 'Send open, halted, cancel_only or closed.'),
     (23, 'invalid_depth', 'RT400', false, 'The depth is not 1 to 1000.', 'Correct it.'),
+    (24, 'invalid_seconds', 'RT400', false, 'The delay is not 0 to 86400 seconds.', '0 disarms.'),
+    (25, 'invalid_moment', 'RT400', false, 'Neither a seq nor a time, or both.', 'Send one of them.'),
     (30, 'instrument_halted', 'RT422', true, 'Trading is halted; cancels work (rule 17).', 'Wait until it is open.'),
     (31, 'instrument_cancel_only', 'RT422', true, 'Only cancels are taken.', 'Wait until it is open.'),
     (32, 'instrument_closed', 'RT422', true, 'The instrument is closed.', 'Trade another one.'),
@@ -38,7 +40,8 @@ FROM (
     (39, 'price_out_of_band', 'RT422', true, 'Too far from the last trade or the reference price.', 'Come closer.'),
     (40, 'notional_too_large', 'RT422', true, 'Price x quantity is above the instrument''s maximum.', 'Split the order.'),
     (41, 'expires_at_in_past', 'RT422', true, 'The order would be expired at once.', 'Send a later time.'),
-    (42, 'post_only_would_trade', 'RT422', true, 'A post-only order would trade at once (rule 6).', 'Choose another price.')
+    (42, 'too_many_open_orders', 'RT422', true, 'The account has as many live orders here as the instrument allows.', 'Cancel some first.'),
+    (43, 'post_only_would_trade', 'RT422', true, 'A post-only order would trade at once (rule 6).', 'Choose another price.')
 ) AS r (precedence, code, sqlstate, recorded, meaning, advice);
 
 COMMENT ON VIEW api.refusals IS

@@ -2,7 +2,8 @@ CREATE OR REPLACE FUNCTION api.modify_order(
     order_id bigint,
     quantity numeric DEFAULT NULL,
     price numeric DEFAULT NULL,
-    account text DEFAULT NULL
+    account text DEFAULT NULL,
+    stop_price numeric DEFAULT NULL
 )
 RETURNS api.order_report
 LANGUAGE plpgsql SECURITY DEFINER
@@ -15,7 +16,7 @@ SET enable_mergejoin = off
 SET jit = off
 AS $$
 BEGIN
-    RETURN core.modify(order_id, quantity, price, account);
+    RETURN core.modify(order_id, quantity, price, account, stop_price);
 END
 $$;
 
@@ -25,6 +26,7 @@ COMMENT ON FUNCTION api.modify_order IS
 quantity  the new TOTAL, filled part included; null: unchanged. At or below what is traded: the rest is canceled
 price     the new limit; null: unchanged
 account   if given, the order must be of this account
+stop_price  the new trigger of a stop that still waits; null: unchanged
 
 Less quantity at the same price keeps the place in the queue; more quantity or another price goes to the
 tail and trades at once where it crosses. Answers the order, fills of this call, and priority_kept. A

@@ -5,6 +5,9 @@ BEGIN
     IF o.price % p_instrument.tick_size = 0 THEN
         o.price := round(o.price, scale(p_instrument.tick_size));
     END IF;
+    IF o.stop_price % p_instrument.tick_size = 0 THEN
+        o.stop_price := round(o.stop_price, scale(p_instrument.tick_size));
+    END IF;
     IF o.quantity % p_instrument.lot_size = 0 THEN
         o.quantity := round(o.quantity, scale(p_instrument.lot_size));
     END IF;

@@ -1,6 +1,6 @@
 CREATE OR REPLACE FUNCTION core.check_order(p_instrument core.instrument, p_head core.head, p_order core.orders)
 RETURNS text
-LANGUAGE plpgsql STABLE AS $$
+LANGUAGE plpgsql AS $$
 DECLARE
     v_reference CONSTANT numeric := coalesce(p_head.last_price, p_instrument.reference_price);
 BEGIN
@@ -17,6 +17,7 @@ BEGIN
         WHEN abs(p_order.price - v_reference) > p_instrument.price_band * v_reference THEN 'price_out_of_band'
         WHEN p_order.price * p_order.quantity > p_instrument.max_notional THEN 'notional_too_large'
         WHEN p_order.expires_at <= p_head.time THEN 'expires_at_in_past'
+        WHEN p_instrument.max_open_orders <= core.count_open(p_order) THEN 'too_many_open_orders'
     END;
 END
 $$;

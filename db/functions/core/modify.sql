@@ -1,16 +1,18 @@
-CREATE OR REPLACE FUNCTION core.modify(p_order_id bigint, p_quantity numeric, p_price numeric, p_account text)
+CREATE OR REPLACE FUNCTION core.modify(
+    p_order_id bigint, p_quantity numeric, p_price numeric, p_account text, p_stop_price numeric)
 RETURNS api.order_report
 LANGUAGE plpgsql AS $$
 DECLARE
     v_received CONSTANT timestamptz := clock_timestamp();
     v_instrument core.instrument;
+    v_moved boolean;
     v_kept boolean;
     o core.orders;
     n core.orders;
     h core.head;
     s core.step;
 BEGIN
-    PERFORM core.check_amounts(p_quantity, p_price);
+    PERFORM core.check_amounts(p_quantity, p_price, p_stop_price);
     o := core.order_of(p_order_id, p_account);
     v_instrument := core.lock_instrument(o.instrument_id);
     h := core.newest_head(o.instrument_id);
@@ -20,7 +22,9 @@ BEGIN
     n := o;
     n.quantity := coalesce(p_quantity, o.quantity);
     n.price := coalesce(p_price, o.price);
-    IF n.quantity = o.quantity AND n.price IS NOT DISTINCT FROM o.price THEN
+    n.stop_price := coalesce(p_stop_price, o.stop_price);
+    v_moved := n.price IS DISTINCT FROM o.price OR n.stop_price IS DISTINCT FROM o.stop_price;
+    IF n.quantity = o.quantity AND NOT v_moved THEN
         RETURN core.answer(p_order_id, '[]', true);
     END IF;
     PERFORM core.check_modify(v_instrument, h, o, n);
@@ -29,7 +33,7 @@ BEGIN
     IF n.quantity <= o.traded_quantity THEN
         s := core.cancel_live(h, o, 'canceled', 'modified_to_traded', o.traded_quantity);
         v_kept := false;
-    ELSIF n.quantity < o.quantity AND n.price IS NOT DISTINCT FROM o.price THEN
+    ELSIF n.quantity < o.quantity AND NOT v_moved THEN
         s := core.shrink_order(h, n);
         v_kept := true;
     ELSE
@@ -41,6 +45,6 @@ BEGIN
 END
 $$;
 
-COMMENT ON FUNCTION core.modify(bigint, numeric, numeric, text) IS
-    'Changes total quantity and price of a live order (rules 12-16): less at the same price keeps the place, '
+COMMENT ON FUNCTION core.modify(bigint, numeric, numeric, text, numeric) IS
+    'Changes total quantity, price, or a waiting stop''s trigger, of a live order (rules 12-16): less at the same price keeps the place, '
     'anything else goes to the tail and may trade at once, at or below what is traded cancels the rest.';

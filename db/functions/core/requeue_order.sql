@@ -13,9 +13,11 @@ BEGIN
     s.head.seq := p_head.seq + 1;
     n.priority := (s.head).seq;
     n.updated_at := p_head.time;
-    UPDATE core.orders SET quantity = n.quantity, price = n.price, priority = n.priority, updated_at = n.updated_at
+    UPDATE core.orders
+    SET quantity = n.quantity, price = n.price, stop_price = n.stop_price, priority = n.priority, updated_at = n.updated_at
     WHERE order_id = n.order_id;
-    UPDATE core.stop_order SET priority = n.priority WHERE order_id = n.order_id;
+    UPDATE core.stop_order SET stop_price = n.stop_price, priority = n.priority WHERE order_id = n.order_id;
+    s.head := core.nearest_stops(s.head);
     s.taker := n;
     s.fills := '{}';
     s.closings := '{}';

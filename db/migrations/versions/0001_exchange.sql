@@ -34,6 +34,7 @@ CREATE TABLE core.instrument (
     max_notional    numeric,
     price_band      numeric,
     reference_price numeric,
+    max_open_orders int CHECK (max_open_orders > 0),
     status          core.instrument_status NOT NULL DEFAULT 'open',
     day_boundary    time NOT NULL DEFAULT '00:00',
     created_at      timestamptz NOT NULL DEFAULT clock_timestamp(),
@@ -65,6 +66,13 @@ COMMENT ON TABLE core.client_order IS
     'a repeated call a duplicate, whatever the concurrency (rule 18). account_id 0: no account.';
 COMMENT ON COLUMN core.client_order.request IS
     'What was asked for, in one normal form: a repetition must be equal to it.';
+
+CREATE TABLE core.cancel_after (
+    account_id int PRIMARY KEY,
+    fires_at   timestamptz NOT NULL
+);
+COMMENT ON TABLE core.cancel_after IS
+    'Armed dead-man''s switches: at fires_at all live orders of the account are canceled, unless it was armed again.';
 
 -- -------------------------------------------------------------------------------- orders, book
 CREATE SEQUENCE core.order_id_seq;
@@ -119,6 +127,7 @@ CREATE TABLE core.book (
     CHECK (0 < shown AND shown <= remaining AND remaining <= quantity)
 ) WITH (fillfactor = 70, autovacuum_vacuum_scale_factor = 0, autovacuum_vacuum_threshold = 20000);
 CREATE INDEX book_by_priority ON core.book (instrument_id, side, price, priority);
+CREATE INDEX book_by_account ON core.book (account_id, instrument_id) WHERE account_id IS NOT NULL;
 CREATE INDEX book_by_expiry ON core.book (expires_at) WHERE expires_at IS NOT NULL;
 COMMENT ON TABLE core.book IS
     'Resting orders and nothing else. Price level first, then priority: the smaller trades first. The '
@@ -131,12 +140,14 @@ COMMENT ON COLUMN core.book.shown IS 'Open quantity that books and feeds show; a
 CREATE TABLE core.stop_order (
     order_id      bigint PRIMARY KEY,
     instrument_id int NOT NULL,
+    account_id    int,
     side          core.side NOT NULL,
     stop_price    numeric NOT NULL,
     priority      bigint NOT NULL,
     expires_at    timestamptz
 );
 CREATE INDEX stop_order_by_price ON core.stop_order (instrument_id, side, stop_price, priority);
+CREATE INDEX stop_order_by_account ON core.stop_order (account_id, instrument_id) WHERE account_id IS NOT NULL;
 CREATE INDEX stop_order_by_expiry ON core.stop_order (expires_at) WHERE expires_at IS NOT NULL;
 COMMENT ON TABLE core.stop_order IS 'Stop orders that wait for their trigger (rule 7).';
 

@@ -1,0 +1,1 @@
+"""The database and the one way in: settings, embedded server, migrations, loader, pool."""

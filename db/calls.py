@@ -1,0 +1,81 @@
+"""Every statement that the services send, and how it is sent."""
+
+import asyncio
+import random
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+import asyncpg
+
+PLACE_ORDER = "SELECT * FROM place_order($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11,$12,$13)"
+PLACE_ORDERS = "SELECT * FROM place_orders($1::jsonb)"
+MODIFY_ORDER = "SELECT * FROM modify_order($1, $2, $3, $4)"
+CANCEL_ORDER = "SELECT * FROM cancel_order($1, $2)"
+CANCEL_ALL_ORDERS = "SELECT * FROM cancel_all_orders($1, $2)"
+GET_ORDER = "SELECT * FROM orders WHERE order_id = $1"
+BOOK_SNAPSHOT = "SELECT book_snapshot($1, $2)"
+LIST_INSTRUMENTS = "SELECT * FROM instruments ORDER BY symbol"
+SET_INSTRUMENT_STATUS = "SELECT * FROM set_instrument_status($1, $2)"
+TRADES_FROM = "SELECT * FROM trades WHERE symbol = $1 AND seq >= $2 ORDER BY seq LIMIT $3"
+EVENTS_FROM = "SELECT * FROM order_events WHERE symbol = $1 AND seq >= $2 ORDER BY seq LIMIT $3"
+LAST_SEQS = "SELECT symbol, seq FROM last_seqs()"
+HEALTH = """
+    SELECT current_setting('server_version') AS version, current_setting('fsync') AS fsync,
+           current_setting('full_page_writes') AS full_page_writes,
+           current_setting('synchronous_commit') AS synchronous_commit
+"""
+
+_ACQUIRE_TIMEOUT = 2.0
+"""Seconds that a call waits for a free connection before it is told that all are busy."""
+
+_ATTEMPTS = 6
+_FIRST_PAUSE = 0.004
+"""Seconds; doubles per attempt, of which a random part is waited."""
+
+
+class Saturated(Exception):
+    """All connections were busy for _ACQUIRE_TIMEOUT; nothing was sent."""
+
+
+class Exchange:
+    """The database as the services call it: one statement and one transaction per call."""
+
+    def __init__(self, pool: asyncpg.Pool) -> None:
+        self.pool = pool
+
+    async def rows(self, statement: str, *arguments: Any) -> list[asyncpg.Record]:
+        """Run a statement, return its rows.
+
+        What failed because two commands met (40001, 40P01: nothing was done) is sent again a few
+        times. Raises Saturated, asyncpg's errors, OSError and TimeoutError.
+        """
+        return await self._call(lambda connection: connection.fetch(statement, *arguments))
+
+    async def row(self, statement: str, *arguments: Any) -> asyncpg.Record | None:
+        """Run a statement, return its first row; otherwise as `rows`."""
+        return await self._call(lambda connection: connection.fetchrow(statement, *arguments))
+
+    async def value(self, statement: str, *arguments: Any) -> Any:
+        """Run a statement, return the first column of its first row; otherwise as `rows`."""
+        return await self._call(lambda connection: connection.fetchval(statement, *arguments))
+
+    async def _call(self, send: Callable[[asyncpg.Connection], Awaitable[Any]]) -> Any:
+        for attempt in range(1, _ATTEMPTS + 1):
+            connection = await self._acquire()
+            try:
+                return await send(connection)
+            except (asyncpg.SerializationError, asyncpg.DeadlockDetectedError):
+                if attempt == _ATTEMPTS:
+                    raise
+            finally:
+                await self.pool.release(connection)
+            await asyncio.sleep(random.random() * _FIRST_PAUSE * 2**attempt)  # noqa: S311
+        raise AssertionError("unreachable")
+
+    async def _acquire(self) -> asyncpg.Connection:
+        try:
+            return await self.pool.acquire(timeout=_ACQUIRE_TIMEOUT)
+        except TimeoutError:
+            if self.pool.get_idle_size() == 0 and self.pool.get_size() == self.pool.get_max_size():
+                raise Saturated from None
+            raise

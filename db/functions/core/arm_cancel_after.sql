@@ -1,0 +1,30 @@
+CREATE OR REPLACE FUNCTION core.arm_cancel_after(p_account text, p_seconds int)
+RETURNS timestamptz
+LANGUAGE plpgsql AS $$
+DECLARE
+    v_fires_at CONSTANT timestamptz := clock_timestamp() + make_interval(secs => p_seconds);
+    f core.fault[] := '{}';
+    v_account int;
+BEGIN
+    IF core.is_name(p_account) IS NOT TRUE THEN
+        f := f || core.fault('account', 'invalid_account', 'send 1 to 64 printable characters');
+    END IF;
+    IF (p_seconds BETWEEN 0 AND 86400) IS NOT TRUE THEN
+        f := f || core.fault('seconds', 'invalid_seconds', 'send 0 (disarm) to 86400');
+    END IF;
+    IF cardinality(f) > 0 THEN
+        PERFORM core.refuse(core.fault_json(f));
+    END IF;
+    INSERT INTO core.account (name) VALUES (p_account) ON CONFLICT DO NOTHING;
+    SELECT a.account_id INTO v_account FROM core.account AS a WHERE a.name = p_account;
+    IF p_seconds = 0 THEN
+        DELETE FROM core.cancel_after AS c WHERE c.account_id = v_account;
+        RETURN NULL;
+    END IF;
+    INSERT INTO core.cancel_after VALUES (v_account, v_fires_at)
+    ON CONFLICT (account_id) DO UPDATE SET fires_at = EXCLUDED.fires_at;
+    RETURN v_fires_at;
+END
+$$;
+
+COMMENT ON FUNCTION core.arm_cancel_after(text, int) IS 'Arms, re-arms or (0 seconds) disarms an account''s dead-man''s switch.';

@@ -1,0 +1,83 @@
+"""Run by alembic: the revisions and, once at the newest, the loader, all in one transaction."""
+
+from collections.abc import Collection, Mapping
+from typing import Any
+
+from alembic import context
+from alembic.runtime.migration import MigrationContext, MigrationInfo
+from alembic.util import CommandError
+from sqlalchemy import Connection, create_engine
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.pool import NullPool
+
+from db.loader import LoadError, load
+from db.server import EmbeddedServer, ServerError, database_url
+from db.settings import Settings, SettingsError, sqlalchemy_url
+
+# Key of the advisory lock that makes a second upgrade wait for the first.
+LOCK = 7_472_101
+
+# A view that someone reads cannot be replaced. Fail then, rather than block the market behind us.
+LOCK_TIMEOUT = "30s"
+
+report = context.config.attributes.get("report", print)
+
+
+def tell(
+    ctx: MigrationContext, step: MigrationInfo, heads: Collection[Any], run_args: Mapping[str, Any]
+) -> None:
+    """Report a revision that was applied or taken back."""
+    direction = "upgrade" if step.is_upgrade else "downgrade"
+    report(f"{direction} {context.script.get_revision(str(step.up_revision_id)).doc}")
+
+
+def upgraded_to_newest() -> bool:
+    """Whether the command was an upgrade (`current` runs this file too) and reached the newest."""
+    migration = context.get_context()
+    heads = context.script.get_heads()
+    return migration.opts["fn"].__name__ == "upgrade" and set(migration.get_current_heads()) == set(
+        heads
+    )
+
+
+def migrate(connection: Connection, default_symbol: str) -> None:
+    """Do what the alembic command asks for, then load, in the transaction of `connection`."""
+    connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({LOCK})")
+    connection.exec_driver_sql(f"SET LOCAL lock_timeout = '{LOCK_TIMEOUT}'")
+    context.configure(connection=connection, version_table_schema="public", on_version_apply=tell)
+    context.run_migrations()
+    if upgraded_to_newest():
+        psycopg_connection: Any = connection.connection.driver_connection
+        report(load(psycopg_connection, default_symbol))
+
+
+def running_database(settings: Settings) -> str:
+    """Return the URL of the database to migrate; the embedded server must run already."""
+    url = database_url(settings)
+    if not settings.database_url and not EmbeddedServer(settings.data_dir).is_running():
+        raise ServerError(
+            f"The embedded server of {settings.data_dir} is not running: `rts up` starts and "
+            "migrates it, `rts migrate` only migrates it. Or set RTS_DATABASE_URL."
+        )
+    return url
+
+
+def main() -> None:
+    """Find the database and migrate it; every foreseeable trouble becomes a sentence."""
+    if context.is_offline_mode():
+        raise CommandError("--sql is not supported: functions are loaded by a program.")
+    try:
+        settings = Settings.from_env()
+        url = context.config.attributes.get("url") or running_database(settings)
+        engine = create_engine(sqlalchemy_url(url), poolclass=NullPool)
+        with engine.begin() as connection:
+            migrate(connection, settings.default_symbol)
+    except (LoadError, ServerError, SettingsError) as error:
+        raise CommandError(str(error)) from error
+    except DBAPIError as error:
+        raise CommandError(
+            f"The database at {engine.url.host}:{engine.url.port} says: {error.orig}"
+        ) from error
+
+
+main()

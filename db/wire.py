@@ -1,0 +1,111 @@
+"""The JSON shape of what enters and leaves: exact decimals, ids as strings, UTC times.
+
+Python computes with no price and no quantity. PostgreSQL's own text of a `numeric` (which never has
+an exponent) passes through in both directions, so no digit can be lost and none is invented.
+"""
+
+import json
+import re
+from collections.abc import Iterable, Mapping
+from datetime import datetime
+from decimal import Decimal, InvalidOperation
+from typing import Any, NoReturn
+
+import asyncpg
+import msgspec
+
+_IDS = frozenset({"order_id", "trade_id", "bid_order_id", "ask_order_id", "counter_order_id"})
+_SURROGATE = re.compile(r"\\u[dD][89a-fA-F]")
+
+encode = msgspec.json.Encoder().encode
+"""Python value to JSON bytes."""
+
+
+class MalformedJson(ValueError):
+    """The text is not JSON as RFC 8259 means it; the message says why."""
+
+
+async def set_codecs(connection: asyncpg.Connection) -> None:
+    """Make a connection hand `numeric` through as text, and `jsonb` as JSON ready to be embedded."""
+    await connection.set_type_codec(
+        "numeric", schema="pg_catalog", encoder=str, decoder=str, format="text"
+    )
+    await connection.set_type_codec(
+        "jsonb",
+        schema="pg_catalog",
+        encoder=bytes.decode,
+        decoder=lambda text: msgspec.Raw(text.encode()),
+        format="text",
+    )
+
+
+def utc(moment: datetime) -> str:
+    """RFC 3339 with microseconds; `moment` is in UTC, as asyncpg delivers it."""
+    return moment.isoformat(timespec="microseconds").replace("+00:00", "Z")
+
+
+def shape(record: Mapping[str, Any]) -> dict[str, Any]:
+    """Return a row as it goes out: ids as strings, times in RFC 3339, the rest as it is."""
+    row = dict(record)
+    for name, value in row.items():
+        if type(value) is datetime:
+            row[name] = utc(value)
+        elif name in _IDS and value is not None:
+            row[name] = str(value)
+    return row
+
+
+def shapes(records: Iterable[Mapping[str, Any]]) -> list[dict[str, Any]]:
+    """Return rows as they go out."""
+    return [shape(record) for record in records]
+
+
+def decode(body: bytes) -> Any:
+    """Read JSON without losing a digit: every number becomes a Decimal, never a float.
+
+    Numbers beyond any Decimal become NaN, which no field accepts. Raises MalformedJson; keys given
+    twice and text that no UTF-8 can carry are malformed too, since readers would disagree on them.
+    """
+    try:
+        text = body.decode()
+        value = _DECODER.decode(text)
+        if _SURROGATE.search(text):
+            _refuse_lone_surrogates(value)
+    except UnicodeDecodeError:
+        raise MalformedJson("the body is not UTF-8") from None
+    except RecursionError:
+        raise MalformedJson("the body is nested too deeply") from None
+    except json.JSONDecodeError as error:
+        where = f"line {error.lineno}, column {error.colno}"
+        raise MalformedJson(f"the body is not JSON: {error.msg.lower()} at {where}") from None
+    return value
+
+
+def _number(text: str) -> Decimal:
+    try:
+        return Decimal(text)
+    except InvalidOperation:
+        return Decimal("NaN")
+
+
+def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    value = dict(pairs)
+    if len(value) != len(pairs):
+        raise MalformedJson("an object names the same key twice")
+    return value
+
+
+def _no_constant(name: str) -> NoReturn:
+    raise MalformedJson(f"{name} is not JSON")
+
+
+def _refuse_lone_surrogates(value: Any) -> None:
+    try:
+        json.dumps(value, ensure_ascii=False, default=str).encode()
+    except UnicodeEncodeError:
+        raise MalformedJson("a text has half of a surrogate pair") from None
+
+
+_DECODER = json.JSONDecoder(
+    object_pairs_hook=_object, parse_float=_number, parse_int=_number, parse_constant=_no_constant
+)
