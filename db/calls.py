@@ -16,9 +16,33 @@ GET_ORDER = "SELECT * FROM orders WHERE order_id = $1"
 BOOK_SNAPSHOT = "SELECT book_snapshot($1, $2)"
 LIST_INSTRUMENTS = "SELECT * FROM instruments ORDER BY symbol"
 SET_INSTRUMENT_STATUS = "SELECT * FROM set_instrument_status($1, $2)"
-TRADES_FROM = "SELECT * FROM trades WHERE symbol = $1 AND seq >= $2 ORDER BY seq LIMIT $3"
-EVENTS_FROM = "SELECT * FROM order_events WHERE symbol = $1 AND seq >= $2 ORDER BY seq LIMIT $3"
+
+# A range of seqs bounds a read whatever its plan: seq has no gaps.
+READ_TRADES = "SELECT * FROM trades WHERE symbol = $1 AND seq BETWEEN $2 AND $3 ORDER BY seq"
+READ_EVENTS = """
+    SELECT symbol, seq, event, reason, time, order_id, account, client_order_id, side, order_type,
+           time_in_force, price, quantity, traded_quantity, remaining_quantity, displayed_quantity,
+           average_traded_price, status, priority, post_only, stop_price, display_quantity,
+           expires_at, self_trade_prevention, created_at, trade_id, last_price, last_quantity,
+           counter_order_id, source
+    FROM order_events WHERE symbol = $1 AND seq BETWEEN $2 AND $3 ORDER BY seq
+"""
+
+# What a second reader finds wrong with items of which the first could not read some fields.
+FIND_FAULTS = """
+    SELECT i.number, f.field, f.code, f.message
+    FROM jsonb_array_elements($1::jsonb) WITH ORDINALITY AS i (item, number)
+    CROSS JOIN LATERAL jsonb_populate_record(NULL::core.order_request, i.item) AS r
+    CROSS JOIN LATERAL (
+        SELECT * FROM unnest((core.read_order(r)).faults)
+        UNION ALL
+        SELECT 'symbol', 'unknown_symbol', 'see the view instruments for what can be traded'
+        WHERE NOT EXISTS (SELECT FROM instruments AS n WHERE n.symbol = r.symbol)
+    ) AS f (field, code, message)
+"""
 LAST_SEQS = "SELECT symbol, seq FROM last_seqs()"
+REFUSALS = "SELECT * FROM refusals"
+CREATE_INSTRUMENT = "SELECT * FROM create_instrument($1, $2, $3, $4, $5, $6, $7, $8)"
 HEALTH = """
     SELECT current_setting('server_version') AS version, current_setting('fsync') AS fsync,
            current_setting('full_page_writes') AS full_page_writes,

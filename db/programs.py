@@ -6,6 +6,7 @@ import pwd
 import re
 import shutil
 import signal
+import socket
 import subprocess
 from dataclasses import dataclass
 from functools import cache
@@ -103,6 +104,18 @@ def until_parent_ends(signal_number: signal.Signals) -> list[str]:
     """
     prefix = ["setpriv", "--pdeathsig", signal_number.name.removeprefix("SIG"), "--"]
     return prefix if _succeeds(*prefix, "true") else []
+
+
+def is_free(host: str, port: int) -> bool:
+    """Whether a program could listen at this address now."""
+    family, kind, protocol, _, address = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0]
+    with socket.socket(family, kind, protocol) as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind(address)
+        except OSError:
+            return False
+        return True
 
 
 def open_log(path: Path) -> BinaryIO:

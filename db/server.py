@@ -4,7 +4,6 @@ import os
 import secrets
 import shutil
 import signal
-import socket
 import subprocess
 import threading
 import time
@@ -18,6 +17,7 @@ import psycopg
 from db.programs import (
     Account,
     ServerError,
+    is_free,
     major_version,
     open_log,
     postgres_account,
@@ -112,8 +112,8 @@ class EmbeddedServer:
         self._stopping.set()
         for signal_number, patience in (
             (signal.SIGINT, timeout),
-            (signal.SIGQUIT, 2.0),
-            (signal.SIGKILL, 2.0),
+            (signal.SIGQUIT, 1.0),
+            (signal.SIGKILL, 1.0),
         ):
             if (pid := self._pid()) is None:
                 return
@@ -229,12 +229,11 @@ class EmbeddedServer:
             return log.read().decode(errors="replace").strip()
 
     def _await_port(self) -> None:
-        """Wait for our port, then take another and keep that one."""
+        """Wait for our port; on a first start only so long, as no client knows it yet: then change it."""
         deadline = time.monotonic() + PORT_PATIENCE
-        while not _is_free(self._port()):
-            if time.monotonic() > deadline:
+        while not is_free("127.0.0.1", self._port()) and not self._stopping.is_set():
+            if self._process is None and time.monotonic() > deadline:
                 (self.data_dir / "port").unlink()
-                return
             self._stopping.wait(0.05)
 
     def _pid(self) -> int | None:
@@ -294,18 +293,8 @@ def _free_port() -> str:
     """
     while True:
         port = 15432 + secrets.randbelow(10000)
-        if _is_free(port):
+        if is_free("127.0.0.1", port):
             return str(port)
-
-
-def _is_free(port: int) -> bool:
-    with socket.socket() as probe:
-        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        try:
-            probe.bind(("127.0.0.1", port))
-        except OSError:
-            return False
-        return True
 
 
 def _write_private(path: Path, text: str) -> None:

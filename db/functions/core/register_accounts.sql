@@ -2,28 +2,28 @@ CREATE OR REPLACE FUNCTION core.register_accounts(p_orders core.orders[], p_requ
 RETURNS core.orders[]
 LANGUAGE plpgsql AS $$
 DECLARE
+    v_new text[] := '{}';
     v_name text;
     v_id int;
 BEGIN
-    INSERT INTO core.account (name)
-    SELECT DISTINCT r.account
-    FROM unnest(p_requests) WITH ORDINALITY AS r
-    WHERE r.account IS NOT NULL AND p_orders[r.ordinality].instrument_id IS NOT NULL
-        AND NOT EXISTS (SELECT FROM core.account AS a WHERE a.name = r.account)
-    ORDER BY r.account
-    ON CONFLICT DO NOTHING;
-
-    FOR i IN 1..cardinality(p_orders) LOOP
-        IF p_requests[i].account IS DISTINCT FROM v_name THEN
+    FOR v_pass IN 1..2 LOOP
+        FOR i IN 1..cardinality(p_orders) LOOP
             v_name := p_requests[i].account;
+            CONTINUE WHEN v_name IS NULL OR p_orders[i].instrument_id IS NULL;
             SELECT a.account_id INTO v_id FROM core.account AS a WHERE a.name = v_name;
-        END IF;
-        p_orders[i].account_id := v_id;
+            p_orders[i].account_id := v_id;
+            IF v_id IS NULL THEN
+                v_new := v_new || v_name;
+            END IF;
+        END LOOP;
+        EXIT WHEN cardinality(v_new) = 0;
+        INSERT INTO core.account (name) SELECT DISTINCT x FROM unnest(v_new) AS x ORDER BY x ON CONFLICT DO NOTHING;
+        v_new := '{}';
     END LOOP;
     RETURN p_orders;
 END
 $$;
 
 COMMENT ON FUNCTION core.register_accounts(core.orders[], core.order_request[]) IS
-    'Gives each order its account, registering names on first use, in sorted order (no deadlock between '
-    'batches). Items that could not be read register nothing.';
+    'Gives each order its account. Names not seen before are registered in sorted order (no deadlock between '
+    'batches) and looked up again. Items that could not be read register nothing.';
