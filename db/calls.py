@@ -57,6 +57,31 @@ _FIRST_PAUSE = 0.004
 """Seconds; doubles per attempt, of which a random part is waited."""
 
 
+def list_orders(filters: dict[str, str], before: int | None, limit: int) -> tuple[str, list[Any]]:
+    """Return statement and arguments for orders older than `before`, newest first.
+
+    filters: columns of the view `orders`, named by us and never by a client, and their values.
+    """
+    return _newest_first("orders", "order_id", filters, before, limit)
+
+
+def list_trades(filters: dict[str, str], before: int | None, limit: int) -> tuple[str, list[Any]]:
+    """Return statement and arguments for trades older than `before`, newest first."""
+    return _newest_first("trades", "trade_id", filters, before, limit)
+
+
+def _newest_first(
+    view: str, key: str, filters: dict[str, str], before: int | None, limit: int
+) -> tuple[str, list[Any]]:
+    arguments: list[Any] = [limit, *filters.values()]
+    conditions = [f"{column} = ${number}" for number, column in enumerate(filters, start=2)]
+    if before is not None:
+        arguments.append(before)
+        conditions.append(f"{key} < ${len(arguments)}")
+    where = f"WHERE {' AND '.join(conditions)}" if conditions else ""
+    return f"SELECT * FROM {view} {where} ORDER BY {key} DESC LIMIT $1", arguments  # noqa: S608
+
+
 class Saturated(Exception):
     """All connections were busy for _ACQUIRE_TIMEOUT; nothing was sent."""
 
@@ -66,6 +91,13 @@ class Exchange:
 
     def __init__(self, pool: asyncpg.Pool) -> None:
         self.pool = pool
+        self._refusals: dict[str, asyncpg.Record] = {}
+
+    async def refusals(self) -> dict[str, asyncpg.Record]:
+        """Return the rows of the view `refusals` by code; read once, they come with the functions."""
+        if not self._refusals:
+            self._refusals = {row["code"]: row for row in await self.rows(REFUSALS)}
+        return self._refusals
 
     async def rows(self, statement: str, *arguments: Any) -> list[asyncpg.Record]:
         """Run a statement, return its rows.

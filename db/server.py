@@ -229,7 +229,7 @@ class EmbeddedServer:
             return log.read().decode(errors="replace").strip()
 
     def _await_port(self) -> None:
-        """Wait for our port; on a first start only so long, as no client knows it yet: then change it."""
+        """Wait for our port; if no client can know it yet, not for long: then take another."""
         deadline = time.monotonic() + PORT_PATIENCE
         while not is_free("127.0.0.1", self._port()) and not self._stopping.is_set():
             if self._process is None and time.monotonic() > deadline:

@@ -4,10 +4,11 @@ LANGUAGE plpgsql AS $$
 DECLARE
     v_received CONSTANT timestamptz := clock_timestamp();
     o core.orders := core.order_of(p_order_id, p_account);
+    v_instrument core.instrument;
     h core.head;
     s core.step;
 BEGIN
-    PERFORM core.lock_instrument(o.instrument_id);
+    v_instrument := core.lock_instrument(o.instrument_id);
     h := core.newest_head(o.instrument_id);
     h.time := greatest(clock_timestamp(), h.time);
     o := core.order_of(p_order_id, NULL);  -- again, under the lock
@@ -15,7 +16,7 @@ BEGIN
     IF s IS NULL THEN
         PERFORM core.refuse_final(p_order_id, o.status::text);
     END IF;
-    PERFORM core.finish(s, v_received);
+    PERFORM core.finish(s, v_instrument, v_received);
     RETURN core.answer(p_order_id, '[]', NULL);
 END
 $$;

@@ -7,12 +7,11 @@ DECLARE
     v_done bigint[] := '{}';
     v_closings core.closing[] := '{}';
     v_events core.order_event[] := '{}';
-    h core.head;
+    v_instrument CONSTANT core.instrument := core.lock_instrument(p_instrument_id);
+    h core.head := core.newest_head(p_instrument_id);
     o core.orders;
     s core.step;
 BEGIN
-    PERFORM core.lock_instrument(p_instrument_id);
-    h := core.newest_head(p_instrument_id);
     h.time := greatest(clock_timestamp(), h.time);
     FOR o IN SELECT x.* FROM unnest(p_order_ids) AS id JOIN core.orders AS x ON x.order_id = id ORDER BY id LOOP
         s := core.cancel_live(h, o, p_status, p_reason);
@@ -29,7 +28,7 @@ BEGIN
     END LOOP;
     IF cardinality(v_done) > 0 THEN
         PERFORM core.write_journal(h, v_received, '{}', v_closings, '{}', v_events);
-        PERFORM core.write_head(h);
+        PERFORM core.write_head(h, v_instrument.symbol);
     END IF;
     RETURN v_done;
 END

@@ -17,7 +17,7 @@ BEGIN
     e.event := 'instrument_status';
     e.reason := p_status;
     PERFORM core.write_journal(h, v_received, '{}', '{}', '{}', ARRAY[e]);
-    PERFORM core.write_head(h);
+    PERFORM core.write_head(h, v_instrument.symbol);
 END
 $$;
 

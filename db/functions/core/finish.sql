@@ -1,4 +1,4 @@
-CREATE OR REPLACE FUNCTION core.finish(s core.step, p_received timestamptz)
+CREATE OR REPLACE FUNCTION core.finish(s core.step, p_instrument core.instrument, p_received timestamptz)
 RETURNS void
 LANGUAGE plpgsql AS $$
 BEGIN
@@ -6,9 +6,9 @@ BEGIN
     IF (s.head).last_price >= (s.head).buy_stop OR (s.head).last_price <= (s.head).sell_stop THEN
         s.head := core.fire_stops(s.head, s.fills, p_received);
     END IF;
-    PERFORM core.write_head(s.head);
+    PERFORM core.write_head(s.head, p_instrument.symbol);
 END
 $$;
 
-COMMENT ON FUNCTION core.finish(core.step, timestamptz) IS
+COMMENT ON FUNCTION core.finish(core.step, core.instrument, timestamptz) IS
     'Ends a command on an order that existed before: journal, stops that its trades fired, head.';

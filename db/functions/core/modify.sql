@@ -40,7 +40,7 @@ BEGIN
         s := core.requeue_order(h, o, n);
         v_kept := false;
     END IF;
-    PERFORM core.finish(s, v_received);
+    PERFORM core.finish(s, v_instrument, v_received);
     RETURN core.answer(p_order_id, coalesce((SELECT f.fills FROM core.fills_json(s.fills) AS f), '[]'), v_kept);
 END
 $$;

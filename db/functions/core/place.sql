@@ -9,6 +9,7 @@ DECLARE
     v_errors jsonb[] := array_fill(NULL::jsonb, ARRAY[v_count]);
     v_fills core.fill[] := '{}';
     v_batch core.orders[];
+    v_outcome core.outcome;
     v_instrument int;
     r core.reading;
 BEGIN
@@ -36,9 +37,14 @@ BEGIN
             END IF;
         END LOOP;
         IF cardinality(v_batch) > 0 THEN
-            v_fills := v_fills || core.run_orders(v_instrument, v_batch, v_received);
+            v_outcome := core.run_orders(v_instrument, v_batch, v_received);
+            v_fills := v_fills || v_outcome.fills;
         END IF;
     END LOOP;
+    IF v_count = 1 AND NOT v_outcome.fired AND v_orders[1].stop_price IS NULL THEN
+        RETURN NEXT core.report_one(v_outcome.takers[1], p_requests[1], v_fills);  -- it stands as it entered
+        RETURN;
+    END IF;
     RETURN QUERY SELECT * FROM core.report(v_orders, v_errors, v_fills);
 END
 $$;

@@ -1,5 +1,5 @@
 CREATE OR REPLACE FUNCTION core.run_orders(p_instrument_id int, p_orders core.orders[], p_received timestamptz)
-RETURNS core.fill[]
+RETURNS core.outcome
 LANGUAGE plpgsql AS $$
 DECLARE
     v_instrument CONSTANT core.instrument := core.lock_instrument(p_instrument_id);
@@ -7,7 +7,7 @@ DECLARE
     o core.orders;
     s core.step;
     v_refusal text;
-    v_answer core.fill[] := '{}';  -- fills of the given orders, not of stops that they fired
+    v_outcome core.outcome := ROW('{}', '{}', false);
     v_opened core.orders[] := '{}';
     v_closings core.closing[] := '{}';
     v_fills core.fill[] := '{}';
@@ -29,7 +29,8 @@ BEGIN
         v_closings := v_closings || s.closings;
         v_fills := v_fills || s.fills;
         v_events := v_events || s.events;
-        v_answer := v_answer || s.fills;
+        v_outcome.takers := v_outcome.takers || s.taker;
+        v_outcome.fills := v_outcome.fills || s.fills;
 
         IF h.last_price >= h.buy_stop OR h.last_price <= h.sell_stop OR cardinality(v_events) > 200 THEN
             PERFORM core.write_journal(h, p_received, v_opened, v_closings, v_fills, v_events);
@@ -37,15 +38,18 @@ BEGIN
             v_closings := '{}';
             v_fills := '{}';
             v_events := '{}';
+        END IF;
+        IF h.last_price >= h.buy_stop OR h.last_price <= h.sell_stop THEN
             h := core.fire_stops(h, s.fills, p_received);
+            v_outcome.fired := true;
         END IF;
     END LOOP;
     PERFORM core.write_journal(h, p_received, v_opened, v_closings, v_fills, v_events);
-    PERFORM core.write_head(h);
-    RETURN v_answer;
+    PERFORM core.write_head(h, v_instrument.symbol);
+    RETURN v_outcome;
 END
 $$;
 
 COMMENT ON FUNCTION core.run_orders(int, core.orders[], timestamptz) IS
     'The command: orders of one instrument, entered one after the other under its lock, and the journal '
-    'of all of them written at once. Answers their fills.';
+    'of all of them written at once. Answers each as it stood when it had entered, and their fills.';

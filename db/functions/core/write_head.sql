@@ -1,16 +1,14 @@
-CREATE OR REPLACE FUNCTION core.write_head(h core.head)
+CREATE OR REPLACE FUNCTION core.write_head(h core.head, p_symbol text)
 RETURNS void
 LANGUAGE plpgsql AS $$
 BEGIN
     -- DO NOTHING never happens under the lock; for a REPEATABLE READ caller whose snapshot is older
     -- than the newest head it makes PostgreSQL answer 40001 instead of 23505.
     INSERT INTO core.head SELECT h.* ON CONFLICT DO NOTHING;
-    PERFORM pg_notify('rts_events', json_build_object(
-        'symbol', (SELECT i.symbol FROM core.instrument AS i WHERE i.instrument_id = h.instrument_id),
-        'seq', h.seq)::text);
+    PERFORM pg_notify('rts_events', json_build_object('symbol', p_symbol, 'seq', h.seq)::text);
 END
 $$;
 
-COMMENT ON FUNCTION core.write_head(core.head) IS
+COMMENT ON FUNCTION core.write_head(core.head, text) IS
     'Publishes the market after a command and rings the doorbell (channel rts_events): one NOTIFY per '
     'command, because notifying takes a lock for the whole database at commit. The payload is never data.';

@@ -277,6 +277,10 @@ CREATE TYPE core.step AS (
 );
 COMMENT ON TYPE core.step IS 'One order entered: the market after it and the journal it leaves, unwritten.';
 
+CREATE TYPE core.outcome AS (takers core.orders[], fills core.fill[], fired boolean);
+COMMENT ON TYPE core.outcome IS
+    'What became of the orders of a command as each entered, and their fills; fired: stops entered after them.';
+
 CREATE TYPE core.removal AS (head core.head, taker core.orders, found boolean);
 COMMENT ON TYPE core.removal IS 'An order taken out of the market: the market without it, the order as it stood.';
 
