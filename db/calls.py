@@ -9,7 +9,10 @@ import asyncpg
 
 PLACE_ORDER = "SELECT * FROM place_order($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11,$12,$13)"
 PLACE_ORDERS = "SELECT * FROM place_orders($1::jsonb)"
-MODIFY_ORDER = "SELECT * FROM modify_order($1, $2, $3, $4)"
+MODIFY_ORDER = """
+    SELECT * FROM modify_order(
+        order_id => $1, quantity => $2, price => $3, stop_price => $4, account => $5)
+"""
 CANCEL_ORDER = "SELECT * FROM cancel_order($1, $2)"
 CANCEL_ALL_ORDERS = "SELECT * FROM cancel_all_orders($1, $2)"
 GET_ORDER = "SELECT * FROM orders WHERE order_id = $1"
@@ -42,7 +45,15 @@ FIND_FAULTS = """
 """
 LAST_SEQS = "SELECT symbol, seq FROM last_seqs()"
 REFUSALS = "SELECT * FROM refusals"
-CREATE_INSTRUMENT = "SELECT * FROM create_instrument($1, $2, $3, $4, $5, $6, $7, $8)"
+CREATE_INSTRUMENT = "SELECT * FROM create_instrument($1, $2, $3, $4, $5, $6, $7, $8, $9)"
+KNOWS_SYMBOL = "SELECT EXISTS (SELECT FROM instruments WHERE symbol = $1)"
+TRADES_FROM = "SELECT * FROM trades WHERE symbol = $1 AND seq >= $2 ORDER BY seq LIMIT $3"
+EXPIRE_DUE_ORDERS = "SELECT core.expire_due_orders()"
+END_IDLE_TRANSACTIONS = "SELECT core.end_idle_transactions($1::float8::numeric)"
+PRUNE_HEADS = "SELECT core.prune_heads()"
+
+# One instance does the housekeeping: whose session holds this lock, which dies with the session.
+TRY_HOUSEKEEPING_LOCK = "SELECT pg_try_advisory_lock(7482001)"
 HEALTH = """
     SELECT current_setting('server_version') AS version, current_setting('fsync') AS fsync,
            current_setting('full_page_writes') AS full_page_writes,
@@ -94,26 +105,27 @@ class Exchange:
         self._refusals: dict[str, asyncpg.Record] = {}
 
     async def refusals(self) -> dict[str, asyncpg.Record]:
-        """Return the rows of the view `refusals` by code; read once, they come with the functions."""
+        """Return the rows of the view `refusals` by code; read once, for they do not change."""
         if not self._refusals:
             self._refusals = {row["code"]: row for row in await self.rows(REFUSALS)}
         return self._refusals
 
-    async def rows(self, statement: str, *arguments: Any) -> list[asyncpg.Record]:
+    async def rows(self, statement: str, *arguments: Any) -> list[Any]:
         """Run a statement, return its rows.
 
         What failed because two commands met (40001, 40P01: nothing was done) is sent again a few
         times. Raises Saturated, asyncpg's errors, OSError and TimeoutError.
         """
-        return await self._call(lambda connection: connection.fetch(statement, *arguments))
+        rows: list[Any] = await self._call(lambda link: link.fetch(statement, *arguments))
+        return rows
 
-    async def row(self, statement: str, *arguments: Any) -> asyncpg.Record | None:
-        """Run a statement, return its first row; otherwise as `rows`."""
-        return await self._call(lambda connection: connection.fetchrow(statement, *arguments))
+    async def row(self, statement: str, *arguments: Any) -> Any:
+        """Run a statement that answers one row, return that; otherwise as `rows`."""
+        return await self._call(lambda link: link.fetchrow(statement, *arguments))
 
     async def value(self, statement: str, *arguments: Any) -> Any:
-        """Run a statement, return the first column of its first row; otherwise as `rows`."""
-        return await self._call(lambda connection: connection.fetchval(statement, *arguments))
+        """Run a statement that answers one value, return that; otherwise as `rows`."""
+        return await self._call(lambda link: link.fetchval(statement, *arguments))
 
     async def _call(self, send: Callable[[asyncpg.Connection], Awaitable[Any]]) -> Any:
         for attempt in range(1, _ATTEMPTS + 1):

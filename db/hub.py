@@ -17,7 +17,7 @@ import asyncpg
 
 from db.calls import LAST_SEQS, Exchange
 from db.pool import connect
-from db.wire import encode, utc
+from db.wire import encode, set_codecs, utc
 
 log = logging.getLogger(__name__)
 
@@ -136,6 +136,7 @@ class Hub:
     async def _follow(self) -> None:
         connection = await connect(self._url, application_name=self._application_name)
         try:
+            await set_codecs(connection)
             connection.add_termination_listener(self._ring)
             await connection.add_listener(CHANNEL, self._ring)
             while True:

@@ -27,6 +27,8 @@ class Settings:
     main_port: int = 8000
     matching_port: int = 8001
     default_symbol: str = "ACME"
+    idle_transaction_seconds: float = 30.0
+    """How long a session may sit idle in a transaction that holds a market."""
 
     @classmethod
     def from_env(cls, env: Mapping[str, str] = os.environ) -> Self:
@@ -39,6 +41,7 @@ class Settings:
             main_port=_port(env, "RTS_MAIN_PORT", 8000),
             matching_port=_port(env, "RTS_MATCHING_PORT", 8001),
             default_symbol=env.get("RTS_DEFAULT_SYMBOL") or "ACME",
+            idle_transaction_seconds=_seconds(env, "RTS_IDLE_TRANSACTION_SECONDS", 30.0),
         )
 
 
@@ -62,3 +65,14 @@ def _port(env: Mapping[str, str], name: str, default: int) -> int:
     if not (value.isascii() and value.isdigit() and 0 < int(value) < 65536):
         raise SettingsError(f"{name} must be a port number from 1 to 65535, not {value!r}")
     return int(value)
+
+
+def _seconds(env: Mapping[str, str], name: str, default: float) -> float:
+    value = env.get(name) or str(default)
+    try:
+        seconds = float(value)
+    except ValueError:
+        seconds = 0.0
+    if not 0 < seconds < 1e9:
+        raise SettingsError(f"{name} must be a positive number of seconds, not {value!r}")
+    return seconds

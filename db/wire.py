@@ -26,7 +26,7 @@ class MalformedJson(ValueError):
 
 
 async def set_codecs(connection: asyncpg.Connection) -> None:
-    """Make a connection hand `numeric` through as text, and `jsonb` as JSON ready to be embedded."""
+    """Make a connection hand `numeric` through as text, and `jsonb` as JSON to be embedded."""
     await connection.set_type_codec(
         "numeric", schema="pg_catalog", encoder=str, decoder=str, format="text"
     )

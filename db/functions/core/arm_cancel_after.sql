@@ -3,7 +3,7 @@ RETURNS timestamptz
 LANGUAGE plpgsql AS $$
 DECLARE
     v_fires_at CONSTANT timestamptz := clock_timestamp() + make_interval(secs => p_seconds);
-    f core.fault[] := '{}';
+    f core.fault[] := ARRAY[]::core.fault[];
     v_account int;
 BEGIN
     IF core.is_name(p_account) IS NOT TRUE THEN

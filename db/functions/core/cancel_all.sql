@@ -4,7 +4,7 @@ LANGUAGE plpgsql AS $$
 DECLARE
     v_account int;
     v_instrument int;
-    v_done bigint[] := '{}';
+    v_done bigint[] := ARRAY[]::bigint[];
 BEGIN
     IF p_symbol IS NOT NULL AND NOT EXISTS (SELECT FROM core.instrument AS i WHERE i.symbol = p_symbol) THEN
         PERFORM core.refuse(core.fault_json(ARRAY[core.fault(

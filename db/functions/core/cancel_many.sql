@@ -4,9 +4,9 @@ RETURNS bigint[]
 LANGUAGE plpgsql AS $$
 DECLARE
     v_received CONSTANT timestamptz := clock_timestamp();
-    v_done bigint[] := '{}';
-    v_closings core.closing[] := '{}';
-    v_events core.order_event[] := '{}';
+    v_done bigint[] := ARRAY[]::bigint[];
+    v_closings core.closing[] := ARRAY[]::core.closing[];
+    v_events core.order_event[] := ARRAY[]::core.order_event[];
     v_instrument CONSTANT core.instrument := core.lock_instrument(p_instrument_id);
     h core.head := core.newest_head(p_instrument_id);
     o core.orders;
@@ -22,8 +22,8 @@ BEGIN
         v_events := v_events || s.events;
         IF cardinality(v_events) >= 200 THEN
             PERFORM core.write_journal(h, v_received, '{}', v_closings, '{}', v_events);
-            v_closings := '{}';
-            v_events := '{}';
+            v_closings := ARRAY[]::core.closing[];
+            v_events := ARRAY[]::core.order_event[];
         END IF;
     END LOOP;
     IF cardinality(v_done) > 0 THEN

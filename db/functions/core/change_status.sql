@@ -15,7 +15,7 @@ BEGIN
     h.time := greatest(clock_timestamp(), h.time);
     e.seq := h.seq;
     e.event := 'instrument_status';
-    e.reason := p_status;
+    e.reason := p_status::text;
     PERFORM core.write_journal(h, v_received, '{}', '{}', '{}', ARRAY[e]);
     PERFORM core.write_head(h, v_instrument.symbol);
 END

@@ -2,7 +2,7 @@ CREATE OR REPLACE FUNCTION core.check_amounts(p_quantity numeric, p_price numeri
 RETURNS void
 LANGUAGE plpgsql STABLE AS $$
 DECLARE
-    f core.fault[] := '{}';
+    f core.fault[] := ARRAY[]::core.fault[];
 BEGIN
     IF core.is_amount(p_quantity) = false THEN
         f := f || core.fault('quantity', 'invalid_quantity', 'send a number above 0, below 1e18, with at most 18 decimals');

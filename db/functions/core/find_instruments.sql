@@ -2,7 +2,7 @@ CREATE OR REPLACE FUNCTION core.find_instruments(p_requests core.order_request[]
 RETURNS int[]
 LANGUAGE plpgsql STABLE AS $$
 DECLARE
-    v_ids int[] := '{}';
+    v_ids int[] := ARRAY[]::int[];
     v_id int;
     v_symbol text;
 BEGIN

@@ -2,7 +2,7 @@ CREATE OR REPLACE FUNCTION core.instrument_faults(p_symbol text, p_amounts core.
 RETURNS core.fault[]
 LANGUAGE plpgsql IMMUTABLE AS $$
 DECLARE
-    f core.fault[] := '{}';
+    f core.fault[] := ARRAY[]::core.fault[];
     a core.named_amount;
 BEGIN
     IF (p_symbol ~ '^[A-Za-z0-9][A-Za-z0-9._:/-]{0,31}$') IS NOT TRUE THEN

@@ -26,7 +26,7 @@ BEGIN
         l.more := v_price IS NOT NULL;
         EXIT WHEN NOT l.more OR v_levels = 16;
 
-        SELECT min(b.priority), sum(b.shown), count(*) INTO v_first, v_quantity, v_orders FROM core.book AS b
+        SELECT min(b.priority), sum(b.shown), count(*)::int INTO v_first, v_quantity, v_orders FROM core.book AS b
         WHERE b.instrument_id = p_instrument_id AND b.side = p_side AND b.price = v_price;
         v_levels := v_levels + 1;
         l.price[v_levels] := v_price;

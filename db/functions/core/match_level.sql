@@ -13,9 +13,9 @@ DECLARE
     taker core.orders := m.taker;
     v_left numeric := m.remaining;
     v_quantity numeric;
-    v_fills core.fill[] := '{}';
-    v_closings core.closing[] := '{}';
-    v_refilled core.book[] := '{}';  -- icebergs that went to the tail of this level, in order
+    v_fills core.fill[] := ARRAY[]::core.fill[];
+    v_closings core.closing[] := ARRAY[]::core.closing[];
+    v_refilled core.book[] := ARRAY[]::core.book[];  -- icebergs that went to the tail of this level, in order
     v_next int := 1;
 BEGIN
     m.level_quantity := 0;

@@ -2,7 +2,7 @@ CREATE OR REPLACE FUNCTION core.match_order(p_head core.head, p_taker core.order
 RETURNS core.matching
 LANGUAGE plpgsql AS $$
 DECLARE
-    v_side CONSTANT core.side := CASE p_taker.side WHEN 'buy' THEN 'sell' ELSE 'buy' END;
+    v_side CONSTANT core.side := CASE p_taker.side WHEN 'buy' THEN 'sell'::core.side ELSE 'buy' END;
     v_sign CONSTANT int := CASE p_taker.side WHEN 'buy' THEN 1 ELSE -1 END;
     v_limit CONSTANT numeric := v_sign * p_taker.price;
     v_price numeric;
@@ -12,10 +12,10 @@ BEGIN
     m.taker := p_taker;
     m.remaining := p_taker.quantity - p_taker.traded_quantity;
     m.seq := p_head.seq;
-    m.fills := '{}';
-    m.closings := '{}';
-    m.kept := '{}';
-    m.events := '{}';
+    m.fills := ARRAY[]::core.fill[];
+    m.closings := ARRAY[]::core.closing[];
+    m.kept := ARRAY[]::core.book[];
+    m.events := ARRAY[]::core.order_event[];
     IF v_side = 'sell' THEN
         l := p_head.asks;
     ELSE

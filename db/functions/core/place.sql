@@ -5,9 +5,9 @@ DECLARE
     v_received CONSTANT timestamptz := clock_timestamp();
     v_count CONSTANT int := cardinality(p_requests);
     v_instruments CONSTANT int[] := core.find_instruments(p_requests);
-    v_orders core.orders[] := '{}';
+    v_orders core.orders[] := ARRAY[]::core.orders[];
     v_errors jsonb[] := array_fill(NULL::jsonb, ARRAY[v_count]);
-    v_fills core.fill[] := '{}';
+    v_fills core.fill[] := ARRAY[]::core.fill[];
     v_batch core.orders[];
     v_outcome core.outcome;
     v_instrument int;
@@ -30,7 +30,7 @@ BEGIN
     v_orders := core.claim_client_orders(v_orders);
 
     FOREACH v_instrument IN ARRAY core.distinct_ids(v_instruments) LOOP
-        v_batch := '{}';
+        v_batch := ARRAY[]::core.orders[];
         FOR i IN 1..v_count LOOP
             IF v_instruments[i] = v_instrument AND v_errors[i] IS NULL AND v_orders[i].status = 'new' THEN
                 v_batch := v_batch || v_orders[i];

@@ -3,13 +3,13 @@ RETURNS core.reading
 LANGUAGE plpgsql STABLE AS $$
 DECLARE
     o core.orders;
-    f core.fault[] := '{}';
+    f core.fault[] := ARRAY[]::core.fault[];
 BEGIN
     IF cardinality(p.faults) > 0 THEN
         RETURN ROW(o, p.faults)::core.reading;
     END IF;
 
-    o.side := CASE lower(p.side) WHEN 'buy' THEN 'buy' WHEN 'bid' THEN 'buy' WHEN 'sell' THEN 'sell'
+    o.side := CASE lower(p.side) WHEN 'buy' THEN 'buy'::core.side WHEN 'bid' THEN 'buy' WHEN 'sell' THEN 'sell'
               WHEN 'ask' THEN 'sell' END;
     IF o.side IS NULL THEN
         f := f || core.fault('side', 'invalid_side', 'send buy or sell (bid or ask)');
@@ -21,7 +21,7 @@ BEGIN
     END IF;
 
     o.order_type := CASE lower(coalesce(p.order_type, CASE WHEN p.price IS NULL THEN 'market' ELSE 'limit' END))
-        WHEN 'limit' THEN 'limit' WHEN 'market' THEN 'market' END;
+        WHEN 'limit' THEN 'limit'::core.order_type WHEN 'market' THEN 'market' END;
     IF o.order_type IS NULL THEN
         f := f || core.fault('order_type', 'invalid_order_type', 'send limit or market; a stop is either, with a stop_price');
     END IF;
@@ -33,7 +33,7 @@ BEGIN
         f := f || core.fault('price', 'invalid_price', 'send a number above 0, below 1e18, with at most 18 decimals');
     END IF;
 
-    o.time_in_force := CASE lower(coalesce(p.time_in_force, 'gtc')) WHEN 'gtc' THEN 'gtc' WHEN 'ioc' THEN 'ioc'
+    o.time_in_force := CASE lower(coalesce(p.time_in_force, 'gtc')) WHEN 'gtc' THEN 'gtc'::core.time_in_force WHEN 'ioc' THEN 'ioc'
         WHEN 'fok' THEN 'fok' WHEN 'gtd' THEN 'gtd' WHEN 'day' THEN 'day' END;
     o.expires_at := p.expires_at;
     IF o.time_in_force IS NULL THEN
@@ -61,7 +61,7 @@ BEGIN
     END IF;
 
     o.self_trade_prevention := CASE lower(coalesce(p.self_trade_prevention, 'cancel_newest'))
-        WHEN 'cancel_newest' THEN 'cancel_newest' WHEN 'cancel_oldest' THEN 'cancel_oldest'
+        WHEN 'cancel_newest' THEN 'cancel_newest'::core.self_trade_prevention WHEN 'cancel_oldest' THEN 'cancel_oldest'
         WHEN 'cancel_both' THEN 'cancel_both' WHEN 'decrement_and_cancel' THEN 'decrement_and_cancel'
         WHEN 'none' THEN 'none' END;
     IF o.self_trade_prevention IS NULL THEN

@@ -2,7 +2,7 @@ CREATE OR REPLACE FUNCTION core.register_accounts(p_orders core.orders[], p_requ
 RETURNS core.orders[]
 LANGUAGE plpgsql AS $$
 DECLARE
-    v_new text[] := '{}';
+    v_new text[] := ARRAY[]::text[];
     v_name text;
     v_id int;
 BEGIN
@@ -18,7 +18,7 @@ BEGIN
         END LOOP;
         EXIT WHEN cardinality(v_new) = 0;
         INSERT INTO core.account (name) SELECT DISTINCT x FROM unnest(v_new) AS x ORDER BY x ON CONFLICT DO NOTHING;
-        v_new := '{}';
+        v_new := ARRAY[]::text[];
     END LOOP;
     RETURN p_orders;
 END

@@ -19,8 +19,8 @@ BEGIN
     UPDATE core.stop_order SET stop_price = n.stop_price, priority = n.priority WHERE order_id = n.order_id;
     s.head := core.nearest_stops(s.head);
     s.taker := n;
-    s.fills := '{}';
-    s.closings := '{}';
+    s.fills := ARRAY[]::core.fill[];
+    s.closings := ARRAY[]::core.closing[];
     s.events := ARRAY[core.event_of(n, (s.head).seq, 'replaced', 'priority_lost')];
     RETURN s;
 END

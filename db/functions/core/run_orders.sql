@@ -7,11 +7,11 @@ DECLARE
     o core.orders;
     s core.step;
     v_refusal text;
-    v_outcome core.outcome := ROW('{}', '{}', false);
-    v_opened core.orders[] := '{}';
-    v_closings core.closing[] := '{}';
-    v_fills core.fill[] := '{}';
-    v_events core.order_event[] := '{}';
+    v_outcome core.outcome := ROW(ARRAY[]::core.orders[], ARRAY[]::core.fill[], false);
+    v_opened core.orders[] := ARRAY[]::core.orders[];
+    v_closings core.closing[] := ARRAY[]::core.closing[];
+    v_fills core.fill[] := ARRAY[]::core.fill[];
+    v_events core.order_event[] := ARRAY[]::core.order_event[];
 BEGIN
     h.time := greatest(clock_timestamp(), h.time);
     FOREACH o IN ARRAY p_orders LOOP
@@ -34,10 +34,10 @@ BEGIN
 
         IF h.last_price >= h.buy_stop OR h.last_price <= h.sell_stop OR cardinality(v_events) > 200 THEN
             PERFORM core.write_journal(h, p_received, v_opened, v_closings, v_fills, v_events);
-            v_opened := '{}';
-            v_closings := '{}';
-            v_fills := '{}';
-            v_events := '{}';
+            v_opened := ARRAY[]::core.orders[];
+            v_closings := ARRAY[]::core.closing[];
+            v_fills := ARRAY[]::core.fill[];
+            v_events := ARRAY[]::core.order_event[];
         END IF;
         IF h.last_price >= h.buy_stop OR h.last_price <= h.sell_stop THEN
             h := core.fire_stops(h, s.fills, p_received);

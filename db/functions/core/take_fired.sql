@@ -5,7 +5,7 @@ DECLARE
     v_prices numeric[];
     v_price numeric;
     v_taken bigint[];
-    v_fired bigint[] := '{}';
+    v_fired bigint[] := ARRAY[]::bigint[];
 BEGIN
     -- Without trades only a stop that just came can fire: against the last price.
     v_prices := ARRAY(SELECT f.price FROM unnest(p_fills) AS f GROUP BY f.price ORDER BY min(f.seq));

@@ -8,8 +8,8 @@ BEGIN
         s.head.seq := (s.head).seq - 1;
         RETURN core.reject_order(s.head, p_order, p_reason);
     END IF;
-    s.fills := '{}';
-    s.closings := '{}';
+    s.fills := ARRAY[]::core.fill[];
+    s.closings := ARRAY[]::core.closing[];
     RETURN core.close_taker(s, p_order, p_reason, p_event);
 END
 $$;
