@@ -45,7 +45,12 @@ FIND_FAULTS = """
 """
 LAST_SEQS = "SELECT symbol, seq FROM last_seqs()"
 REFUSALS = "SELECT * FROM refusals"
-CREATE_INSTRUMENT = "SELECT * FROM create_instrument($1, $2, $3, $4, $5, $6, $7, $8, $9)"
+CREATE_INSTRUMENT = """
+    SELECT * FROM create_instrument(
+        symbol => $1, tick_size => $2, lot_size => $3, min_quantity => $4, max_quantity => $5,
+        max_notional => $6, price_band => $7, reference_price => $8, day_boundary => $9,
+        max_open_orders => $10)
+"""
 KNOWS_SYMBOL = "SELECT EXISTS (SELECT FROM instruments WHERE symbol = $1)"
 TRADES_FROM = "SELECT * FROM trades WHERE symbol = $1 AND seq >= $2 ORDER BY seq LIMIT $3"
 EXPIRE_DUE_ORDERS = "SELECT core.expire_due_orders()"

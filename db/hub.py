@@ -9,6 +9,7 @@ import asyncio
 import logging
 from collections import deque
 from collections.abc import Awaitable, Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
@@ -25,6 +26,9 @@ CHANNEL = "rts_events"
 
 POLL = 1.0
 """Seconds between looks without a ring; also the round trip that proves the connection alive."""
+
+GAP = 0.003
+"""Seconds between looks when rings follow each other closely: one look serves them all."""
 
 BEAT = 1.0
 """Seconds of silence after which a subscriber gets a heartbeat."""
@@ -115,17 +119,13 @@ class Hub:
             pause = min(_LONGEST_PAUSE, 2 * pause + 0.1)
             await asyncio.sleep(pause)
 
-    async def knows(self, symbol: str) -> bool:
-        """Say whether there is such an instrument, looking again for one made just now."""
-        if symbol not in self.published:
-            self._looked.clear()
-            self._bell.set()
-            try:
-                async with asyncio.timeout(2 * POLL):
-                    await self._looked.wait()
-            except TimeoutError:
-                pass
-        return symbol in self.published
+    async def refresh(self) -> None:
+        """Return when the database has been looked at, or when it seems to be away."""
+        self._looked.clear()
+        self._bell.set()
+        with suppress(TimeoutError):
+            async with asyncio.timeout(2 * POLL):
+                await self._looked.wait()
 
     async def read(self, symbol: str, first: int, last: int) -> list[Message]:
         """Read the messages of one symbol from `first` to `last`, at most `feed.span` seqs."""
@@ -144,16 +144,16 @@ class Hub:
                 await self._look(connection)
                 self.ready = self.connected = True
                 self._looked.set()
-                try:
+                await asyncio.sleep(GAP)
+                with suppress(TimeoutError):
                     async with asyncio.timeout(POLL):
                         await self._bell.wait()
-                except TimeoutError:
-                    pass
         finally:
             connection.terminate()
 
     def _ring(self, *_: object) -> None:
-        self._bell.set()
+        if self.subscriptions:
+            self._bell.set()
 
     async def _look(self, connection: asyncpg.Connection) -> None:
         for row in await connection.fetch(LAST_SEQS, timeout=ANSWER_TIMEOUT):
@@ -166,6 +166,9 @@ class Hub:
 
     async def _publish(self, connection: asyncpg.Connection, symbol: str, last: int) -> None:
         while (done := self.published[symbol]) < last:
+            if not self.subscriptions:
+                self.published[symbol] = last
+                return
             end = min(last, done + self.feed.span)
             rows = await connection.fetch(
                 self.feed.statement, symbol, done + 1, end, timeout=ANSWER_TIMEOUT
@@ -209,9 +212,6 @@ class Subscription:
         """Send until cancelled. Raises UnknownSymbol, SlowConsumer, FeedReset."""
         try:
             await self._wait_for_hub(send)
-            for symbol in self._symbols or ():
-                if not await self._hub.knows(symbol):
-                    raise UnknownSymbol(symbol)
             await self._catch_up(send)
             while True:
                 await self._deliver_backlog(send)
@@ -246,9 +246,13 @@ class Subscription:
         self._wake.set()
 
     async def _wait_for_hub(self, send: Send) -> None:
+        await self._hub.refresh()
         while not self._hub.ready:
             await self._send(send, self._heartbeat(caught_up=False))
-            await asyncio.sleep(BEAT)
+            await self._hub.refresh()
+        for symbol in self._symbols or ():
+            if symbol not in self._hub.published:
+                raise UnknownSymbol(symbol)
 
     async def _catch_up(self, send: Send) -> None:
         """Send what was missed, then attach to the hub without a seam.

@@ -124,6 +124,8 @@ class EmbeddedServer:
 
     def _prepare(self, account: Account) -> None:
         """Make what a start needs: on first use the cluster, always its ownership and settings."""
+        if account.uid != os.geteuid():
+            self.data_dir.chmod(0o711)
         if not self.exists():
             self._make_cluster(account)
         made_by = (self._cluster / "PG_VERSION").read_text().strip()
@@ -143,8 +145,6 @@ class EmbeddedServer:
         draft = self.data_dir / "postgres.new"
         shutil.rmtree(draft, ignore_errors=True)
         draft.mkdir(mode=0o700)
-        if account.uid != os.geteuid():
-            self.data_dir.chmod(0o711)
         account.own(draft)
         if not account.can_use(draft, self.bin / "postgres"):
             raise ServerError(

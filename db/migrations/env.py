@@ -72,7 +72,7 @@ def main() -> None:
         engine = create_engine(sqlalchemy_url(url), poolclass=NullPool)
         with engine.begin() as connection:
             migrate(connection, settings.default_symbol)
-    except (LoadError, ServerError, SettingsError) as error:
+    except (LoadError, OSError, ServerError, SettingsError) as error:
         raise CommandError(str(error)) from error
     except DBAPIError as error:
         raise CommandError(

@@ -1,0 +1,19 @@
+# Both services and the command `rts`; docker-compose.yml says which one a container runs.
+FROM python:3.11-slim
+
+RUN useradd --create-home rts
+WORKDIR /app
+
+COPY requirements.lock .
+RUN pip install --no-cache-dir --disable-pip-version-check --require-hashes -r requirements.lock
+
+COPY pyproject.toml LICENSE alembic.ini ./
+COPY db db
+COPY app_main app_main
+COPY app_matching app_matching
+COPY rts rts
+RUN pip install --no-cache-dir --disable-pip-version-check --no-deps --no-build-isolation --editable .
+
+USER rts
+EXPOSE 8000 8001
+CMD ["rts", "up"]

@@ -1,0 +1,41 @@
+# make run:     everything from nothing but Python 3.11+, then the exchange with a simulated market
+# make install: .venv with `rts` in it;  make test: install, linters, types, tests
+# make lock:    resolve pyproject.toml again into requirements.lock
+
+PYTHON ?= python3
+BIN := .venv/bin
+
+.PHONY: install run test lint lock clean
+
+install: .venv/installed
+
+run: install
+	$(BIN)/rts up --demo
+
+test: lint
+	$(BIN)/pytest
+
+lint: install
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+
+# Runs again only when what is to be installed has changed, so that it is quick and needs no network.
+.venv/installed: requirements.lock pyproject.toml
+	test -x $(BIN)/python || $(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	touch $@
+
+lock:
+	$(PYTHON) -m venv .venv-lock
+	.venv-lock/bin/python -m pip install --quiet pip-tools
+	CUSTOM_COMPILE_COMMAND="make lock" .venv-lock/bin/pip-compile --quiet --upgrade --extra test \
+		--all-build-deps --generate-hashes --allow-unsafe --strip-extras \
+		--no-emit-index-url --no-emit-trusted-host --no-emit-find-links \
+		--output-file requirements.lock pyproject.toml
+	rm -rf .venv-lock
+
+clean:
+	rm -rf .venv .venv-lock .pytest_cache .mypy_cache .ruff_cache .hypothesis build dist
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +

@@ -1,0 +1,80 @@
+"""Many orders in one call and one transaction."""
+
+from collections.abc import Mapping
+from typing import Any
+
+import msgspec
+from litestar import Request, Response, post
+
+from app_main import models
+from app_main.models import NewOrder, OrderBatch, Unreadable
+from app_main.openapi import answers, reads
+from app_main.orders import placed_status
+from app_main.refusals import find_faults, http_status, rejected, unreadable
+from app_main.replies import reply, report_of
+from db.calls import PLACE_ORDERS
+from db.wire import decode, encode
+from rts.service.problems import Fault
+from rts.service.state import Service, service_of
+
+Result = dict[str, Any]
+
+
+@post(
+    "/orders/batch",
+    status_code=200,
+    operation_class=reads(OrderBatch),
+    responses=answers({200: models.BatchResult}, 400, 413, 503),
+)
+async def place_orders(request: Request[Any, Any, Any], body: bytes) -> Response[bytes]:
+    """Place up to 1000 orders in one transaction; each is placed or refused on its own."""
+    service = service_of(request)
+    try:
+        batch = OrderBatch.read(decode(body))
+    except Unreadable as error:
+        raise await unreadable(service, error.faults) from None
+    good: dict[int, NewOrder] = {}
+    bad: dict[int, Unreadable] = {}
+    for number, item in enumerate(batch.orders):
+        try:
+            good[number] = NewOrder.read(item)
+        except Unreadable as error:
+            bad[number] = error
+    results = await _refuse(service, bad) | await _place(service, good)
+    return reply({"items": [results[number] for number in range(len(results))]})
+
+
+async def _refuse(service: Service, bad: dict[int, Unreadable]) -> dict[int, Result]:
+    """Return the results of items that cannot be read, by their number."""
+    if not bad:
+        return {}
+    results = {}
+    for number, faults in zip(bad, await find_faults(service, [*bad.values()]), strict=True):
+        status = await http_status(service, faults[0].code)
+        results[number] = {"status": status, "order": None, "error": _error(faults)}
+    return results
+
+
+async def _place(service: Service, good: dict[int, NewOrder]) -> dict[int, Result]:
+    """Place the others; return their results by their number."""
+    if not good:
+        return {}
+    default = {"symbol": service.settings.default_symbol}
+    items = encode([default | order.model_dump(exclude_none=True) for order in good.values()])
+    rows = await service.exchange.rows(PLACE_ORDERS, items)
+    return {number: await _result(service, row) for number, row in zip(good, rows, strict=True)}
+
+
+async def _result(service: Service, row: Mapping[str, Any]) -> Result:
+    if row["error"] is not None:
+        error = msgspec.json.decode(row["error"])
+        return {"status": await http_status(service, error["code"]), "order": None, "error": error}
+    report = report_of(row)
+    status = placed_status(report)
+    service.counts["rts_orders", "duplicate" if report["duplicate"] else report["status"]] += 1
+    error = _error((await rejected(service, report)).errors) if status == 422 else None
+    return {"status": status, "order": report, "error": error}
+
+
+def _error(faults: list[Fault]) -> dict[str, Any]:
+    return {"code": faults[0].code, "message": faults[0].message, "errors": faults}

@@ -1,0 +1,98 @@
+"""The main service. `uvicorn app_main.main:app --port 8000`"""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from typing import Any
+
+from litestar import Litestar, Request, Response, Router, get
+from litestar.exceptions import HTTPException
+
+from app_main import batch, feeds, market, models, openapi, orders
+from app_main.snapshots import SnapshotBoard
+from db.calls import Exchange
+from db.hub import Hub
+from db.pool import create_pool
+from db.server import database_url
+from db.settings import Settings
+from db.wire import set_codecs
+from rts.service.problems import answer
+from rts.service.requests import refuse_unknown_parameters
+from rts.service.state import Service, running, service_of
+from rts.service.status import check_health, front_page, metrics
+
+NAME = "rts-main"
+MAX_BODY = 1024 * 1024
+"""Bytes of a request's body; more is refused with 413."""
+
+
+@get("/health", responses=openapi.answers({200: models.Health, 503: models.Health}))
+async def health(request: Request[Any, Any, Any]) -> Response[bytes]:
+    """Is the service there, and can it reach the database? 503: it cannot."""
+    status, body = await check_health(service_of(request))
+    return Response(body, status_code=status, media_type="application/json")
+
+
+@get("/", include_in_schema=False, sync_to_thread=False)
+def index() -> Response[str]:
+    """What there is."""
+    return front_page(
+        "Real Trading System: main service",
+        {
+            "/schema": "every call, to try it here",
+            "/order_book": "the book",
+            "/orders": "all orders, newest first",
+            "/trades": "all trades, newest first",
+            "/instruments": "what can be traded",
+            "/health": "and the database's state",
+            "/metrics": "for Prometheus",
+        },
+    )
+
+
+def create_app(settings: Settings | None = None) -> Litestar:
+    """Return the service; it needs nothing but a database, and waits for that if it is away."""
+    settings = settings or Settings.from_env()
+
+    @asynccontextmanager
+    async def lifespan(app: Litestar) -> AsyncIterator[None]:
+        url = database_url(settings)
+        async with create_pool(url, application_name=NAME, init=set_codecs) as pool:
+            exchange = Exchange(pool)
+            hub = Hub(url, NAME, feeds.ORDER_UPDATES, exchange)
+            app.state.service = Service(settings, exchange, hub)
+            app.state.board = SnapshotBoard(exchange)
+            async with running(hub.run(), app.state.board.run()):
+                yield
+
+    api = Router(
+        "/",
+        route_handlers=[
+            orders.place_order,
+            orders.modify_order,
+            orders.cancel_order,
+            orders.cancel_all_orders,
+            orders.get_order,
+            orders.list_orders,
+            batch.place_orders,
+            market.list_trades,
+            market.get_order_book,
+            market.list_instruments,
+            market.create_instrument,
+            market.set_instrument_status,
+            health,
+        ],
+        before_request=refuse_unknown_parameters,
+    )
+    app = Litestar(
+        [api, index, metrics, feeds.order_book_snapshot, feeds.order_updates, openapi.assets()],
+        lifespan=[lifespan],
+        exception_handlers={HTTPException: answer, Exception: answer},
+        openapi_config=openapi.CONFIG,
+        plugins=[openapi.PydanticReferences()],
+        request_max_body_size=MAX_BODY,
+    )
+    openapi.describe_models(app)
+    return app
+
+
+app = create_app()

@@ -1,0 +1,127 @@
+"""Trades, books and instruments."""
+
+from typing import Annotated, Any
+
+import msgspec
+from litestar import Request, Response, get, post, put
+from litestar.params import Parameter
+
+from app_main import models
+from app_main.models import InstrumentStatus, NewInstrument, Unreadable
+from app_main.openapi import answers, reads
+from app_main.orders import Cursor, Limit, Symbol
+from app_main.refusals import merged, unreadable
+from app_main.replies import key_of, must_know, page, reply
+from app_main.snapshots import with_utc
+from db import calls
+from db.wire import decode, shape, shapes
+from rts.service.problems import Problem, problem_of
+from rts.service.state import Service, service_of
+
+Connection = Request[Any, Any, Any]
+
+
+@get("/trades", responses=answers({200: models.TradePage}, 400, 404, 503))
+async def list_trades(
+    request: Connection,
+    symbol: Symbol = None,
+    from_seq: Annotated[
+        int | None,
+        Parameter(
+            ge=1,
+            le=2**63 - 1,
+            description="oldest first from here on, of one symbol (default: RTS_DEFAULT_SYMBOL)",
+        ),
+    ] = None,
+    limit: Limit = 100,
+    cursor: Cursor = None,
+) -> Response[bytes]:
+    """All trades, newest first; with from_seq those of one symbol, in order."""
+    service = service_of(request)
+    key = key_of(cursor)
+    if from_seq is not None:
+        symbol = symbol or service.settings.default_symbol
+        first = from_seq if key is None else max(from_seq, key + 1)
+        rows = await service.exchange.rows(calls.TRADES_FROM, symbol, first, limit + 1)
+    else:
+        filters = {} if symbol is None else {"symbol": symbol}
+        statement, arguments = calls.list_trades(filters, key, limit + 1)
+        rows = await service.exchange.rows(statement, *arguments)
+    if not rows and symbol is not None:
+        await must_know(service, symbol)
+    return page(rows, "trade_id" if from_seq is None else "seq", limit)
+
+
+@get("/order_book", responses=answers({200: models.OrderBook}, 400, 404, 503))
+async def get_order_book(
+    request: Connection,
+    symbol: Annotated[str | None, Parameter(description="default: RTS_DEFAULT_SYMBOL")] = None,
+    depth: Annotated[int, Parameter(ge=1, le=1000, description="levels a side")] = 5,
+) -> Response[bytes]:
+    """The best levels of both sides at one consistent moment, each [price, quantity]."""
+    service = service_of(request)
+    symbol = service.settings.default_symbol if symbol is None else symbol
+    book = msgspec.json.decode(await service.exchange.value(calls.BOOK_SNAPSHOT, symbol, depth))
+    return reply(with_utc(book))
+
+
+@get("/instruments", responses=answers({200: models.InstrumentList}, 400, 503))
+async def list_instruments(request: Connection) -> Response[bytes]:
+    """All instruments, by symbol."""
+    rows = await service_of(request).exchange.rows(calls.LIST_INSTRUMENTS)
+    return reply({"items": shapes(rows), "next_cursor": None})
+
+
+@post(
+    "/instruments",
+    operation_class=reads(NewInstrument),
+    responses=answers({201: models.Instrument}, 400, 409, 413, 503),
+)
+async def create_instrument(request: Connection, body: bytes) -> Response[bytes]:
+    """Create an instrument and open its market."""
+    service = service_of(request)
+    try:
+        instrument = NewInstrument.read(decode(body))
+    except Unreadable as error:
+        raise await _unreadable_instrument(service, error) from None
+    row = await _create(service, instrument.model_dump())
+    return reply(shape(row), 201)
+
+
+@put(
+    "/instruments/{symbol:str}/status",
+    operation_class=reads(InstrumentStatus),
+    responses=answers({200: models.Instrument}, 400, 404, 413, 503),
+)
+async def set_instrument_status(request: Connection, body: bytes, symbol: str) -> Response[bytes]:
+    """Open, halt or close an instrument's market."""
+    service = service_of(request)
+    try:
+        wanted = InstrumentStatus.read(decode(body))
+    except Unreadable as error:
+        raise await unreadable(service, error.faults) from None
+    row = await service.exchange.row(calls.SET_INSTRUMENT_STATUS, symbol, wanted.status)
+    return reply(shape(row))
+
+
+async def _create(service: Service, fields: dict[str, Any]) -> Any:
+    arguments = [fields.get(name) for name in NewInstrument.model_fields]
+    return await service.exchange.row(calls.CREATE_INSTRUMENT, *arguments)
+
+
+async def _unreadable_instrument(service: Service, error: Unreadable) -> Problem:
+    """Return the answer to an instrument that cannot be read.
+
+    An unreadable amount goes to SQL as NaN, which it refuses together with all else it minds.
+    """
+    theirs = []
+    if "NaN" in error.readable.values():
+        defaults = {name: field.default for name, field in NewInstrument.model_fields.items()}
+        try:
+            await _create(service, defaults | {"symbol": ""} | error.readable)
+        except Exception as refused:
+            problem = problem_of(refused)
+            if problem.status != 400:
+                return problem
+            theirs = problem.errors
+    return await unreadable(service, await merged(service, error.faults, theirs))

@@ -1,0 +1,141 @@
+"""The OpenAPI document: Litestar describes the calls, pydantic describes the bodies."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import litestar_offline_docs
+from litestar import Litestar, Router
+from litestar._openapi.schema_generation import SchemaCreator
+from litestar.openapi import OpenAPIConfig, ResponseSpec
+from litestar.openapi.plugins import SwaggerRenderPlugin
+from litestar.openapi.spec import OpenAPIMediaType, Operation, Reference, RequestBody, Schema
+from litestar.plugins import OpenAPISchemaPlugin
+from litestar.static_files import create_static_files_router
+from litestar.typing import FieldDefinition
+from pydantic import BaseModel
+from pydantic.json_schema import models_json_schema
+
+from app_main import models
+from rts.service.problems import MEDIA_TYPE
+
+_REFERENCE = "#/components/schemas/{model}"
+_ASSETS = "/schema/assets"
+_MEANINGS = {
+    400: "Malformed: every bad field is named",
+    404: "No such order or symbol",
+    409: "The order is final, or the client_order_id stands for another order",
+    413: "The body is larger than 1 MiB",
+    422: "The engine refused it",
+    503: "The database is away or busy: try again after Retry-After seconds",
+}
+_BODIES = (
+    models.NewOrder,
+    models.OrderBatch,
+    models.OrderChange,
+    models.NewInstrument,
+    models.InstrumentStatus,
+)
+
+
+def reads(model: type[BaseModel]) -> type[Operation]:
+    """Return the operation class of a handler that reads `model` from the raw body."""
+
+    @dataclass
+    class Reading(Operation):
+        def __post_init__(self) -> None:
+            self.request_body = RequestBody(
+                required=True, content={"application/json": OpenAPIMediaType(schema=_ref(model))}
+            )
+
+    return Reading
+
+
+def answers(success: dict[int, Any], *problems: int) -> dict[int, ResponseSpec]:
+    """Return the documented responses: what `success` maps statuses to, and problems."""
+    good = {
+        status: ResponseSpec(model, description="Success", generate_examples=False)
+        for status, model in success.items()
+    }
+    bad = {
+        status: ResponseSpec(
+            models.Problem,
+            description=_MEANINGS[status],
+            media_type=MEDIA_TYPE,
+            generate_examples=False,
+        )
+        for status in problems
+    }
+    return good | bad
+
+
+class PydanticReferences(OpenAPISchemaPlugin):
+    """Refers to our models by name; `describe_models` adds what they are."""
+
+    @staticmethod
+    def is_plugin_supported_type(value: Any) -> bool:
+        """Say whether `value` is a model."""
+        return isinstance(value, type) and issubclass(value, BaseModel)
+
+    def to_openapi_schema(  # type: ignore[override]
+        self, field_definition: FieldDefinition, schema_creator: SchemaCreator
+    ) -> Reference:
+        """Return a reference to the model's schema."""
+        return _ref(field_definition.annotation)
+
+
+@dataclass
+class JsonSchema(Schema):
+    """A schema that pydantic has written already."""
+
+    document: dict[str, Any] | None = None
+
+    def to_schema(self) -> dict[str, Any]:
+        """Return the document as it is."""
+        return self.document or {}
+
+
+CONFIG = OpenAPIConfig(
+    title="Real Trading System",
+    version="1",
+    description="Orders, trades and books. The exchange itself lives in PostgreSQL.",
+    render_plugins=[
+        SwaggerRenderPlugin(
+            path="/swagger",
+            js_url=f"{_ASSETS}/swagger-ui-bundle.js",
+            css_url=f"{_ASSETS}/swagger-ui.css",
+            standalone_preset_js_url=f"{_ASSETS}/swagger-ui-standalone-preset.js",
+            favicon="",
+        )
+    ],
+    use_handler_docstrings=True,
+)
+
+
+def assets() -> Router:
+    """Return the routes of the page's scripts: ours, so that it works without a network."""
+    directory = Path(litestar_offline_docs.__file__).parent / "static"
+    return create_static_files_router(
+        path=_ASSETS, directories=[directory], include_in_schema=False
+    )
+
+
+def describe_models(app: Litestar) -> None:
+    """Add the schemas of all models to the app's OpenAPI document."""
+    sent = [
+        model
+        for model in vars(models).values()
+        if PydanticReferences.is_plugin_supported_type(model)
+        and model.__module__ == models.__name__
+    ]
+    _, document = models_json_schema(
+        [(model, "validation" if model in _BODIES else "serialization") for model in sent],
+        ref_template=_REFERENCE,
+    )
+    app.openapi_schema.components.schemas = {
+        name: JsonSchema(document=schema) for name, schema in document["$defs"].items()
+    }
+
+
+def _ref(model: type[BaseModel]) -> Reference:
+    return Reference(ref=_REFERENCE.format(model=model.__name__))

@@ -1,0 +1,180 @@
+"""Orders: place, modify, cancel, look up. Every call is one SQL function or view."""
+
+from typing import Annotated, Any, Literal
+
+from litestar import Request, Response, delete, get, post, put
+from litestar.params import Parameter
+
+from app_main import models
+from app_main.models import NewOrder, OrderChange, Unreadable
+from app_main.openapi import answers, reads
+from app_main.refusals import find_faults, merged, rejected, unreadable
+from app_main.replies import key_of, must_know, order_number, page, refusal, reply, report_of
+from db import calls
+from db.wire import decode, shape
+from rts.service.problems import Fault, Problem, problem_of
+from rts.service.state import Service, service_of
+
+Connection = Request[Any, Any, Any]
+OrderId = Annotated[str, Parameter(description="as POST /orders answered it")]
+Account = Annotated[str | None, Parameter(description="only orders of this account")]
+Symbol = Annotated[str | None, Parameter(description="only this instrument; default: all")]
+Limit = Annotated[int, Parameter(ge=1, le=1000, description="items of a page")]
+Cursor = Annotated[str | None, Parameter(description="next_cursor of the page before")]
+
+
+@post(
+    "/orders",
+    operation_class=reads(NewOrder),
+    responses=answers(
+        {201: models.OrderReport, 200: models.OrderReport}, 400, 404, 409, 413, 422, 503
+    ),
+)
+async def place_order(request: Connection, body: bytes) -> Response[bytes]:
+    """Place an order. 200: its client_order_id was used before; this is that order as it stands."""
+    service = service_of(request)
+    try:
+        order = NewOrder.read(decode(body))
+    except Unreadable as error:
+        (faults,) = await find_faults(service, [error])
+        raise await unreadable(service, faults) from None
+    row = await service.exchange.row(calls.PLACE_ORDER, *_arguments(order, service))
+    report = report_of(row)
+    status = placed_status(report)
+    service.counts["rts_orders", "duplicate" if report["duplicate"] else report["status"]] += 1
+    if status == 422:
+        raise await rejected(service, report)
+    return reply(report, status)
+
+
+@put(
+    "/orders/{order_id:str}",
+    operation_class=reads(OrderChange),
+    responses=answers({200: models.OrderReport}, 400, 404, 409, 413, 422, 503),
+)
+async def modify_order(
+    request: Connection, body: bytes, order_id: OrderId, account: Account = None
+) -> Response[bytes]:
+    """Change quantity (the new total) and/or price of a live order."""
+    service = service_of(request)
+    number = order_number(order_id)
+    try:
+        change = OrderChange.read(decode(body))
+    except Unreadable as error:
+        raise await _unreadable_change(service, error, number, account) from None
+    if change == OrderChange():
+        raise refusal(400, "quantity", "invalid_quantity", "send what is to change")
+    row = await service.exchange.row(
+        calls.MODIFY_ORDER, number, change.quantity, change.price, change.stop_price, account
+    )
+    return reply(report_of(row))
+
+
+@delete(
+    "/orders/{order_id:str}",
+    status_code=200,
+    responses=answers({200: models.OrderReport}, 400, 404, 409, 503),
+)
+async def cancel_order(
+    request: Connection, order_id: OrderId, account: Account = None
+) -> Response[bytes]:
+    """Cancel what is left of a live order."""
+    number = order_number(order_id)
+    return reply(
+        report_of(await service_of(request).exchange.row(calls.CANCEL_ORDER, number, account))
+    )
+
+
+@delete(
+    "/orders", status_code=200, responses=answers({200: list[models.OrderReport]}, 400, 404, 503)
+)
+async def cancel_all_orders(
+    request: Connection, symbol: Symbol = None, account: Account = None
+) -> Response[bytes]:
+    """Cancel every live order, in one transaction."""
+    rows = await service_of(request).exchange.rows(calls.CANCEL_ALL_ORDERS, symbol, account)
+    return reply([report_of(row) for row in rows])
+
+
+@get("/orders/{order_id:str}", responses=answers({200: models.Order}, 400, 404, 503))
+async def get_order(request: Connection, order_id: OrderId) -> Response[bytes]:
+    """One order as it stands."""
+    rows = await service_of(request).exchange.rows(calls.GET_ORDER, order_number(order_id))
+    if not rows:
+        raise refusal(404, "order_id", "unknown_order", f"there is no order {order_id}")
+    return reply(shape(rows[0]))
+
+
+@get("/orders", responses=answers({200: models.OrderPage}, 400, 404, 503))
+async def list_orders(
+    request: Connection,
+    symbol: Symbol = None,
+    status: Literal[
+        "pending_trigger", "new", "partially_filled", "filled", "canceled", "rejected", "expired"
+    ]
+    | None = None,
+    account: Account = None,
+    client_order_id: str | None = None,
+    limit: Limit = 100,
+    cursor: Cursor = None,
+) -> Response[bytes]:
+    """All orders, newest first."""
+    service = service_of(request)
+    filters = {
+        "symbol": symbol,
+        "status": status,
+        "account": account,
+        "client_order_id": client_order_id,
+    }
+    given = {column: value for column, value in filters.items() if value is not None}
+    statement, arguments = calls.list_orders(given, key_of(cursor), limit + 1)
+    rows = await service.exchange.rows(statement, *arguments)
+    if not rows and symbol is not None:
+        await must_know(service, symbol)
+    return page(rows, "order_id", limit)
+
+
+def placed_status(report: dict[str, Any]) -> int:
+    """Return the HTTP status of a placed order; a repeated refusal is a refusal again."""
+    if report["status"] == "rejected":
+        return 422
+    return 200 if report["duplicate"] else 201
+
+
+def _arguments(order: NewOrder, service: Service) -> tuple[Any, ...]:
+    """Return the arguments of place_order in its order."""
+    return (
+        service.settings.default_symbol if order.symbol is None else order.symbol,
+        order.side,
+        order.quantity,
+        order.price,
+        order.order_type,
+        order.time_in_force,
+        order.account,
+        order.client_order_id,
+        order.post_only,
+        order.stop_price,
+        order.display_quantity,
+        order.expires_at,
+        order.self_trade_prevention,
+    )
+
+
+async def _unreadable_change(
+    service: Service, error: Unreadable, order_id: int, account: str | None
+) -> Problem:
+    """Return the answer to a change that cannot be read.
+
+    An unreadable amount goes to SQL as NaN, which it refuses together with all else it minds.
+    """
+    theirs: list[Fault] = []
+    if "NaN" in error.readable.values():
+        change = [error.readable.get(name) for name in OrderChange.model_fields]
+        try:
+            await service.exchange.row(calls.MODIFY_ORDER, order_id, *change, account)
+        except Exception as refused:
+            problem = problem_of(refused)
+            if problem.status != 400:
+                return problem
+            theirs = problem.errors
+    return await unreadable(service, await merged(service, error.faults, theirs))

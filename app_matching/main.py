@@ -1,0 +1,93 @@
+"""The matching service. `uvicorn app_matching.main:app --port 8001`"""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from typing import Any
+
+import asyncpg
+from litestar import Litestar, Request, Response, WebSocket, get, websocket
+from litestar.exceptions import HTTPException
+
+from app_matching.housekeeping import keep_house
+from db.calls import READ_TRADES, Exchange
+from db.hub import Feed, Hub, Message, Send, Subscription
+from db.pool import create_pool
+from db.server import database_url
+from db.settings import Settings
+from db.wire import encode, set_codecs, shape
+from rts.service.problems import answer
+from rts.service.sockets import number_of, refuse_unknown, symbols_of
+from rts.service.state import Service, running, service_of
+from rts.service.status import check_health, front_page, metrics
+
+NAME = "rts-matching"
+
+
+def trade_message(row: asyncpg.Record) -> Message:
+    """Return a trade as it goes out."""
+    text = encode({"type": "trade", **shape(row)}).decode()
+    return Message(row["symbol"], row["seq"], None, text)
+
+
+# A trade takes two seqs.
+TRADE_UPDATES = Feed(READ_TRADES, span=1000, message=trade_message)
+
+
+@websocket("/trade_updates")
+async def trade_updates(socket: WebSocket[Any, Any, Any]) -> None:
+    """Send every trade of `symbol` (default: all), from `from_seq` on, each once and in order."""
+    service = service_of(socket)
+
+    async def talk(send: Send) -> None:
+        refuse_unknown(socket, "symbol", "from_seq")
+        from_seq = number_of(socket, "from_seq", 1, 2**63 - 1)
+        await Subscription(service.hub, symbols_of(socket), None, from_seq).run(send)
+
+    await service.sockets.serve(socket, talk)
+
+
+@get("/health")
+async def health(request: Request[Any, Any, Any]) -> Response[bytes]:
+    """Is the service there, and can it reach the database? 503: it cannot."""
+    status, body = await check_health(service_of(request))
+    return Response(body, status_code=status, media_type="application/json")
+
+
+@get("/", sync_to_thread=False)
+def index() -> Response[str]:
+    """What there is."""
+    return front_page(
+        "Real Trading System: matching service",
+        {
+            "/trade_updates": "WebSocket: every trade as it happens",
+            "/health": "and the database's state",
+            "/metrics": "for Prometheus",
+        },
+    )
+
+
+def create_app(settings: Settings | None = None) -> Litestar:
+    """Return the service; it needs nothing but a database, and waits for that if it is away."""
+    settings = settings or Settings.from_env()
+
+    @asynccontextmanager
+    async def lifespan(app: Litestar) -> AsyncIterator[None]:
+        url = database_url(settings)
+        pool = create_pool(url, application_name=NAME, max_size=4, init=set_codecs)
+        async with pool:
+            exchange = Exchange(pool)
+            hub = Hub(url, NAME, TRADE_UPDATES, exchange)
+            app.state.service = Service(settings, exchange, hub)
+            housekeeping = keep_house(url, NAME, settings.idle_transaction_seconds)
+            async with running(hub.run(), housekeeping):
+                yield
+
+    return Litestar(
+        [trade_updates, health, metrics, index],
+        lifespan=[lifespan],
+        exception_handlers={HTTPException: answer, Exception: answer},
+        openapi_config=None,
+    )
+
+
+app = create_app()

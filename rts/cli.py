@@ -1,0 +1,133 @@
+"""The command `rts`."""
+
+import asyncio
+import os
+import shutil
+import sys
+import time
+from typing import Annotated, Any
+
+import typer
+from alembic.util import CommandError
+from psycopg.conninfo import conninfo_to_dict, make_conninfo
+from rich.box import HORIZONTALS
+from rich.console import Console
+from rich.panel import Panel
+
+from db.migrate import migrate as migrate_database
+from db.programs import postgres_programs
+from db.server import EmbeddedServer, ServerError, database_url
+from db.settings import Settings, SettingsError
+from rts.supervisor import SupervisorError, exclusive, reachable
+from rts.supervisor import up as run_exchange
+
+app = typer.Typer(
+    help="An exchange that lives in PostgreSQL.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+)
+console = Console(highlight=False, markup=False, soft_wrap=True)
+
+
+def main() -> None:
+    """Run the command line; a foreseeable trouble is one sentence and exit code 1."""
+    try:
+        app()
+    except (CommandError, OSError, ServerError, SettingsError, SupervisorError) as error:
+        print(f"rts: {error}", file=sys.stderr)
+        sys.exit(1)
+
+
+@app.command()
+def up(
+    demo: Annotated[bool, typer.Option(help="Let simulated traders make a live market.")] = False,
+) -> None:
+    """Run the database, both services and the demo; Ctrl-C stops all of it.
+
+    The database is RTS_DATABASE_URL, else an embedded PostgreSQL with its data in RTS_DATA_DIR.
+    """
+    began = time.monotonic()
+    settings = Settings.from_env()
+
+    def ready(_: str) -> None:
+        console.print(_welcome(settings, time.monotonic() - began))
+
+    asyncio.run(run_exchange(settings, demo=demo, say=console.print, ready=ready))
+
+
+@app.command()
+def migrate() -> None:
+    """Bring the database up to date: revisions, then functions and views, in one transaction."""
+    settings = Settings.from_env()
+    server = None if settings.database_url else EmbeddedServer(settings.data_dir)
+    if server and not server.is_running():
+        with exclusive(settings.data_dir), server:
+            migrate_database(server.url)
+    else:
+        migrate_database(database_url(settings))
+
+
+@app.command(
+    context_settings={"allow_extra_args": True, "ignore_unknown_options": True},
+    add_help_option=False,
+)
+def psql(context: typer.Context) -> None:
+    """Open psql on the database; arguments are psql's own."""
+    settings = Settings.from_env()
+    parts: dict[str, Any] = conninfo_to_dict(database_url(settings))
+    if not settings.database_url and not EmbeddedServer(settings.data_dir).is_running():
+        raise ServerError("The embedded database is not running: start it with `rts up`.")
+    # Arguments can be seen by every user of the machine, the environment cannot.
+    if password := parts.pop("password", None):
+        os.environ["PGPASSWORD"] = str(password)
+    # The bundled psql speaks no TLS, which only a server elsewhere may ask for.
+    elsewhere = shutil.which("psql") if settings.database_url else None
+    program = elsewhere or str(postgres_programs() / "psql")
+    os.execv(program, ["psql", make_conninfo(**parts), *context.args])  # noqa: S606
+
+
+@app.command()
+def url() -> None:
+    """Print the database's URL, password included, as the last line of standard output."""
+    settings = Settings.from_env()
+    if settings.database_url:
+        print(settings.database_url)
+        return
+    server = EmbeddedServer(settings.data_dir)
+    if not server.is_running():
+        print("Not running now; this is the URL once `rts up` runs.", file=sys.stderr)
+    print(server.url)
+
+
+@app.command()
+def simulate() -> None:
+    """Trade as a few simulated traders until stopped, as `rts up --demo` does."""
+    from rts.simulate import main as run_simulation
+
+    run_simulation()
+
+
+def _welcome(settings: Settings, seconds: float) -> Panel:
+    host = reachable(settings.host)
+    main, matching = f"{host}:{settings.main_port}", f"{host}:{settings.matching_port}"
+    order = '{"side": "buy", "quantity": "5", "price": "100"}'
+    lines = (
+        ("API to try", f"http://{main}/schema"),
+        ("order book", f"curl {main}/order_book"),
+        ("place an order", f"curl {main}/orders --json \\"),
+        ("", f"  '{order}'"),
+        ("book, each second", f"ws://{main}/order_book_snapshot"),
+        ("order history", f"ws://{main}/order_updates"),
+        ("trades", f"ws://{matching}/trade_updates"),
+        ("SQL", "rts psql"),
+        ("logs", str(settings.data_dir / "logs")),
+        ("stop", "Ctrl-C"),
+    )  # fmt: skip
+    text = "\n".join(f"{name:<18} {what}" for name, what in lines)
+    # Lines above and below only: what stands between is to be copied.
+    return Panel(text, HORIZONTALS, title=f"The exchange is open after {seconds:.1f} s")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,463 @@
+"""The rulebook, executable: one instrument's market in plain Python lists and exact decimals.
+
+It is the second opinion that `rts verify` and the model test hold against the PL/pgSQL engine, so
+it shares nothing with it but the rules and is written to be read, not to be fast. A command either
+returns, and the events and trades it caused were appended to `events` and `trades`, or raises
+`Refused` and has changed nothing. Quantities and prices are in the instrument's units.
+"""
+
+from bisect import bisect_left, insort
+from collections.abc import Callable
+from copy import copy
+from dataclasses import dataclass, field
+from datetime import datetime
+from decimal import Context, Decimal, Inexact, InvalidOperation, localcontext
+from functools import wraps
+from typing import Concatenate, Literal, ParamSpec, TypeVar
+
+Side = Literal["buy", "sell"]
+
+OTHER: dict[Side, Side] = {"buy": "sell", "sell": "buy"}
+LIVE = ("pending_trigger", "new", "partially_filled")
+ZERO = Decimal(0)
+
+# Wide enough for every product of two amounts; a lost digit would raise instead of going unseen.
+_EXACT = Context(prec=200, traps=[Inexact, InvalidOperation])
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+
+class Refused(Exception):
+    """The command is refused and nothing has changed; `code` says why."""
+
+    def __init__(self, code: str) -> None:
+        super().__init__(code)
+        self.code = code
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bounds:
+    """What an instrument allows; None: no bound. `price_band` is a fraction of the last price."""
+
+    tick_size: Decimal = Decimal("0.01")
+    lot_size: Decimal = Decimal(1)
+    min_quantity: Decimal | None = None
+    max_quantity: Decimal | None = None
+    max_notional: Decimal | None = None
+    price_band: Decimal | None = None
+    reference_price: Decimal | None = None
+
+
+@dataclass(slots=True, kw_only=True, eq=False)
+class Order:
+    """An order: what was asked for, and how it stands."""
+
+    order_id: int
+    side: Side
+    quantity: Decimal
+    price: Decimal | None = None
+    order_type: str = "limit"
+    time_in_force: str = "gtc"
+    account: str | None = None
+    post_only: bool = False
+    stop_price: Decimal | None = None
+    display_quantity: Decimal | None = None
+    expires_at: datetime | None = None
+    self_trade_prevention: str = "cancel_newest"
+
+    status: str = "new"
+    reason: str | None = None
+    traded: Decimal = ZERO
+    value: Decimal = ZERO
+    shown: Decimal = ZERO
+    place: int = 0
+    """Booking sequence: the seq of the event that put it where it stands in its queue."""
+
+    @property
+    def live(self) -> bool:
+        return self.status in LIVE
+
+    @property
+    def remaining(self) -> Decimal:
+        """Open quantity, hidden part included; 0 when final (rule 20)."""
+        return self.quantity - self.traded if self.live else ZERO
+
+    @property
+    def peak(self) -> Decimal:
+        """What it shows when it takes a new place: all of it, or an iceberg's peak (rule 8)."""
+        open_quantity = self.remaining
+        return min(self.display_quantity or open_quantity, open_quantity)
+
+    def rank(self) -> tuple[Decimal, int]:
+        """The smaller trades first: better price, then booking sequence (rule 1)."""
+        assert self.price is not None
+        return (-self.price if self.side == "buy" else self.price, self.place)
+
+    def meets(self, maker: "Order") -> bool:
+        """Whether its limit reaches the maker's price; equal prices meet."""
+        if self.price is None:
+            return True
+        assert maker.price is not None
+        return self.price >= maker.price if self.side == "buy" else self.price <= maker.price
+
+    def fires_at(self, last_price: Decimal | None) -> bool:
+        """Rule 7: a buy fires when last >= stop, a sell when last <= stop."""
+        assert self.stop_price is not None
+        if last_price is None:
+            return False
+        return (
+            last_price >= self.stop_price if self.side == "buy" else last_price <= self.stop_price
+        )
+
+    def overdue(self, now: datetime) -> bool:
+        """Rule 10: at its time, and ever after, it must not trade."""
+        return self.expires_at is not None and self.expires_at <= now
+
+    def trade(self, price: Decimal, quantity: Decimal) -> None:
+        self.traded += quantity
+        self.value += price * quantity
+        self.status = "partially_filled" if self.traded < self.quantity else "filled"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Event:
+    """A line of the journal: what happened, and the order as it stood after it."""
+
+    seq: int
+    event: str
+    order_id: int | None
+    reason: str | None
+    status: str | None
+    price: Decimal | None = None
+    quantity: Decimal | None = None
+    shown: Decimal | None = None
+    traded_quantity: Decimal | None = None
+    traded_value: Decimal | None = None
+    remaining: Decimal | None = None
+    last_price: Decimal | None = None
+    last_quantity: Decimal | None = None
+    counter_order_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Trade:
+    """`seq` is that of the taker's fill event; the maker's is one less."""
+
+    seq: int
+    maker_id: int
+    taker_id: int
+    taker_side: Side
+    price: Decimal
+    quantity: Decimal
+
+
+def _exact(
+    method: Callable[Concatenate["Market", P], T],
+) -> Callable[Concatenate["Market", P], T]:
+    @wraps(method)
+    def exactly(self: "Market", /, *args: P.args, **kwargs: P.kwargs) -> T:
+        with localcontext(_EXACT):
+            return method(self, *args, **kwargs)
+
+    return exactly
+
+
+@dataclass
+class Market:
+    """One instrument: its book, its waiting stops, and everything that happened to them."""
+
+    bounds: Bounds = field(default_factory=Bounds)
+    status: str = "open"
+    resting: dict[Side, list[Order]] = field(default_factory=lambda: {"buy": [], "sell": []})
+    """Each side in the order in which it will trade."""
+    waiting: list[Order] = field(default_factory=list)
+    """Stops whose price has not come yet, by booking sequence."""
+    fired: list[Order] = field(default_factory=list)
+    """Stops whose price has come, in the order in which they fired; empty between commands."""
+    orders: dict[int, Order] = field(default_factory=dict)
+    last_price: Decimal | None = None
+    events: list[Event] = field(default_factory=list)
+    trades: list[Trade] = field(default_factory=list)
+    seq: int = 0
+
+    # ------------------------------------------------------------------------------ commands
+    @_exact
+    def place(self, order: Order, now: datetime) -> None:
+        """Enter a new order. One that the market refuses is recorded as `rejected` (rule 22)."""
+        self.orders[order.order_id] = order
+        refusal = self._refusal(order, now)
+        if refusal is not None:
+            order.status, order.reason = "rejected", refusal
+            self._record(order, "rejected", refusal)
+            return
+        order.status = "new" if order.stop_price is None else "pending_trigger"
+        order.shown = order.peak
+        order.place = self._record(order, "new")
+        if order.stop_price is None:
+            self._enter(order, now)
+        elif order.fires_at(self.last_price):
+            self.fired.append(order)
+        else:
+            self.waiting.append(order)
+        self._fire(now)
+
+    @_exact
+    def modify(
+        self, order_id: int, quantity: Decimal | None, price: Decimal | None, now: datetime
+    ) -> bool:
+        """Give a live order another total and/or limit; return whether it kept its place."""
+        order = self._live(order_id)
+        new = copy(order)
+        new.quantity = order.quantity if quantity is None else quantity
+        new.price = order.price if price is None else price
+        if (new.quantity, new.price) == (order.quantity, order.price):
+            return True  # rule 15: no version
+        if new.quantity <= order.traded:
+            self._remove(order)
+            order.quantity = order.traded
+            self._end(order, "canceled", "modified_to_traded")  # rule 12
+            return False
+        refusal = self._refusal(new, now)
+        if refusal is not None:
+            raise Refused(refusal)  # rule 14
+
+        keeps_place = new.price == order.price and new.quantity < order.quantity  # rule 13
+        if not keeps_place:
+            self._remove(order)
+        order.quantity, order.price = new.quantity, new.price
+        order.shown = min(order.shown, order.remaining)
+        seq = self._record(order, "replaced", "priority_kept" if keeps_place else "priority_lost")
+        if not keeps_place:
+            order.place = seq
+            if order.status == "pending_trigger":
+                self.waiting.append(order)
+            else:
+                self._enter(order, now)
+        self._fire(now)
+        return keeps_place
+
+    @_exact
+    def cancel(self, order_id: int, reason: str = "requested") -> None:
+        order = self._live(order_id)
+        self._remove(order)
+        self._end(order, "canceled", reason)
+
+    @_exact
+    def expire(self, order_id: int, now: datetime) -> None:
+        """End an order whose time has come (rule 10). Raises Refused before that."""
+        order = self._live(order_id)
+        if not order.overdue(now):
+            raise Refused("not_due")
+        self._remove(order)
+        self._end(order, "expired", "expired")
+
+    def set_status(self, status: str) -> None:
+        self.status = status
+        self.seq += 1
+        self.events.append(
+            Event(
+                seq=self.seq, event="instrument_status", order_id=None, reason=status, status=None
+            )
+        )
+
+    # ---------------------------------------------------------------------------- what checks
+    def _refusal(self, order: Order, now: datetime) -> str | None:
+        """Rule 21: the first of the refusals, in the documented order, that holds."""
+        bounds = self.bounds
+        if self.status != "open":
+            return f"instrument_{self.status}"
+        if order.quantity % bounds.lot_size:
+            return "quantity_off_lot"
+        if bounds.min_quantity is not None and order.quantity < bounds.min_quantity:
+            return "quantity_too_small"
+        if bounds.max_quantity is not None and order.quantity > bounds.max_quantity:
+            return "quantity_too_large"
+        if order.display_quantity is not None and order.display_quantity % bounds.lot_size:
+            return "display_quantity_off_lot"
+        if order.price is not None and order.price % bounds.tick_size:
+            return "price_off_tick"
+        if order.stop_price is not None and order.stop_price % bounds.tick_size:
+            return "stop_price_off_tick"
+        center = self.last_price or bounds.reference_price
+        if bounds.price_band is not None and order.price is not None and center is not None:
+            if abs(order.price - center) > bounds.price_band * center:
+                return "price_out_of_band"
+        if bounds.max_notional is not None and order.price is not None:
+            if order.price * order.quantity > bounds.max_notional:
+                return "notional_too_large"
+        if order.overdue(now):
+            return "expires_at_in_past"
+        if order.post_only and any(
+            order.meets(maker) and not maker.overdue(now) for maker in self._makers(order)
+        ):
+            return "post_only_would_trade"  # rule 6
+        return None
+
+    def _live(self, order_id: int) -> Order:
+        order = self.orders.get(order_id)
+        if order is None:
+            raise Refused("unknown_order")
+        if not order.live:
+            raise Refused("order_final")  # rule 16
+        return order
+
+    # --------------------------------------------------------------------------- what matches
+    def _enter(self, taker: Order, now: datetime) -> None:
+        """Match an order that is in no book, then let what is left rest or end."""
+        if taker.time_in_force == "fok" and not self._fills_whole(taker, now):
+            self._end(taker, "canceled", "fok_not_filled")  # rule 5
+            return
+        self._match(taker, now)
+        if not taker.live:
+            return
+        if taker.order_type == "market" or taker.time_in_force in ("ioc", "fok"):
+            reason = "remainder_canceled" if taker.traded else "no_liquidity"
+            self._end(taker, "canceled", reason)  # rule 4
+        else:
+            insort(self.resting[taker.side], taker, key=Order.rank)
+
+    def _match(self, taker: Order, now: datetime) -> None:
+        makers = self._makers(taker)
+        while taker.live and makers and taker.meets(makers[0]):
+            maker = makers[0]
+            if maker.overdue(now):
+                del makers[0]
+                self._end(maker, "expired", "expired")
+            elif taker.account is not None and taker.account == maker.account:
+                if taker.self_trade_prevention == "none":
+                    self._trade(taker, maker)
+                else:
+                    self._prevent(taker, maker)
+            else:
+                self._trade(taker, maker)
+
+    def _makers(self, taker: Order) -> list[Order]:
+        return self.resting[OTHER[taker.side]]
+
+    def _fills_whole(self, taker: Order, now: datetime) -> bool:
+        """Rule 5: let it match copies of all it could meet, and look."""
+        copies = [copy(maker) for maker in self._makers(taker) if taker.meets(maker)]
+        trial = Market(resting={taker.side: [], OTHER[taker.side]: copies})
+        rehearsal = copy(taker)
+        trial._match(rehearsal, now)
+        return rehearsal.traded == taker.quantity
+
+    def _trade(self, taker: Order, maker: Order) -> None:
+        price, quantity = maker.price, min(taker.remaining, maker.shown)
+        assert price is not None  # rule 2: the maker's price
+        maker.trade(price, quantity)
+        taker.trade(price, quantity)
+        maker.shown -= quantity
+        taker.shown = taker.peak
+        used_up = not maker.shown
+        if used_up:  # rule 3: otherwise it stays where it is
+            self._remove_resting(maker)
+            maker.shown = maker.peak
+        place = self._record_fill(maker, taker, price, quantity)
+        if used_up and maker.live:
+            maker.place = place  # rule 8: a refill goes to the tail of its level
+            insort(self.resting[maker.side], maker, key=Order.rank)
+        seq = self._record_fill(taker, maker, price, quantity)
+        self.trades.append(
+            Trade(
+                seq=seq,
+                maker_id=maker.order_id,
+                taker_id=taker.order_id,
+                taker_side=taker.side,
+                price=price,
+                quantity=quantity,
+            )
+        )
+        self.last_price = price
+        for stop in [stop for stop in self.waiting if stop.fires_at(price)]:
+            self.waiting.remove(stop)
+            self.fired.append(stop)
+
+    def _prevent(self, taker: Order, maker: Order) -> None:
+        """Rule 11: taker and maker are of one account; the taker's mode decides who goes."""
+        mode = taker.self_trade_prevention
+        assert maker.price is not None
+        quantity = min(taker.remaining, maker.remaining)
+        self._record(taker, "prevented", mode, counter=maker, last=(maker.price, quantity))
+        if mode == "decrement_and_cancel":
+            self._decrement(maker, quantity, counter=taker)
+            self._decrement(taker, quantity)
+        if mode in ("cancel_oldest", "cancel_both"):
+            self._remove_resting(maker)
+            self._end(maker, "canceled", "self_trade_prevention", counter=taker)
+        if mode in ("cancel_newest", "cancel_both"):
+            self._end(taker, "canceled", "self_trade_prevention")
+
+    def _decrement(self, order: Order, quantity: Decimal, counter: Order | None = None) -> None:
+        """Both lose the smaller's open quantity; whoever has none left is canceled."""
+        if order.remaining == quantity:
+            if counter is not None:
+                self._remove_resting(order)
+            self._end(order, "canceled", "self_trade_prevention", counter=counter)
+        else:
+            order.quantity -= quantity
+            order.shown = min(order.shown, order.remaining)
+            self._record(order, "replaced", "decremented", counter=counter)
+
+    def _fire(self, now: datetime) -> None:
+        """Rule 7: fired stops enter one after the other; their trades may fire more."""
+        while self.fired:
+            stop = self.fired.pop(0)
+            if stop.overdue(now):
+                self._end(stop, "expired", "expired")
+                continue
+            stop.status = "new"
+            stop.place = self._record(stop, "triggered")
+            self._enter(stop, now)
+
+    # ------------------------------------------------------------------------- what writes
+    def _end(self, order: Order, status: str, reason: str, *, counter: Order | None = None) -> None:
+        order.status, order.reason, order.shown = status, reason, ZERO
+        self._record(order, status, reason, counter=counter)
+
+    def _remove(self, order: Order) -> None:
+        if order.status == "pending_trigger":
+            self.waiting.remove(order)
+        else:
+            self._remove_resting(order)
+
+    def _remove_resting(self, order: Order) -> None:
+        queue = self.resting[order.side]
+        at = bisect_left(queue, order.rank(), key=Order.rank)
+        assert queue[at] is order
+        del queue[at]
+
+    def _record(
+        self,
+        order: Order,
+        event: str,
+        reason: str | None = None,
+        *,
+        counter: Order | None = None,
+        last: tuple[Decimal, Decimal] | None = None,
+    ) -> int:
+        self.seq += 1
+        self.events.append(
+            Event(
+                seq=self.seq,
+                event=event,
+                order_id=order.order_id,
+                reason=reason,
+                status=order.status,
+                price=order.price,
+                quantity=order.quantity,
+                shown=order.shown,
+                traded_quantity=order.traded,
+                traded_value=order.value,
+                remaining=order.remaining,
+                last_price=last[0] if last else None,
+                last_quantity=last[1] if last else None,
+                counter_order_id=counter.order_id if counter else None,
+            )
+        )
+        return self.seq
+
+    def _record_fill(self, order: Order, other: Order, price: Decimal, quantity: Decimal) -> int:
+        event = "fill" if order.status == "filled" else "partial_fill"
+        return self._record(order, event, counter=other, last=(price, quantity))

@@ -1,0 +1,1 @@
+"""What the two services share: problems as answers, sockets, health, metrics."""

@@ -1,0 +1,44 @@
+"""What the handlers of a service share, and what runs beside them."""
+
+import asyncio
+from collections import Counter
+from collections.abc import AsyncIterator, Coroutine
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+from typing import Any
+
+from litestar.connection import ASGIConnection
+
+from db.calls import Exchange
+from db.hub import Hub
+from db.settings import Settings
+from rts.service.sockets import Sockets
+
+
+@dataclass(frozen=True)
+class Service:
+    """One process of a service. `counts`: how often something happened, by (metric, label)."""
+
+    settings: Settings
+    exchange: Exchange
+    hub: Hub
+    sockets: Sockets = field(default_factory=Sockets)
+    counts: Counter[tuple[str, str]] = field(default_factory=Counter)
+
+
+def service_of(connection: ASGIConnection[Any, Any, Any, Any]) -> Service:
+    """Return the service that a request or socket belongs to."""
+    service: Service = connection.app.state.service
+    return service
+
+
+@asynccontextmanager
+async def running(*coroutines: Coroutine[Any, Any, None]) -> AsyncIterator[None]:
+    """Run coroutines beside the body, and end them after it."""
+    tasks = [asyncio.create_task(coroutine) for coroutine in coroutines]
+    try:
+        yield
+    finally:
+        for task in tasks:
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)

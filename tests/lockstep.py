@@ -1,0 +1,356 @@
+"""Drives the exchange through SQL and the reference engine, command by command, and compares.
+
+Every difference is an AssertionError that shows both sides. Time is taken from the journal, so
+expiry is compared too.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import asdict, dataclass
+from datetime import UTC, datetime, timedelta
+from decimal import Decimal
+from itertools import count
+from typing import Any
+
+import psycopg
+
+from rts.reference import Bounds, Event, Market, Order, Refused, Trade
+from tests.conftest import Db, Row
+
+_numbers = count(1)
+
+EVENTS = """
+SELECT e.seq, e.event::text, e.order_id, e.reason, e.status::text, e.price, e.quantity, e.shown,
+    e.traded_quantity, e.traded_value, e.remaining, e.last_price, e.last_quantity,
+    e.counter_order_id, e.occurred_at
+FROM core.order_event AS e
+JOIN core.instrument AS i USING (instrument_id)
+WHERE i.symbol = %s AND e.seq > %s
+ORDER BY e.seq
+"""
+BOOK = """
+SELECT b.side::text, b.order_id, b.price, b.remaining, b.shown
+FROM core.book AS b
+JOIN core.instrument AS i USING (instrument_id)
+WHERE i.symbol = %s
+ORDER BY b.side, CASE b.side WHEN 'buy' THEN -b.price ELSE b.price END, b.priority
+"""
+STOPS = """
+SELECT s.order_id
+FROM core.stop_order AS s
+JOIN core.instrument AS i USING (instrument_id)
+WHERE i.symbol = %s
+ORDER BY s.priority
+"""
+PLACE = """
+SELECT * FROM place_order(
+    symbol => %(symbol)s, side => %(side)s, quantity => %(quantity)s, price => %(price)s,
+    order_type => %(order_type)s, time_in_force => %(time_in_force)s, account => %(account)s,
+    post_only => %(post_only)s, stop_price => %(stop_price)s,
+    display_quantity => %(display_quantity)s, expires_at => %(expires_at)s,
+    self_trade_prevention => %(self_trade_prevention)s)
+"""
+
+
+SOON = 1000
+"""Milliseconds: a gtd order that lives shorter is past its time when its command has returned."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Ask:
+    """What is asked of place_order; `lives_ms` makes it a gtd order."""
+
+    side: str
+    quantity: Decimal
+    price: Decimal | None = None
+    time_in_force: str = "gtc"
+    account: str | None = None
+    post_only: bool = False
+    stop_price: Decimal | None = None
+    display_quantity: Decimal | None = None
+    self_trade_prevention: str = "cancel_newest"
+    lives_ms: int | None = None
+
+
+class LockStep:
+    """One instrument, in the database and in plain Python."""
+
+    def __init__(self, db: Db, bounds: Bounds | None = None) -> None:
+        self.db = db
+        self.symbol = f"M{next(_numbers)}"
+        self.market = Market(bounds or Bounds())
+        self.order_ids: list[int] = []
+        fields = asdict(self.market.bounds)
+        db.execute(
+            "SELECT create_instrument(%(symbol)s, %(tick_size)s, %(lot_size)s, %(min_quantity)s,"
+            " %(max_quantity)s, %(max_notional)s, %(price_band)s, %(reference_price)s)",
+            fields | {"symbol": self.symbol},
+        )
+
+    # --------------------------------------------------------------------------- commands
+    def place(self, ask: Ask) -> None:
+        arguments = self._arguments(ask)
+        report = self._one(PLACE, arguments)
+        self._enter(arguments, report)
+        self._compare_events()
+        self._compare_report(report, self._order(report))
+        self._await(ask)
+
+    def place_batch(self, asks: Sequence[Ask]) -> None:
+        arguments = [self._arguments(ask) for ask in asks]
+        reports = self.db.execute(
+            "SELECT * FROM place_orders(%s)", [psycopg.types.json.Jsonb(arguments, dumps=_dumps)]
+        ).fetchall()
+        assert len(reports) == len(asks)
+        for each, report in zip(arguments, reports, strict=True):
+            self._enter(each, report)
+        self._compare_events()
+        for ask in asks:
+            self._await(ask)
+
+    def modify(self, which: int, quantity: Decimal | None, price: Decimal | None) -> None:
+        order_id = self._pick(which)
+        self._trades_seen = len(self.market.trades)
+        now = self._now()
+        try:
+            report = self._one("SELECT * FROM modify_order(%s, %s, %s)", [order_id, quantity, price])
+        except psycopg.Error as error:
+            code = _code(error)
+            self._expect_refusal(code, lambda: self.market.modify(order_id, quantity, price, now))
+            return
+        kept = self.market.modify(order_id, quantity, price, self._new_time() or now)
+        assert report["priority_kept"] is kept
+        self._compare_events()
+        self._compare_report(report, self.market.orders[order_id])
+
+    def cancel(self, which: int) -> None:
+        order_id = self._pick(which)
+        self._trades_seen = len(self.market.trades)
+        try:
+            report = self._one("SELECT * FROM cancel_order(%s)", [order_id])
+        except psycopg.Error as error:
+            self._expect_refusal(_code(error), lambda: self.market.cancel(order_id))
+            return
+        self.market.cancel(order_id)
+        self._compare_events()
+        self._compare_report(report, self.market.orders[order_id])
+
+    def cancel_all(self, account: str | None) -> None:
+        reports = self.db.execute(
+            "SELECT * FROM cancel_all_orders(%s, %s)", [self.symbol, account]
+        ).fetchall()
+        expected = {
+            order.order_id
+            for order in self.market.orders.values()
+            if order.live and account in (None, order.account)
+        }
+        assert {report["order_id"] for report in reports} == expected
+        for event in self._new_events():
+            assert event["order_id"] is not None
+            self.market.cancel(event["order_id"])
+        self._compare_events()
+
+    def sweep(self) -> None:
+        """What the matching service does by itself (rule 10)."""
+        while self._one("SELECT core.expire_due_orders() AS count")["count"]:
+            pass
+        for event in self._new_events():
+            self.market.expire(event["order_id"], event["occurred_at"])
+        self._compare_events()
+        now = self._now()
+        assert not [o for o in self.market.orders.values() if o.live and o.overdue(now)]
+
+    def set_status(self, status: str) -> None:
+        self.db.execute("SELECT set_instrument_status(%s, %s)", [self.symbol, status])
+        self.market.set_status(status)
+        self._compare_events()
+
+    def while_not_open(self, status: str, ask: Ask, which: int, quantity: Decimal) -> None:
+        """Halt (or close), try everything that rule 17 is about, open again."""
+        self.set_status(status)
+        self.place(ask)
+        self.modify(which, quantity, None)
+        self.cancel(which)
+        self.set_status("open")
+
+    # ------------------------------------------------------------------------- comparisons
+    def compare_everything(self) -> None:
+        """Book, stops, every order and every trade."""
+        book = [
+            {
+                "side": order.side,
+                "order_id": order.order_id,
+                "price": order.price,
+                "remaining": order.remaining,
+                "shown": order.shown,
+            }
+            for queue in self.market.resting.values()
+            for order in queue
+        ]
+        assert self.db.execute(BOOK, [self.symbol]).fetchall() == book
+        stops = [row["order_id"] for row in self.db.execute(STOPS, [self.symbol])]
+        assert stops == [order.order_id for order in self.market.waiting]
+        for row in self.db.execute("SELECT * FROM orders WHERE symbol = %s", [self.symbol]):
+            self._compare_order(row, self.market.orders[row["order_id"]])
+        trades = self.db.execute(
+            "SELECT * FROM trades WHERE symbol = %s ORDER BY seq", [self.symbol]
+        ).fetchall()
+        assert [
+            (t["seq"], t["price"], t["quantity"], t["taker_side"], t["bid_order_id"]) for t in trades
+        ] == [
+            (
+                trade.seq,
+                trade.price,
+                trade.quantity,
+                trade.taker_side,
+                trade.taker_id if trade.taker_side == "buy" else trade.maker_id,
+            )
+            for trade in self.market.trades
+        ]
+        self._compare_levels()
+
+    def _compare_levels(self) -> None:
+        rows = self.db.execute("SELECT * FROM order_book(%s, 1000)", [self.symbol]).fetchall()
+        levels: dict[tuple[str, Decimal], list[Decimal]] = {}
+        for side, queue in (("bid", self.market.resting["buy"]), ("ask", self.market.resting["sell"])):
+            for order in queue:
+                assert order.price is not None
+                levels.setdefault((side, order.price), []).append(order.shown)
+        assert [(r["side"], r["price"], r["quantity"], r["order_count"]) for r in rows] == [
+            (side, price, sum(shown), len(shown)) for (side, price), shown in levels.items()
+        ]
+        assert {r["seq"] for r in rows} <= {self.market.seq}
+
+    def _compare_events(self) -> None:
+        """The journal since the last comparison, column by column."""
+        rows = self._new_events()
+        expected = self._predicted()
+        actual = [
+            Event(**{name: value for name, value in row.items() if name != "occurred_at"})
+            for row in rows
+        ]
+        assert actual == expected
+        self._compared = self.market.seq
+
+    def _compare_report(self, report: Row, order: Order) -> None:
+        self._compare_order(report, order)
+        fills = [
+            {
+                "seq": trade.seq if trade.taker_id == order.order_id else trade.seq - 1,
+                "price": trade.price,
+                "quantity": trade.quantity,
+                "liquidity": "taker" if trade.taker_id == order.order_id else "maker",
+            }
+            for trade in self._new_trades()
+            if order.order_id in (trade.taker_id, trade.maker_id)
+        ]
+        assert [
+            {
+                "seq": fill["seq"],
+                "price": Decimal(fill["price"]),
+                "quantity": Decimal(fill["quantity"]),
+                "liquidity": fill["liquidity"],
+            }
+            for fill in report["fills"]
+        ] == fills
+
+    def _compare_order(self, row: Row, order: Order) -> None:
+        rejected = order.status == "rejected"
+        assert {
+            name: row[name]
+            for name in (
+                "order_id", "side", "account", "price", "quantity", "traded_quantity",
+                "remaining_quantity", "status", "reject_reason", "cancel_reason",
+            )
+        } == {
+            "order_id": order.order_id,
+            "side": order.side,
+            "account": order.account,
+            "price": order.price,
+            "quantity": order.quantity,
+            "traded_quantity": order.traded,
+            "remaining_quantity": order.remaining,
+            "status": order.status,
+            "reject_reason": order.reason if rejected else None,
+            "cancel_reason": None if rejected else order.reason,
+        }  # fmt: skip
+        if order.traded:
+            assert abs(row["average_traded_price"] * order.traded - order.value) < Decimal("1e-9")
+        else:
+            assert row["average_traded_price"] is None
+
+    # ----------------------------------------------------------------------------- helpers
+    _compared = 0
+    _trades_seen = 0
+
+    def _predicted(self) -> list[Event]:
+        return [event for event in self.market.events if event.seq > self._compared]
+
+    def _new_events(self) -> list[Row]:
+        return self.db.execute(EVENTS, [self.symbol, self._compared]).fetchall()
+
+    def _new_trades(self) -> list[Trade]:
+        return self.market.trades[self._trades_seen :]
+
+    def _new_time(self) -> datetime | None:
+        events = self._new_events()
+        return events[0]["occurred_at"] if events else None
+
+    def _now(self) -> datetime:
+        moment: datetime = self._one("SELECT clock_timestamp() AS now")["now"]
+        return moment
+
+    def _await(self, ask: Ask) -> None:
+        if ask.lives_ms is not None and ask.lives_ms < SOON:
+            self.db.execute("SELECT pg_sleep(%s)", [(ask.lives_ms + 1) / 1000])
+
+    def _arguments(self, ask: Ask) -> Row:
+        lives_ms = ask.lives_ms
+        fields = asdict(ask)
+        del fields["lives_ms"]
+        fields["symbol"] = self.symbol
+        fields["order_type"] = "market" if ask.price is None else "limit"
+        fields["expires_at"] = None
+        if lives_ms is not None:
+            fields["time_in_force"] = "gtd"
+            fields["expires_at"] = datetime.now(UTC) + timedelta(milliseconds=lives_ms)
+        return fields
+
+    def _enter(self, arguments: Row, report: Row) -> None:
+        fields = {name: value for name, value in arguments.items() if name != "symbol"}
+        order = Order(order_id=report["order_id"], **fields)
+        self.order_ids.append(order.order_id)
+        self._trades_seen = len(self.market.trades)
+        self.market.place(order, report["created_at"])
+
+    def _order(self, report: Row) -> Order:
+        return self.market.orders[report["order_id"]]
+
+    def _pick(self, which: int) -> int:
+        """One of the last dozen orders: mostly live ones, sometimes a final or an unknown one."""
+        recent = self.order_ids[-12:] or [0]
+        return recent[which % len(recent)]
+
+    def _one(self, statement: str, arguments: Any = None) -> Row:
+        row = self.db.execute(statement, arguments).fetchone()
+        assert row is not None
+        return row
+
+    def _expect_refusal(self, code: str, command: Any) -> None:
+        try:
+            command()
+        except Refused as refused:
+            assert refused.code == code
+        else:
+            raise AssertionError(f"the database refused ({code}), the reference did not")
+        assert self._new_events() == []
+
+
+def _code(error: psycopg.Error) -> str:
+    assert error.sqlstate is not None and error.sqlstate.startswith("RT"), error
+    return str(error).partition(":")[0]
+
+
+def _dumps(value: Any) -> str:
+    import json
+
+    return json.dumps(value, default=str)

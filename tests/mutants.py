@@ -1,0 +1,161 @@
+"""Wrong variants of the SQL functions, one by one: the suite must catch each.
+
+`python -m tests.mutants` installs each into the template database of a test run of its own and
+prints a table; exit 1 if one survives. Names on the command line run only those.
+"""
+
+import os
+import subprocess
+import sys
+import tempfile
+import time
+from dataclasses import dataclass
+from pathlib import Path
+
+from rich.console import Console
+from rich.table import Table
+
+ROOT = Path(__file__).parents[1]
+FUNCTIONS = ROOT / "db" / "functions"
+SUITE = ["tests/db", "tests/races"]
+
+
+@dataclass(frozen=True)
+class Mutant:
+    """A function file in which `right` is replaced by `wrong`."""
+
+    name: str
+    file: str
+    right: str
+    wrong: str
+
+    def sql(self) -> str:
+        text = (FUNCTIONS / self.file).read_text()
+        assert self.right in text, f"{self.name}: {self.file} does not contain {self.right!r}"
+        return text.replace(self.right, self.wrong)
+
+
+MUTANTS = [
+    Mutant("last in, first out in a level", "core/match_level.sql",
+           "ORDER BY b.priority;", "ORDER BY b.priority DESC;"),
+    Mutant("the taker's price", "core/match_level.sql",
+           "nextval('core.trade_id_seq'), p_price,", "nextval('core.trade_id_seq'), coalesce(taker.price, p_price),"),
+    Mutant("a partly filled maker loses its place", "core/match_level.sql",
+           "            m.level_first := least(m.level_first, maker.priority);\n",
+           "            maker.priority := m.seq - 1;\n"),
+    Mutant("fok as ioc", "core/enter_order.sql",
+           "AND (m.taker).traded_quantity < p_order.quantity", "AND false"),
+    Mutant("the rest of an ioc rests", "core/enter_order.sql",
+           "p_order.time_in_force NOT IN ('ioc', 'fok')", "p_order.time_in_force NOT IN ('fok')"),
+    Mutant("equal price does not match", "core/match_order.sql",
+           "EXIT WHEN v_sign * v_price > v_limit", "EXIT WHEN v_sign * v_price >= v_limit"),
+    Mutant("a better price does not match", "core/match_order.sql",
+           "EXIT WHEN v_sign * v_price > v_limit", "EXIT WHEN v_sign * v_price <> v_limit"),
+    Mutant("the lock is left out", "core/lock_instrument.sql",
+           "    PERFORM pg_advisory_xact_lock(7482, p_instrument_id);\n"
+           "    SELECT * INTO v_instrument FROM core.instrument AS i "
+           "WHERE i.instrument_id = p_instrument_id FOR NO KEY UPDATE;",
+           "    SELECT * INTO v_instrument FROM core.instrument AS i WHERE i.instrument_id = p_instrument_id;"),
+    Mutant("quantity as the new remainder", "core/modify.sql",
+           "n.quantity := coalesce(p_quantity, o.quantity);",
+           "n.quantity := coalesce(p_quantity + o.traded_quantity, o.quantity);"),
+    Mutant("less quantity loses the place", "core/modify.sql",
+           "ELSIF n.quantity < o.quantity AND NOT v_moved THEN", "ELSIF false THEN"),
+    Mutant("more quantity keeps the place", "core/modify.sql",
+           "ELSIF n.quantity < o.quantity AND NOT v_moved THEN", "ELSIF NOT v_moved THEN"),
+    Mutant("a modify below what is traded leaves an order", "core/modify.sql",
+           "IF n.quantity <= o.traded_quantity THEN", "IF n.quantity < o.traded_quantity THEN"),
+    Mutant("a modify without change loses the place", "core/modify.sql",
+           "    IF n.quantity = o.quantity AND NOT v_moved THEN", "    IF false THEN"),
+    Mutant("stops cascade one pass only", "core/fire_stops.sql",
+           "            v_fired := v_fired || core.take_fired(h, s.fills);\n", ""),
+    Mutant("stops fire by price, not by booking", "core/take_fired.sql",
+           "array_agg(t.order_id ORDER BY t.priority)", "array_agg(t.order_id ORDER BY t.priority DESC)"),
+    Mutant("a stop fires only beyond its price", "core/take_fired.sql",
+           "x.stop_price <= v_price OR x.side = 'sell' AND x.stop_price >= v_price",
+           "x.stop_price < v_price OR x.side = 'sell' AND x.stop_price > v_price"),
+    Mutant("an iceberg keeps its place", "core/match_level.sql",
+           "            maker.priority := m.seq - 1;\n", ""),
+    Mutant("an iceberg shows all", "core/rest_order.sql",
+           "least(p_taker.display_quantity, p_remaining)", "p_remaining"),
+    Mutant("an iceberg's refill is too large", "core/match_level.sql",
+           "maker.shown := least(maker.display_quantity, maker.remaining);", "maker.shown := maker.remaining;"),
+    Mutant("post-only rests after trading", "core/enter_order.sql",
+           "WHEN p_order.post_only AND cardinality(m.fills) > 0", "WHEN false"),
+    Mutant("self-trades happen", "core/match_level.sql",
+           "maker.account_id = taker.account_id", "false"),
+    Mutant("orders without account are one account", "core/match_level.sql",
+           "maker.account_id = taker.account_id", "maker.account_id IS NOT DISTINCT FROM taker.account_id"),
+    Mutant("cancel_both cancels one", "core/pass_over.sql",
+           "v_mode IN ('cancel_newest', 'cancel_both')", "v_mode IN ('cancel_newest')"),
+    Mutant("decrement leaves the smaller order", "core/pass_over.sql",
+           "v_mode = 'decrement_and_cancel' AND maker.remaining <= m.remaining", "false"),
+    Mutant("expired makers trade", "core/match_level.sql",
+           "maker.expires_at <= p_head.time OR (", "false OR ("),
+    Mutant("a repeated client order id is a new order", "core/claim_client_orders.sql",
+           "CONTINUE WHEN v_claim.order_id = p_orders[i].order_id;", "CONTINUE;"),
+    Mutant("a reused client order id is a duplicate", "core/claim_client_orders.sql",
+           "CASE WHEN v_claim.request = v_request THEN v_claim.order_id END", "v_claim.order_id"),
+    Mutant("cancel while halted is refused", "core/cancel.sql",
+           "    v_instrument := core.lock_instrument(o.instrument_id);\n",
+           "    v_instrument := core.lock_instrument(o.instrument_id);\n"
+           "    IF v_instrument.status <> 'open' THEN\n"
+           "        PERFORM core.refuse_final(p_order_id, 'halted');\n    END IF;\n"),
+    Mutant("halted instruments trade", "core/check_order.sql",
+           "WHEN p_instrument.status = 'halted' THEN 'instrument_halted'\n", ""),
+    Mutant("off-tick prices pass", "core/check_order.sql",
+           "WHEN p_order.price % p_instrument.tick_size <> 0 THEN 'price_off_tick'\n", ""),
+    Mutant("NaN passes", "core/is_amount.sql", "AND p_value < 1e18 ", ""),
+    Mutant("an average of one trade", "core/match_level.sql",
+           "taker.traded_value := taker.traded_value + v_quantity * p_price;",
+           "taker.traded_value := taker.traded_quantity * p_price;"),
+    Mutant("a level forgets its orders", "core/ladder_take.sql",
+           "IF l.orders[p_at] = p_orders THEN", "IF l.orders[p_at] <= p_orders + 1 THEN"),
+    Mutant("the window is not refilled", "core/ladder_refill.sql",
+           "IF v_levels >= 5 OR NOT l.more THEN", "IF true THEN"),
+    Mutant("the window forgets that more lies beyond", "core/ladder_add.sql",
+           "l.more := l.more OR v_levels = 16;", "l.more := l.more;"),
+    Mutant("a stale snapshot is not noticed", "core/write_head.sql",
+           "    INSERT INTO core.head SELECT h.* ON CONFLICT DO NOTHING;",
+           "    h.seq := greatest(h.seq, (SELECT max(x.seq) + 1 FROM core.head AS x WHERE x.instrument_id = h.instrument_id));\n"
+           "    INSERT INTO core.head SELECT h.* ON CONFLICT DO NOTHING;"),
+]  # fmt: skip
+
+
+def caught_by(mutant: Mutant) -> str | None:
+    """Return the first test that fails with the mutant installed; None if it survives."""
+    with tempfile.NamedTemporaryFile("w", suffix=".sql") as file:
+        file.write(mutant.sql())
+        file.flush()
+        run = subprocess.run(
+            [sys.executable, "-m", "pytest", "-x", "-q", "--no-header", "-p", "no:cacheprovider", *SUITE],
+            cwd=ROOT,
+            env=os.environ | {"RTS_TEST_MUTANT": file.name},
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+    failed = [line for line in run.stdout.splitlines() if line.startswith(("FAILED", "ERROR"))]
+    if run.returncode == 0:
+        return None
+    return failed[0].split(" - ")[0].split("::", 1)[-1] if failed else f"pytest exit {run.returncode}"
+
+
+def main(names: list[str]) -> int:
+    console = Console()
+    chosen = [m for m in MUTANTS if not names or m.name in names]
+    table = Table("mutant", "file", "caught by", "s")
+    survivors = 0
+    for number, mutant in enumerate(chosen, start=1):
+        began = time.monotonic()
+        test = caught_by(mutant)
+        survivors += test is None
+        seconds = f"{time.monotonic() - began:.0f}"
+        console.print(f"{number}/{len(chosen)} {mutant.name}: {test or 'SURVIVES'} ({seconds} s)")
+        table.add_row(mutant.name, mutant.file, test or "SURVIVES", seconds)
+    console.print(table)
+    return 1 if survivors else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

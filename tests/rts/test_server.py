@@ -1,0 +1,144 @@
+"""The embedded PostgreSQL, from outside: real servers in throw-away folders."""
+
+import os
+import signal
+import socket
+import stat
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+
+import psycopg
+import pytest
+
+from db.programs import until_parent_ends
+from db.server import EmbeddedServer, ServerError, database_url
+from db.settings import Settings
+from tests.waiting import wait_until
+
+
+@pytest.fixture
+def server(tmp_path: Path) -> Iterator[EmbeddedServer]:
+    with EmbeddedServer(tmp_path) as server:
+        yield server
+
+
+def postmaster(server: EmbeddedServer) -> int:
+    pid_file = server.data_dir / "postgres" / "postmaster.pid"
+    return int(pid_file.read_text().split("\n", 1)[0])
+
+
+def kill_postmaster(server: EmbeddedServer) -> None:
+    os.kill(postmaster(server), signal.SIGKILL)
+    wait_until(lambda: not server.is_running())
+
+
+def run_sql(server: EmbeddedServer, statement: str) -> None:
+    with psycopg.connect(server.url) as connection:
+        connection.execute(statement.encode())
+
+
+def count_rows(server: EmbeddedServer) -> int:
+    with psycopg.connect(server.url) as connection:
+        row = connection.execute("SELECT count(*) FROM kept").fetchone()
+        assert row is not None
+        return int(row[0])
+
+
+def test_stop_and_start_keep_data_and_url(server: EmbeddedServer) -> None:
+    url = server.url
+    run_sql(server, "CREATE TABLE kept AS SELECT 1")
+    server.stop()
+    assert not server.is_running()
+    server.start()
+    assert server.url == url
+    assert count_rows(server) == 1
+
+
+def test_a_killed_server_recovers_what_was_committed(server: EmbeddedServer) -> None:
+    run_sql(server, "CREATE TABLE kept AS SELECT 1")
+    with closing(psycopg.connect(server.url)) as busy:
+        busy.execute("INSERT INTO kept VALUES (2)")
+        kill_postmaster(server)
+        server.start()
+        assert count_rows(server) == 1
+
+
+def test_a_stale_pid_file_that_names_a_living_stranger_is_no_obstacle(
+    server: EmbeddedServer,
+) -> None:
+    pid_file = server.data_dir / "postgres" / "postmaster.pid"
+    _, _, rest = pid_file.read_text().partition("\n")
+    kill_postmaster(server)
+    pid_file.write_text(f"{os.getppid()}\n{rest}")
+    assert not server.is_running()
+    server.start()
+    assert server.is_running()
+
+
+def test_a_running_server_is_adopted(server: EmbeddedServer) -> None:
+    first = postmaster(server)
+    second = EmbeddedServer(server.data_dir)
+    second.start()
+    assert postmaster(server) == first
+    second.stop()
+    assert not server.is_running()
+
+
+def test_it_ends_with_a_starter_that_is_killed(tmp_path: Path) -> None:
+    if not until_parent_ends(signal.SIGINT):
+        pytest.skip("this system cannot tie a child's life to its parent's")
+    program = (
+        "import sys, time; from pathlib import Path; from db.server import EmbeddedServer\n"
+        "EmbeddedServer(Path(sys.argv[1])).start(); print('up', flush=True); time.sleep(60)"
+    )
+    with subprocess.Popen(
+        [sys.executable, "-c", program, str(tmp_path)], stdout=subprocess.PIPE
+    ) as starter:
+        assert starter.stdout is not None
+        assert starter.stdout.readline() == b"up\n"
+        server = EmbeddedServer(tmp_path)
+        assert server.is_running()
+        starter.kill()
+    wait_until(lambda: not server.is_running())
+
+
+def test_only_the_owner_gets_in(server: EmbeddedServer) -> None:
+    for private in ("password", "postgres"):
+        mode = stat.S_IMODE((server.data_dir / private).stat().st_mode)
+        assert mode & 0o077 == 0
+    password = (server.data_dir / "password").read_text().strip()
+    with pytest.raises(psycopg.OperationalError, match="password"):
+        psycopg.connect(server.url.replace(password, "guess"))
+
+
+def test_a_taken_port_is_changed_for_good(server: EmbeddedServer) -> None:
+    server.stop()
+    before = server.url
+    with socket.socket() as stranger:
+        stranger.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        stranger.bind(("127.0.0.1", int((server.data_dir / "port").read_text())))
+        stranger.listen()
+        with EmbeddedServer(server.data_dir) as again:
+            after = again.url
+    assert after != before
+    with EmbeddedServer(server.data_dir) as again:
+        assert again.url == after
+
+
+def test_data_of_another_major_version_is_refused_in_a_sentence(server: EmbeddedServer) -> None:
+    server.stop()
+    version = server.data_dir / "postgres" / "PG_VERSION"
+    here = version.read_text().strip()
+    version.write_text("14\n")
+    with pytest.raises(
+        ServerError, match=f"made by PostgreSQL 14, but the one found here is {here}"
+    ):
+        server.start()
+
+
+def test_no_database_at_all_is_a_sentence(tmp_path: Path) -> None:
+    with pytest.raises(ServerError, match=r"rts up.*RTS_DATABASE_URL"):
+        database_url(Settings(data_dir=tmp_path))

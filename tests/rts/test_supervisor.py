@@ -1,0 +1,202 @@
+"""`rts up` from outside: real processes, real signals, and nothing left behind."""
+
+import os
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+import httpx
+import psutil
+import psycopg
+import pytest
+
+from db.programs import until_parent_ends
+from tests.processes import free_port
+from tests.waiting import wait_until
+
+STOP_LIMIT = 10.0
+"""Seconds in which everything must have ended after a signal."""
+
+
+@dataclass(frozen=True)
+class Place:
+    """A data directory and two ports: all that one exchange needs to itself."""
+
+    data_dir: Path
+    ports: dict[str, int]
+
+    @classmethod
+    def make(cls, data_dir: Path) -> "Place":
+        return cls(data_dir, {"main": free_port(), "matching": free_port()})
+
+    def environment(self, **more: str) -> dict[str, str]:
+        own = {name: value for name, value in os.environ.items() if not name.startswith("RTS_")}
+        return own | {
+            "RTS_DATA_DIR": str(self.data_dir),
+            "RTS_MAIN_PORT": str(self.ports["main"]),
+            "RTS_MATCHING_PORT": str(self.ports["matching"]),
+            **more,
+        }
+
+    def rts(self, *arguments: str, **more: str) -> subprocess.CompletedProcess[str]:
+        """Run a command of `rts` to its end."""
+        return subprocess.run(
+            [sys.executable, "-m", "rts.cli", *arguments],
+            env=self.environment(**more),
+            capture_output=True,
+            text=True,
+            timeout=60,
+            check=False,
+        )
+
+    def healthy(self, service: str) -> bool:
+        try:
+            answer = httpx.get(f"http://127.0.0.1:{self.ports[service]}/health", timeout=2)
+        except httpx.TransportError:
+            return False
+        return answer.status_code == 200 and answer.json()["status"] == "ok"
+
+    def url(self) -> str:
+        return self.rts("url").stdout.splitlines()[-1]
+
+
+@dataclass(frozen=True)
+class Exchange:
+    """A running `rts up`."""
+
+    place: Place
+    process: subprocess.Popen[bytes]
+
+    def parts(self) -> list[psutil.Process]:
+        """All processes that it started, and theirs."""
+        return psutil.Process(self.process.pid).children(recursive=True)
+
+    def part(self, word: str) -> psutil.Process:
+        """Its own child that has `word` among its arguments."""
+        children = psutil.Process(self.process.pid).children()
+        (found,) = [child for child in children if any(word in part for part in child.cmdline())]
+        return found
+
+    def await_health(self) -> None:
+        wait_until(lambda: self.place.healthy("main") and self.place.healthy("matching"))
+
+    def end(self, number: signal.Signals) -> int:
+        """Send a signal; return the exit code once the process and all its parts have ended."""
+        parts = self.parts()
+        self.process.send_signal(number)
+        code = self.process.wait(STOP_LIMIT)
+        wait_until(lambda: not any(is_alive(part) for part in parts), STOP_LIMIT)
+        return code
+
+
+def is_alive(process: psutil.Process) -> bool:
+    try:
+        return process.is_running() and process.status() != psutil.STATUS_ZOMBIE
+    except psutil.NoSuchProcess:
+        return False
+
+
+@contextmanager
+def running(place: Place, *arguments: str, **more: str) -> Iterator[Exchange]:
+    place.data_dir.mkdir(exist_ok=True)
+    with (place.data_dir / "terminal.log").open("ab") as terminal:
+        process = subprocess.Popen(
+            [sys.executable, "-m", "rts.cli", "up", *arguments],
+            env=place.environment(**more),
+            stdout=terminal,
+            stderr=terminal,
+        )
+    exchange = Exchange(place, process)
+    try:
+        exchange.await_health()
+        yield exchange
+    finally:
+        if process.poll() is None:
+            exchange.end(signal.SIGTERM)
+
+
+@pytest.fixture(scope="module")
+def exchange(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Exchange]:
+    with running(Place.make(tmp_path_factory.mktemp("exchange"))) as exchange:
+        yield exchange
+
+
+def test_url_and_psql_reach_the_running_database(exchange: Exchange) -> None:
+    query = "SELECT symbol FROM instruments"
+    with psycopg.connect(exchange.place.url()) as connection:
+        assert connection.execute(query).fetchall() == [("ACME",)]
+    said = exchange.place.rts("psql", "--no-align", "--tuples-only", "--command", query)
+    assert said.stdout == "ACME\n"
+
+
+def test_a_second_one_on_the_same_data_is_refused(exchange: Exchange) -> None:
+    second = exchange.place.rts("up")
+    assert second.returncode == 1
+    assert f"Process {exchange.process.pid} already runs" in second.stderr
+    exchange.await_health()
+
+
+@pytest.mark.parametrize("service", ["main", "matching"])
+def test_a_killed_service_is_started_again(exchange: Exchange, service: str) -> None:
+    killed = exchange.part(f"app_{service}")
+    killed.kill()
+    wait_until(lambda: not is_alive(killed))
+    exchange.await_health()
+    assert exchange.part(f"app_{service}").pid != killed.pid
+
+
+def test_a_killed_database_is_started_again_and_the_services_heal(exchange: Exchange) -> None:
+    url = exchange.place.url()
+    services = [exchange.part(f"app_{name}").pid for name in exchange.place.ports]
+    killed = exchange.part("bin/postgres")
+    killed.kill()
+    wait_until(lambda: not is_alive(killed))
+    exchange.await_health()
+    assert exchange.place.url() == url
+    assert [exchange.part(f"app_{name}").pid for name in exchange.place.ports] == services
+
+
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+def test_a_signal_ends_all_of_it_and_the_next_one_continues(
+    tmp_path: Path, number: signal.Signals
+) -> None:
+    place = Place.make(tmp_path)
+    with running(place, "--demo") as first:
+        wait_until(lambda: any("rts.simulate" in part.cmdline() for part in first.parts()))
+        with psycopg.connect(place.url(), autocommit=True) as connection:
+            connection.execute("SELECT create_instrument('KEPT')")
+        assert first.end(number) == 0
+    with running(place), psycopg.connect(place.url()) as connection:
+        kept = connection.execute("SELECT FROM instruments WHERE symbol = 'KEPT'")
+        assert kept.rowcount == 1
+
+
+def test_killed_itself_it_leaves_nothing_that_stops_the_next_one(tmp_path: Path) -> None:
+    place = Place.make(tmp_path)
+    with running(place) as first:
+        services = [first.part(f"app_{name}") for name in place.ports]
+        first.process.kill()
+        first.process.wait()
+        if until_parent_ends(signal.SIGKILL):
+            wait_until(lambda: not any(is_alive(service) for service in services))
+    with running(place):
+        pass
+
+
+def test_with_a_database_url_nothing_is_embedded(tmp_path: Path, database_url: str) -> None:
+    place = Place.make(tmp_path)
+    with running(place, RTS_DATABASE_URL=database_url) as exchange:
+        commands = [part.cmdline() for part in exchange.parts()]
+    assert len(commands) == 2
+    assert not (tmp_path / "postgres").exists()
+
+
+def test_a_taken_port_is_refused_by_the_name_of_its_variable(exchange: Exchange) -> None:
+    elsewhere = Place(exchange.place.data_dir / "second", exchange.place.ports)
+    refused = elsewhere.rts("up")
+    assert refused.returncode == 1
+    assert "RTS_MAIN_PORT" in refused.stderr
