@@ -1,11 +1,12 @@
 # make run:     everything from nothing but Python 3.11+, then the exchange with a simulated market
 # make install: .venv with `rts` in it;  make test: install, linters, types, tests
+# make docs:    write docs/REFUSALS.md again
 # make lock:    resolve pyproject.toml again into requirements.lock
 
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: install run test lint lock clean
+.PHONY: install run test lint lock docs clean
 
 install: .venv/installed
 
@@ -35,6 +36,10 @@ lock:
 		--no-emit-index-url --no-emit-trusted-host --no-emit-find-links \
 		--output-file requirements.lock pyproject.toml
 	rm -rf .venv-lock
+
+# From the database that `rts up` runs.
+docs: install
+	$(BIN)/python -m rts.refusals > docs/REFUSALS.md
 
 clean:
 	rm -rf .venv .venv-lock .pytest_cache .mypy_cache .ruff_cache .hypothesis build dist

@@ -72,6 +72,8 @@ _ATTEMPTS = 6
 _FIRST_PAUSE = 0.004
 """Seconds; doubles per attempt, of which a random part is waited."""
 
+_chance = random.SystemRandom()
+
 
 def list_orders(filters: dict[str, str], before: int | None, limit: int) -> tuple[str, list[Any]]:
     """Return statement and arguments for orders older than `before`, newest first.
@@ -102,6 +104,10 @@ class Saturated(Exception):
     """All connections were busy for _ACQUIRE_TIMEOUT; nothing was sent."""
 
 
+class Unavailable(Exception):
+    """No connection can be had; nothing was sent."""
+
+
 class Exchange:
     """The database as the services call it: one statement and one transaction per call."""
 
@@ -119,7 +125,7 @@ class Exchange:
         """Run a statement, return its rows.
 
         What failed because two commands met (40001, 40P01: nothing was done) is sent again a few
-        times. Raises Saturated, asyncpg's errors, OSError and TimeoutError.
+        times. Raises Saturated, Unavailable, asyncpg's errors, OSError and TimeoutError.
         """
         rows: list[Any] = await self._call(lambda link: link.fetch(statement, *arguments))
         return rows
@@ -142,13 +148,15 @@ class Exchange:
                     raise
             finally:
                 await self.pool.release(connection)
-            await asyncio.sleep(random.random() * _FIRST_PAUSE * 2**attempt)  # noqa: S311
+            await asyncio.sleep(_chance.random() * _FIRST_PAUSE * 2**attempt)
         raise AssertionError("unreachable")
 
     async def _acquire(self) -> asyncpg.Connection:
         try:
             return await self.pool.acquire(timeout=_ACQUIRE_TIMEOUT)
         except TimeoutError:
-            if self.pool.get_idle_size() == 0 and self.pool.get_size() == self.pool.get_max_size():
+            if self.pool.get_size() == self.pool.get_max_size():
                 raise Saturated from None
-            raise
+            raise Unavailable("no answer to a connection attempt") from None
+        except (OSError, asyncpg.PostgresError, asyncpg.InterfaceError) as error:
+            raise Unavailable(f"{type(error).__name__}: {error}") from error

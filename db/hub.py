@@ -183,7 +183,7 @@ class Hub:
         log.error("%s went back from seq %s to %s", symbol, self.published[symbol], seq)
         self.published[symbol] = seq
         for subscription in self.subscriptions:
-            subscription.end(FeedReset("feed_reset, connect again"))
+            subscription.end(FeedReset)
 
 
 class Subscription:
@@ -205,7 +205,7 @@ class Subscription:
         self._previous: dict[str, int] = {}
         self._backlog: deque[Message] = deque()
         self._wake = asyncio.Event()
-        self._ended: Exception | None = None
+        self._ended: Callable[[], Exception] | None = None
         self._beat = 0.0
 
     async def run(self, send: Send) -> None:
@@ -234,13 +234,13 @@ class Subscription:
         )
         if len(self._backlog) + len(wanted) > BACKLOG:
             self._hub.slow_consumers += 1
-            self.end(SlowConsumer(self._resume()))
+            self.end(self._slow)
         elif wanted:
             self._backlog.extend(wanted)
             self._wake.set()
 
-    def end(self, reason: Exception) -> None:
-        """Let `run` raise `reason` and free what waits."""
+    def end(self, reason: Callable[[], Exception]) -> None:
+        """Let `run` raise what `reason` returns, and free what waits."""
         self._ended = reason
         self._backlog.clear()
         self._wake.set()
@@ -301,7 +301,7 @@ class Subscription:
             if len(self._backlog) % _BURST == 0:
                 await asyncio.sleep(0)
         if self._ended:
-            raise self._ended
+            raise self._ended()
 
     async def _deliver(self, message: Message, send: Send) -> None:
         if message.seq <= self._sent.get(message.symbol, self._floor):
@@ -323,7 +323,7 @@ class Subscription:
                 await send(text)
         except TimeoutError:
             self._hub.slow_consumers += 1
-            raise SlowConsumer(self._resume()) from None
+            raise self._slow() from None
         self._beat = asyncio.get_running_loop().time() + BEAT
 
     def _heartbeat(self, *, caught_up: bool = True) -> str:
@@ -334,11 +334,12 @@ class Subscription:
         }
         return beat(seqs, self._hub.connected)
 
-    def _resume(self) -> str:
+    def _slow(self) -> SlowConsumer:
         if self._symbols and len(self._symbols) == 1:
             (symbol,) = self._symbols
-            return f"slow_consumer, resume with from_seq={self._sent.get(symbol, self._floor) + 1}"
-        return "slow_consumer, resume each symbol with from_seq = its last seq + 1"
+            seq = self._sent.get(symbol, self._floor) + 1
+            return SlowConsumer(f"slow_consumer, resume with from_seq={seq}")
+        return SlowConsumer("slow_consumer, resume each symbol with from_seq = its last seq + 1")
 
 
 def prev_seq(seq: int | None) -> str:

@@ -5,6 +5,7 @@ import os
 import shutil
 import sys
 import time
+from pathlib import Path
 from typing import Annotated, Any
 
 import typer
@@ -98,6 +99,22 @@ def url() -> None:
     if not server.is_running():
         print("Not running now; this is the URL once `rts up` runs.", file=sys.stderr)
     print(server.url)
+
+
+@app.command()
+def bench(
+    parts: Annotated[list[str] | None, typer.Argument(help="sql, depth, rest; none: all")] = None,
+    folder: Annotated[Path, typer.Option(help="where bench.json goes")] = Path("bench-results"),
+    seconds: Annotated[float, typer.Option(help="of one measurement")] = 5.0,
+    repeats: Annotated[int, typer.Option(help="interleaved; medians are reported")] = 3,
+    resting: Annotated[int, typer.Option(help="resting orders of the deep book")] = 1_000_000,
+) -> None:
+    """Measure this machine: orders through SQL and REST as ratios to what a plain INSERT costs."""
+    from bench.run import PARTS, run
+
+    if unknown := sorted(set(parts or ()) - set(PARTS)):
+        raise typer.BadParameter(f"{', '.join(unknown)}: the parts are {', '.join(PARTS)}")
+    run(parts or [], folder, seconds, repeats, resting)
 
 
 @app.command()

@@ -208,6 +208,8 @@ class Market:
     ) -> bool:
         """Give a live order another total and/or limit; return whether it kept its place."""
         order = self._live(order_id)
+        if order.overdue(now):
+            raise Refused("order_final")
         new = copy(order)
         new.quantity = order.quantity if quantity is None else quantity
         new.price = order.price if price is None else price
@@ -226,7 +228,7 @@ class Market:
         if not keeps_place:
             self._remove(order)
         order.quantity, order.price = new.quantity, new.price
-        order.shown = min(order.shown, order.remaining)
+        order.shown = min(order.shown, order.remaining) if keeps_place else order.peak
         seq = self._record(order, "replaced", "priority_kept" if keeps_place else "priority_lost")
         if not keeps_place:
             order.place = seq
@@ -379,26 +381,25 @@ class Market:
         mode = taker.self_trade_prevention
         assert maker.price is not None
         quantity = min(taker.remaining, maker.remaining)
+        maker_goes = mode in ("cancel_oldest", "cancel_both")
+        taker_goes = mode in ("cancel_newest", "cancel_both")
+        if mode == "decrement_and_cancel":  # both lose the smaller's open quantity
+            maker_goes, taker_goes = maker.remaining == quantity, taker.remaining == quantity
+            self._decrement(taker, taker_goes, quantity)
         self._record(taker, "prevented", mode, counter=maker, last=(maker.price, quantity))
-        if mode == "decrement_and_cancel":
-            self._decrement(maker, quantity, counter=taker)
-            self._decrement(taker, quantity)
-        if mode in ("cancel_oldest", "cancel_both"):
+        if maker_goes:
             self._remove_resting(maker)
             self._end(maker, "canceled", "self_trade_prevention", counter=taker)
-        if mode in ("cancel_newest", "cancel_both"):
+        elif mode == "decrement_and_cancel":
+            self._decrement(maker, maker_goes, quantity)
+            self._record(maker, "replaced", "decremented", counter=taker)
+        if taker_goes:
             self._end(taker, "canceled", "self_trade_prevention")
 
-    def _decrement(self, order: Order, quantity: Decimal, counter: Order | None = None) -> None:
-        """Both lose the smaller's open quantity; whoever has none left is canceled."""
-        if order.remaining == quantity:
-            if counter is not None:
-                self._remove_resting(order)
-            self._end(order, "canceled", "self_trade_prevention", counter=counter)
-        else:
+    def _decrement(self, order: Order, goes: bool, quantity: Decimal) -> None:
+        if not goes:
             order.quantity -= quantity
             order.shown = min(order.shown, order.remaining)
-            self._record(order, "replaced", "decremented", counter=counter)
 
     def _fire(self, now: datetime) -> None:
         """Rule 7: fired stops enter one after the other; their trades may fire more."""

@@ -27,6 +27,8 @@ MOST_OPEN = 12
 _LONGEST_PAUSE = 5.0
 """Seconds between attempts while the service or its database is away."""
 
+chance = random.SystemRandom()
+
 Report = dict[str, Any]
 
 
@@ -45,7 +47,7 @@ class Market:
 
     def wander(self) -> None:
         """Let the fair price take a step of up to three ticks."""
-        step = random.choice((-3, -2, -1, -1, 0, 0, 1, 1, 2, 3))
+        step = chance.choice((-3, -2, -1, -1, 0, 0, 1, 1, 2, 3))
         self.fair = min(self.highest, max(self.lowest, self.fair + step))
 
     def price(self, ticks_from_fair: int) -> str:
@@ -90,7 +92,7 @@ class Trader:
             except Away as reason:
                 pause = min(_LONGEST_PAUSE, 2 * pause + 0.5)
                 log.warning("%s waits %.1f s: %s", self.account, pause, reason)
-            await asyncio.sleep(pause + self.period * random.uniform(0.5, 1.5))
+            await asyncio.sleep(pause + self.period * chance.uniform(0.5, 1.5))
 
     async def act(self) -> None:
         """Do what this trader does."""
@@ -122,8 +124,9 @@ class Trader:
             except Away:
                 await asyncio.sleep(_LONGEST_PAUSE / 2)
                 continue
-            report: Report = answer.json()
-            return report.get("order", report)
+            body: Report = answer.json()
+            report: Report = body.get("order", body)
+            return report
 
 
 class MarketMaker(Trader):
@@ -136,10 +139,10 @@ class MarketMaker(Trader):
     async def act(self) -> None:
         """Renew one quote; fair moves a little each time."""
         self.market.wander()
-        level = random.randint(1, LEVELS)
-        side = random.choice(("buy", "sell"))
+        level = chance.randint(1, LEVELS)
+        side = chance.choice(("buy", "sell"))
         price = self.market.price(-2 * level if side == "buy" else 2 * level)
-        quantity = random.randint(5, 40) * level
+        quantity = chance.randint(5, 40) * level
         if order_id := self.quotes.pop((side, level), None):
             change = {"price": price, "quantity": str(quantity)}
             answer = await self.call("PUT", f"/orders/{order_id}", json=change)
@@ -159,12 +162,12 @@ class NoiseTrader(Trader):
 
     async def act(self) -> None:
         """Place an order; cancel the oldest of too many."""
-        side = random.choice(("buy", "sell"))
-        quantity = random.randint(1, 15)
-        if random.random() < 0.5:
+        side = chance.choice(("buy", "sell"))
+        quantity = chance.randint(1, 15)
+        if chance.random() < 0.5:
             await self.place(side, quantity, None)
             return
-        away = random.randint(1, 12)
+        away = chance.randint(1, 12)
         price = self.market.price(-away if side == "buy" else away)
         report = await self.place(side, quantity, price)
         if report.get("status") in ("new", "partially_filled"):
@@ -189,7 +192,7 @@ class MomentumTrader(Trader):
             return
         side, ticks = ("buy", 5) if prices[0] > prices[-1] else ("sell", -5)
         price = self.market.price(ticks)
-        await self.place(side, random.randint(5, 30), price, time_in_force="ioc")
+        await self.place(side, chance.randint(5, 30), price, time_in_force="ioc")
 
 
 async def simulate(url: str, default_symbol: str) -> None:

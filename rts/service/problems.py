@@ -11,16 +11,17 @@ import msgspec
 from litestar import Request, Response
 from litestar.exceptions import HTTPException
 
-from db.calls import Saturated
+from db.calls import Saturated, Unavailable
 from db.wire import MalformedJson, encode
+from rts.service.state import service_of
 
 log = logging.getLogger(__name__)
 
 MEDIA_TYPE = "application/problem+json"
 
-_AWAY = (
-    "the database cannot be reached, or did not answer in time; an order of this call may have "
-    "been placed: repeat it with the same client_order_id"
+_UNKNOWN = (
+    "the database went away or did not answer in time; what this call asked for may have been done: "
+    "repeat an order with its client_order_id"
 )
 
 
@@ -72,6 +73,9 @@ def problem_of(error: Exception) -> Problem:
             return _later("try_again", "another command was in the way; nothing was done")
         case Saturated() | asyncpg.TooManyConnectionsError():
             return _later("saturated", "all database connections are busy; nothing was done")
+        case Unavailable():
+            log.warning("no connection: %s", error)
+            return _later("database_unavailable", "the database cannot be reached; nothing was done")
         case (
             OSError()
             | TimeoutError()
@@ -80,17 +84,18 @@ def problem_of(error: Exception) -> Problem:
             | asyncpg.InsufficientResourcesError()
             | asyncpg.InterfaceError()
         ):
-            log.warning("database unavailable: %s: %s", type(error).__name__, error)
-            return _later("database_unavailable", _AWAY)
+            log.warning("lost during a call: %s: %s", type(error).__name__, error)
+            return _later("database_unavailable", _UNKNOWN)
         case HTTPException():
             return _http(error)
     log.error("unexpected error", exc_info=error)
     return _later("internal_error", "something unexpected happened; it is logged")
 
 
-def answer(_: Request[Any, Any, Any], error: Exception) -> Response[bytes]:
+def answer(request: Request[Any, Any, Any], error: Exception) -> Response[bytes]:
     """Litestar's exception handler for everything."""
     problem = problem_of(error)
+    service_of(request).counts["rts_problems", problem.code] += 1
     return Response(
         problem.body(), status_code=problem.status, media_type=MEDIA_TYPE, headers=problem.headers
     )

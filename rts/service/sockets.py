@@ -104,8 +104,8 @@ async def _speak(talk: Callable[[Send], Awaitable[None]], send: Send) -> tuple[i
         return _POLICY_VIOLATION, error.code
     except SlowConsumer as error:
         return _TRY_AGAIN_LATER, str(error)
-    except FeedReset as error:
-        return _SERVICE_RESTART, str(error)
+    except FeedReset:
+        return _SERVICE_RESTART, "feed_reset, connect again"
     except Exception:
         log.exception("a subscription failed")
     return _TRY_AGAIN_LATER, "internal_error, connect again"

@@ -4,15 +4,11 @@ LANGUAGE plpgsql AS $$
 DECLARE
     v_refusal text;
 BEGIN
-    IF o.order_type = 'market' AND n.price IS NOT NULL THEN
-        v_refusal := 'invalid_price';
-    ELSIF n.stop_price IS DISTINCT FROM o.stop_price AND o.status <> 'pending_trigger' THEN
-        v_refusal := 'invalid_stop_price';
-    ELSIF n.quantity > o.traded_quantity AND n.display_quantity > n.quantity THEN
-        v_refusal := 'invalid_display_quantity';
-    ELSE
-        v_refusal := core.check_order(p_instrument, p_head, n);
-    END IF;
+    v_refusal := coalesce(core.check_order(p_instrument, p_head, n), CASE
+        WHEN o.order_type = 'market' AND n.price IS NOT NULL THEN 'invalid_price'
+        WHEN n.stop_price IS DISTINCT FROM o.stop_price AND o.status <> 'pending_trigger' THEN 'invalid_stop_price'
+        WHEN n.quantity > o.quantity AND n.quantity > 1000 * n.display_quantity THEN 'invalid_display_quantity'
+    END);
     IF v_refusal IS NOT NULL THEN
         PERFORM core.refuse(core.fault_json(ARRAY[core.fault(
             CASE WHEN v_refusal LIKE '%stop_price%' THEN 'stop_price' WHEN v_refusal LIKE '%price%' THEN 'price' WHEN v_refusal LIKE '%quantity%' THEN 'quantity' ELSE 'order_id' END,

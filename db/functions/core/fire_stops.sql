@@ -1,11 +1,12 @@
 CREATE OR REPLACE FUNCTION core.fire_stops(h core.head, p_fills core.fill[], p_received timestamptz)
-RETURNS core.head
+RETURNS core.firing
 LANGUAGE plpgsql AS $$
 DECLARE
     v_fired bigint[] := core.take_fired(h, p_fills);
     v_next int := 1;
     o core.orders;
     s core.step;
+    v_fills core.fill[] := ARRAY[]::core.fill[];
 BEGIN
     WHILE v_next <= cardinality(v_fired) LOOP
         SELECT * INTO o FROM core.orders AS x WHERE x.order_id = v_fired[v_next];
@@ -17,11 +18,12 @@ BEGIN
         END IF;
         h := s.head;
         PERFORM core.write_journal(h, p_received, '{}', s.closings, s.fills, s.events);
+        v_fills := v_fills || s.fills;
         IF cardinality(s.fills) > 0 THEN
             v_fired := v_fired || core.take_fired(h, s.fills);
         END IF;
     END LOOP;
-    RETURN core.nearest_stops(h);
+    RETURN ROW(core.nearest_stops(h), v_fills)::core.firing;
 END
 $$;
 

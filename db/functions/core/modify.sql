@@ -40,8 +40,7 @@ BEGIN
         s := core.requeue_order(h, o, n);
         v_kept := false;
     END IF;
-    PERFORM core.finish(s, v_instrument, v_received);
-    RETURN core.answer(p_order_id, coalesce((SELECT f.fills FROM core.fills_json(s.fills) AS f), '[]'), v_kept);
+    RETURN core.answer(p_order_id, core.fills_of(core.finish(s, v_instrument, v_received), p_order_id), v_kept);
 END
 $$;
 

@@ -5,7 +5,7 @@ BEGIN
     RETURN QUERY
     SELECT v.*,
         CASE
-            WHEN q.status IS NULL OR q.stop_price IS NOT NULL THEN core.order_fills(q.order_id)
+            WHEN q.status IS NULL THEN core.order_fills(q.order_id)
             ELSE coalesce(f.fills, '[]')
         END,
         q.order_id IS NOT NULL AND q.status IS NULL,
@@ -23,4 +23,4 @@ END
 $$;
 
 COMMENT ON FUNCTION core.report(core.orders[], jsonb[], core.fill[]) IS
-    'The answer to place and place_orders: each order as it stands when the call ends, with its fills as taker.';
+    'The answer to place and place_orders: each order as it stands when the call ends, with its fills.';

@@ -10,7 +10,7 @@ BEGIN
         o.status::text, CASE WHEN o.status = 'rejected' THEN o.reason END,
         CASE WHEN o.status <> 'rejected' THEN o.reason END, o.priority, o.post_only, o.stop_price,
         o.display_quantity, o.expires_at, o.self_trade_prevention::text, o.created_at, o.updated_at,
-        CASE WHEN cardinality(p_fills) = 0 THEN '[]'::jsonb ELSE (SELECT f.fills FROM core.fills_json(p_fills) AS f) END,
+        core.fills_of(p_fills, o.order_id),
         false, NULL, NULL)::api.order_report;
 END
 $$;

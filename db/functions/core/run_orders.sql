@@ -6,6 +6,7 @@ DECLARE
     h core.head := core.newest_head(p_instrument_id);
     o core.orders;
     s core.step;
+    v_firing core.firing;
     v_refusal text;
     v_outcome core.outcome := ROW(ARRAY[]::core.orders[], ARRAY[]::core.fill[], false);
     v_opened core.orders[] := ARRAY[]::core.orders[];
@@ -40,7 +41,9 @@ BEGIN
             v_events := ARRAY[]::core.order_event[];
         END IF;
         IF h.last_price >= h.buy_stop OR h.last_price <= h.sell_stop THEN
-            h := core.fire_stops(h, s.fills, p_received);
+            v_firing := core.fire_stops(h, s.fills, p_received);
+            h := v_firing.head;
+            v_outcome.fills := v_outcome.fills || v_firing.fills;
             v_outcome.fired := true;
         END IF;
     END LOOP;
@@ -52,4 +55,4 @@ $$;
 
 COMMENT ON FUNCTION core.run_orders(int, core.orders[], timestamptz) IS
     'The command: orders of one instrument, entered one after the other under its lock, and the journal '
-    'of all of them written at once. Answers each as it stood when it had entered, and their fills.';
+    'of all of them written at once. Answers each as it stood when it had entered, and all fills.';

@@ -281,6 +281,9 @@ CREATE TYPE core.outcome AS (takers core.orders[], fills core.fill[], fired bool
 COMMENT ON TYPE core.outcome IS
     'What became of the orders of a command as each entered, and their fills; fired: stops entered after them.';
 
+CREATE TYPE core.firing AS (head core.head, fills core.fill[]);
+COMMENT ON TYPE core.firing IS 'Stops that fired: the market after them and their trades.';
+
 CREATE TYPE core.removal AS (head core.head, taker core.orders, found boolean);
 COMMENT ON TYPE core.removal IS 'An order taken out of the market: the market without it, the order as it stood.';
 

@@ -1,0 +1,1 @@
+"""What `rts bench` runs: figures as ratios within one run, on the product's own server settings."""

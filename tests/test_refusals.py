@@ -1,0 +1,30 @@
+"""docs/REFUSALS.md is what the database says (rule 21)."""
+
+from pathlib import Path
+
+import pytest
+
+from rts.refusals import render
+from tests.conftest import Db
+
+
+def test_rule_21_the_document_is_the_view(database_url: str) -> None:
+    document = Path(__file__).parents[1] / "docs" / "REFUSALS.md"
+    assert document.read_text() == render(database_url)
+
+
+def test_rule_21_every_code_that_a_function_names_is_listed(db: Db) -> None:
+    """What a function raises or records is in the list, with an SQLSTATE of our class."""
+    functions = Path(__file__).parents[1] / "db" / "functions"
+    sources = "\n".join(file.read_text() for file in functions.glob("*/*.sql"))
+    listed = db.execute("SELECT code, sqlstate, recorded FROM refusals").fetchall()
+    for row in listed:
+        assert row["sqlstate"].startswith("RT")
+        assert row["recorded"] == (row["sqlstate"] == "RT422")
+        if not row["code"].startswith("invalid_"):  # those of JSON fields are put together
+            assert f"'{row['code']}'" in sources, row["code"]
+
+
+@pytest.mark.parametrize("code", ["price_off_tick", "unknown_symbol"])
+def test_rule_21_a_code_has_one_place(db: Db, code: str) -> None:
+    assert db.execute("SELECT count(*) AS n FROM refusals WHERE code = %s", [code]).fetchone() == {"n": 1}
