@@ -12,6 +12,7 @@ COPY db db
 COPY app_main app_main
 COPY app_matching app_matching
 COPY rts rts
+COPY bench bench
 RUN pip install --no-cache-dir --disable-pip-version-check --no-deps --no-build-isolation --editable .
 
 USER rts

@@ -4,6 +4,9 @@ LANGUAGE plpgsql AS $$
 DECLARE
     v_refusal text;
 BEGIN
+    IF n.price = o.price AND n.quantity < o.quantity THEN
+        n.price := NULL;  -- less of what rests already is not judged by where the market went
+    END IF;
     v_refusal := coalesce(core.check_order(p_instrument, p_head, n), CASE
         WHEN o.order_type = 'market' AND n.price IS NOT NULL THEN 'invalid_price'
         WHEN n.stop_price IS DISTINCT FROM o.stop_price AND o.status <> 'pending_trigger' THEN 'invalid_stop_price'
