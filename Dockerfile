@@ -16,5 +16,6 @@ COPY bench bench
 RUN pip install --no-cache-dir --disable-pip-version-check --no-deps --no-build-isolation --editable .
 
 USER rts
+ENV RTS_DATA_DIR=/home/rts/data RTS_HOST=0.0.0.0
 EXPOSE 8000 8001
 CMD ["rts", "up"]

@@ -133,6 +133,9 @@ class Body(BaseModel):
     fault_code: ClassVar[str | None] = None
     """The code of every fault of a known field; None: `invalid_` and the field's name."""
 
+    body_code: ClassVar[str] = "invalid_body"
+    """The code of a body that is no object."""
+
     amounts: ClassVar[frozenset[str]] = frozenset()
     """The fields that hold a price or a quantity."""
 
@@ -144,7 +147,7 @@ class Body(BaseModel):
         except ValidationError as error:
             details = error.errors(include_url=False, include_context=False)
         if not isinstance(value, dict):
-            raise Unreadable([Fault("", "invalid_body", "send a JSON object")], {})
+            raise Unreadable([Fault("", cls.body_code, "send a JSON object")], {})
         faults = [cls._fault(detail) for detail in details]
         raise Unreadable(faults, cls._readable(value, {fault.field for fault in faults}))
 
@@ -166,6 +169,7 @@ class Body(BaseModel):
 class NewOrder(Body):
     """The arguments of `place_order`. Side and quantity are enough for a market order."""
 
+    body_code = "invalid_order"
     amounts = frozenset({"quantity", "price", "stop_price", "display_quantity"})
 
     side: Annotated[Text, Field(description="buy or sell; bid and ask are understood")]

@@ -19,7 +19,7 @@ async def find_faults(service: Service, items: list[Unreadable]) -> list[list[Fa
     for row in rows:
         found[row["number"] - 1].append(Fault(row["field"], row["code"], row["message"]))
     return [
-        await merged(service, item.faults, theirs)
+        await merged(service, item.faults, theirs if item.readable else [])
         for item, theirs in zip(items, found, strict=True)
     ]
 

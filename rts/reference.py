@@ -194,27 +194,37 @@ class Market:
         order.status = "new" if order.stop_price is None else "pending_trigger"
         order.shown = order.peak
         order.place = self._record(order, "new")
-        if order.stop_price is None:
-            self._enter(order, now)
-        elif order.fires_at(self.last_price):
-            self.fired.append(order)
-        else:
-            self.waiting.append(order)
-        self._fire(now)
+        self._enter_or_wait(order, now)
 
     @_exact
     def modify(
-        self, order_id: int, quantity: Decimal | None, price: Decimal | None, now: datetime
+        self,
+        order_id: int,
+        quantity: Decimal | None,
+        price: Decimal | None,
+        now: datetime,
+        stop_price: Decimal | None = None,
     ) -> bool:
-        """Give a live order another total and/or limit; return whether it kept its place."""
+        """Give a live order another total, limit or trigger; return whether it kept its place.
+
+        None leaves a value as it is. Raises Refused (rules 14, 16).
+        """
         order = self._live(order_id)
         if order.overdue(now):
             raise Refused("order_final")
+        if price is not None and order.order_type == "market":
+            raise Refused("invalid_price")
+        if stop_price is not None and order.status != "pending_trigger":
+            raise Refused("invalid_stop_price")
         new = copy(order)
         new.quantity = order.quantity if quantity is None else quantity
         new.price = order.price if price is None else price
-        if (new.quantity, new.price) == (order.quantity, order.price):
+        new.stop_price = order.stop_price if stop_price is None else stop_price
+        same_prices = (new.price, new.stop_price) == (order.price, order.stop_price)
+        if same_prices and new.quantity == order.quantity:
             return True  # rule 15: no version
+        if self.status != "open":
+            raise Refused(f"instrument_{self.status}")
         if new.quantity <= order.traded:
             self._remove(order)
             order.quantity = order.traded
@@ -224,19 +234,15 @@ class Market:
         if refusal is not None:
             raise Refused(refusal)  # rule 14
 
-        keeps_place = new.price == order.price and new.quantity < order.quantity  # rule 13
+        keeps_place = same_prices and new.quantity < order.quantity  # rule 13
         if not keeps_place:
             self._remove(order)
-        order.quantity, order.price = new.quantity, new.price
+        order.quantity, order.price, order.stop_price = new.quantity, new.price, new.stop_price
         order.shown = min(order.shown, order.remaining) if keeps_place else order.peak
         seq = self._record(order, "replaced", "priority_kept" if keeps_place else "priority_lost")
         if not keeps_place:
             order.place = seq
-            if order.status == "pending_trigger":
-                self.waiting.append(order)
-            else:
-                self._enter(order, now)
-        self._fire(now)
+            self._enter_or_wait(order, now)
         return keeps_place
 
     @_exact
@@ -290,9 +296,7 @@ class Market:
                 return "notional_too_large"
         if order.overdue(now):
             return "expires_at_in_past"
-        if order.post_only and any(
-            order.meets(maker) and not maker.overdue(now) for maker in self._makers(order)
-        ):
+        if order.post_only and self._would_trade(order, now):
             return "post_only_would_trade"  # rule 6
         return None
 
@@ -307,17 +311,27 @@ class Market:
     # --------------------------------------------------------------------------- what matches
     def _enter(self, taker: Order, now: datetime) -> None:
         """Match an order that is in no book, then let what is left rest or end."""
-        if taker.time_in_force == "fok" and not self._fills_whole(taker, now):
+        if taker.time_in_force == "fok" and self._would_trade(taker, now) < taker.remaining:
             self._end(taker, "canceled", "fok_not_filled")  # rule 5
             return
         self._match(taker, now)
         if not taker.live:
             return
         if taker.order_type == "market" or taker.time_in_force in ("ioc", "fok"):
-            reason = "remainder_canceled" if taker.traded else "no_liquidity"
+            reason = "remainder_canceled" if taker.traded or any(e.order_id == taker.order_id and e.reason == "decrement_and_cancel" for e in self.events) else "no_liquidity"  # TEMP
             self._end(taker, "canceled", reason)  # rule 4
         else:
             insort(self.resting[taker.side], taker, key=Order.rank)
+
+    def _enter_or_wait(self, order: Order, now: datetime) -> None:
+        """Rule 7: a stop already through the last price fires at once, any other one waits."""
+        if order.status != "pending_trigger":
+            self._enter(order, now)
+        elif order.fires_at(self.last_price):
+            self.fired.append(order)
+        else:
+            self.waiting.append(order)
+        self._fire(now)
 
     def _match(self, taker: Order, now: datetime) -> None:
         makers = self._makers(taker)
@@ -337,13 +351,12 @@ class Market:
     def _makers(self, taker: Order) -> list[Order]:
         return self.resting[OTHER[taker.side]]
 
-    def _fills_whole(self, taker: Order, now: datetime) -> bool:
-        """Rule 5: let it match copies of all it could meet, and look."""
+    def _would_trade(self, taker: Order, now: datetime) -> Decimal:
+        """Let it meet copies of its makers, self-trade prevention included, and look (rules 5, 6)."""
         copies = [copy(maker) for maker in self._makers(taker) if taker.meets(maker)]
-        trial = Market(resting={taker.side: [], OTHER[taker.side]: copies})
         rehearsal = copy(taker)
-        trial._match(rehearsal, now)
-        return rehearsal.traded == taker.quantity
+        Market(resting={taker.side: [], OTHER[taker.side]: copies})._match(rehearsal, now)
+        return rehearsal.traded - taker.traded
 
     def _trade(self, taker: Order, maker: Order) -> None:
         price, quantity = maker.price, min(taker.remaining, maker.shown)

