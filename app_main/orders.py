@@ -120,15 +120,9 @@ async def list_orders(
 ) -> Response[bytes]:
     """All orders, newest first."""
     service = service_of(request)
-    filters = {
-        "symbol": symbol,
-        "status": status,
-        "account": account,
-        "client_order_id": client_order_id,
-    }
-    given = {column: value for column, value in filters.items() if value is not None}
-    statement, arguments = calls.list_orders(given, key_of(cursor), limit + 1)
-    rows = await service.exchange.rows(statement, *arguments)
+    rows = await service.exchange.rows(
+        calls.LIST_ORDERS, symbol, status, account, client_order_id, key_of(cursor), limit + 1
+    )
     if not rows and symbol is not None:
         await must_know(service, symbol)
     return page(rows, "order_id", limit)

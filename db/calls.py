@@ -15,6 +15,7 @@ MODIFY_ORDER = """
 """
 CANCEL_ORDER = "SELECT * FROM cancel_order($1, $2)"
 CANCEL_ALL_ORDERS = "SELECT * FROM cancel_all_orders($1, $2)"
+LIST_ORDERS = "SELECT * FROM list_orders($1, $2, $3, $4, $5, $6)"
 GET_ORDER = "SELECT * FROM orders WHERE order_id = $1"
 BOOK_SNAPSHOT = "SELECT book_snapshot($1, $2)"
 LIST_INSTRUMENTS = "SELECT * FROM instruments ORDER BY symbol"
@@ -75,29 +76,18 @@ _FIRST_PAUSE = 0.004
 _chance = random.SystemRandom()
 
 
-def list_orders(filters: dict[str, str], before: int | None, limit: int) -> tuple[str, list[Any]]:
-    """Return statement and arguments for orders older than `before`, newest first.
-
-    filters: columns of the view `orders`, named by us and never by a client, and their values.
-    """
-    return _newest_first("orders", "order_id", filters, before, limit)
-
-
 def list_trades(filters: dict[str, str], before: int | None, limit: int) -> tuple[str, list[Any]]:
-    """Return statement and arguments for trades older than `before`, newest first."""
-    return _newest_first("trades", "trade_id", filters, before, limit)
+    """Return statement and arguments for trades older than `before`, newest first.
 
-
-def _newest_first(
-    view: str, key: str, filters: dict[str, str], before: int | None, limit: int
-) -> tuple[str, list[Any]]:
+    filters: columns of the view `trades`, named by us and never by a client, and their values.
+    """
     arguments: list[Any] = [limit, *filters.values()]
     conditions = [f"{column} = ${number}" for number, column in enumerate(filters, start=2)]
     if before is not None:
         arguments.append(before)
-        conditions.append(f"{key} < ${len(arguments)}")
+        conditions.append(f"trade_id < ${len(arguments)}")
     where = f"WHERE {' AND '.join(conditions)}" if conditions else ""
-    return f"SELECT * FROM {view} {where} ORDER BY {key} DESC LIMIT $1", arguments  # noqa: S608
+    return f"SELECT * FROM trades {where} ORDER BY trade_id DESC LIMIT $1", arguments  # noqa: S608
 
 
 class Saturated(Exception):

@@ -193,19 +193,20 @@ class EmbeddedServer:
                 if launched and "in use" not in said:
                     raise ServerError(f"PostgreSQL does not start; {self.log} says:\n{said}")
                 self._await_port()
-                log_start = self.log.stat().st_size if self.log.exists() else 0
-                self._launch(account)
+                log_start = self._launch(account)
                 launched = True
             if time.monotonic() > deadline:
                 raise ServerError(f"PostgreSQL does not answer; its log is {self.log}.")
             self._stopping.wait(0.05)
 
-    def _launch(self, account: Account) -> None:
+    def _launch(self, account: Account) -> int:
+        """Start the process; return the position in the log where its words begin."""
         command = [
             str(self.bin / "postgres"), "-D", str(self._cluster), "-p", str(self._port()),
             "-c", "listen_addresses=127.0.0.1", "-c", "unix_socket_directories=",
         ]  # fmt: skip
         with open_log(self.log) as output:
+            position = output.tell()
             self._process = subprocess.Popen(
                 [*account.prefix, *until_parent_ends(signal.SIGINT), *command],
                 stdin=subprocess.DEVNULL,
@@ -213,6 +214,7 @@ class EmbeddedServer:
                 stderr=output,
                 start_new_session=True,
             )
+        return position
 
     def _answers(self) -> bool:
         if not self.is_running():

@@ -73,12 +73,15 @@ def problem_of(error: Exception) -> Problem:
             return _later("try_again", "another command was in the way; nothing was done")
         case Saturated() | asyncpg.TooManyConnectionsError():
             return _later("saturated", "all database connections are busy; nothing was done")
+        case TimeoutError():
+            return _later("saturated", _UNKNOWN)
         case Unavailable():
             log.warning("no connection: %s", error)
-            return _later("database_unavailable", "the database cannot be reached; nothing was done")
+            return _later(
+                "database_unavailable", "the database cannot be reached; nothing was done"
+            )
         case (
             OSError()
-            | TimeoutError()
             | asyncpg.PostgresConnectionError()
             | asyncpg.OperatorInterventionError()
             | asyncpg.InsufficientResourcesError()

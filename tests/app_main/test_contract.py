@@ -85,7 +85,9 @@ def document(api: httpx.Client) -> Any:
 
 def test_openapi_lists_every_call(document: Any) -> None:
     assert document["openapi"].startswith("3.1")
-    assert {(path, method) for path, calls in document["paths"].items() for method in calls} == CALLS
+    assert {
+        (path, method) for path, calls in document["paths"].items() for method in calls
+    } == CALLS
 
 
 def test_openapi_references_exist(document: Any) -> None:

@@ -10,7 +10,7 @@ from tests.conftest import Db, open_session
 from tests.processes import Services
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture
 def api(services: Services) -> Iterator[httpx.Client]:
     """Speaks to the main service."""
     with httpx.Client(base_url=services.main_url, timeout=15) as client:

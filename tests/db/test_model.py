@@ -14,7 +14,7 @@ from tests.lockstep import Ask, LockStep
 
 EXAMPLES = int(os.environ.get("RTS_MODEL_EXAMPLES", "60"))
 COMMANDS = 50
-PHASES = [Phase.generate]
+PHASES = [Phase.generate, Phase.shrink]
 
 BOUNDS = [
     Bounds(tick_size=Decimal("0.5")),

@@ -59,7 +59,7 @@ CREATE TABLE core.client_order (
     client_order_id text NOT NULL,
     order_id        bigint NOT NULL,
     request         text NOT NULL,
-    PRIMARY KEY (account_id, client_order_id)
+    PRIMARY KEY (client_order_id, account_id)
 );
 COMMENT ON TABLE core.client_order IS
     'The claim on a client order id, made before anything else happens: its unique key is what makes '

@@ -1,0 +1,28 @@
+CREATE OR REPLACE FUNCTION api.list_orders(
+    symbol text DEFAULT NULL,
+    status text DEFAULT NULL,
+    account text DEFAULT NULL,
+    client_order_id text DEFAULT NULL,
+    before_order_id bigint DEFAULT NULL,
+    max_rows int DEFAULT 100
+)
+RETURNS SETOF api.orders
+LANGUAGE plpgsql STABLE SECURITY DEFINER
+SET search_path = pg_catalog, pg_temp
+SET enable_seqscan = off
+SET enable_bitmapscan = off
+SET enable_hashjoin = off
+SET enable_mergejoin = off
+SET jit = off
+AS $$
+BEGIN
+    RETURN QUERY
+    SELECT v.* FROM core.order_ids(symbol, status, account, client_order_id, before_order_id, max_rows) AS l (order_id)
+    JOIN api.orders AS v USING (order_id)
+    ORDER BY v.order_id DESC;
+END
+$$;
+
+COMMENT ON FUNCTION api.list_orders IS
+'A page of the view orders, newest first: up to max_rows, older than before_order_id; null: no such filter. Unlike
+the view with a WHERE, finding live orders costs nothing for those that are over.';

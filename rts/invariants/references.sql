@@ -1,0 +1,24 @@
+-- Every event, trade, stop and order points to rows that exist, in the same instrument.
+SELECT 'event' AS what, e.instrument_id, e.seq AS id
+FROM core.order_event AS e
+LEFT JOIN core.orders AS o USING (order_id)
+WHERE e.order_id IS NOT NULL AND o.instrument_id IS DISTINCT FROM e.instrument_id
+UNION ALL
+SELECT 'trade', t.instrument_id, t.seq
+FROM core.trade AS t
+LEFT JOIN core.orders AS bid ON bid.order_id = t.bid_order_id
+LEFT JOIN core.orders AS ask ON ask.order_id = t.ask_order_id
+WHERE (bid.instrument_id, bid.side, ask.instrument_id, ask.side)
+    IS DISTINCT FROM (t.instrument_id, 'buy'::core.side, t.instrument_id, 'sell'::core.side)
+UNION ALL
+SELECT 'stop', s.instrument_id, s.order_id
+FROM core.stop_order AS s
+LEFT JOIN core.orders AS o USING (order_id)
+WHERE (s.instrument_id, s.side, s.stop_price, s.expires_at)
+    IS DISTINCT FROM (o.instrument_id, o.side, o.stop_price, o.expires_at)
+UNION ALL
+SELECT 'order', o.instrument_id, o.order_id
+FROM core.orders AS o
+LEFT JOIN core.instrument AS i USING (instrument_id)
+LEFT JOIN core.account AS a USING (account_id)
+WHERE i.instrument_id IS NULL OR (o.account_id IS NOT NULL AND a.account_id IS NULL)

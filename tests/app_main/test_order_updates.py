@@ -1,0 +1,152 @@
+"""ws /order_updates: what happens to every order, as it happens."""
+
+import time
+
+import httpx
+import pytest
+
+from tests.clients import Listener, batch, listening, metric, new_symbol, place
+from tests.conftest import Db
+from tests.processes import Services
+
+
+def url(services: Services, query: str = "") -> str:
+    return f"{services.main_ws}/order_updates{query}"
+
+
+def test_the_life_of_an_order(services: Services, api: httpx.Client, symbol: str) -> None:
+    with listening(url(services, f"?symbol={symbol}")) as socket:
+        socket.ready()
+        sell = place(api, symbol, "sell", "5", "10", account="ann")
+        event = socket.next()
+        assert list(event)[:7] == ["type", "symbol", "seq", "prev_seq", "event", "reason", "time"]
+        assert (event["type"], event["seq"], event["prev_seq"], event["event"]) == (
+            "order", 1, None, "new",
+        )  # fmt: skip
+        assert (event["order_id"], event["account"], event["quantity"]) == (
+            sell["order_id"], "ann", "5",
+        )  # fmt: skip
+
+        api.put(f"/orders/{sell['order_id']}", json={"quantity": "4"})
+        place(api, symbol, "buy", "3", "10")
+        api.delete(f"/orders/{sell['order_id']}")
+        api.post("/orders", json={"symbol": symbol, "side": "buy", "quantity": 1, "price": "1.001"})
+        rest = socket.until(7)
+        assert [event["event"] for event in rest] == [
+            "replaced", "new", "partial_fill", "fill", "canceled", "rejected",
+        ]  # fmt: skip
+        assert [event["prev_seq"] for event in rest] == [1, 2, 3, 4, 5, 6]
+        assert rest[2]["last_quantity"] == "3"
+        assert rest[2]["remaining_quantity"] == "1"
+        assert rest[5]["reason"] == "price_off_tick"
+
+
+def test_events_come_soon_and_silence_has_a_heartbeat(
+    services: Services, api: httpx.Client, symbol: str
+) -> None:
+    with listening(url(services, f"?symbol={symbol}")) as socket:
+        socket.ready()
+        place(api, symbol, "buy", "1", "1")
+        answered = time.monotonic()
+        socket.next()
+        assert time.monotonic() - answered < 1
+        beat = socket.next("heartbeat")
+        assert 0.5 < time.monotonic() - answered < 2
+        assert (beat["seqs"], beat["database"]) == ({symbol: 1}, "up")
+
+
+def test_no_parameters_at_all(services: Services, api: httpx.Client) -> None:
+    symbols = [new_symbol(api), new_symbol(api)]
+    with listening(url(services)) as socket:
+        socket.ready()
+        for symbol in symbols:
+            place(api, symbol, "buy", "1", "1")
+        assert [socket.next()["symbol"] for _ in symbols] == symbols
+        born = new_symbol(api)
+        place(api, born, "buy", "1", "1")
+        assert (event := socket.next())["symbol"] == born
+        assert event["seq"] == 1
+
+
+def test_one_account(services: Services, api: httpx.Client, symbol: str) -> None:
+    place(api, symbol, "buy", "1", "1", account="ann")
+    query = f"?symbol={symbol}&account=ann&from_seq=1"
+    with listening(url(services, query)) as socket:
+        assert [(e["seq"], e["prev_seq"]) for e in socket.until(1)] == [(1, None)]
+        socket.ready()
+        place(api, symbol, "buy", "1", "2", account="bob")
+        place(api, symbol, "sell", "2", "2", account="ann")
+        events = socket.until(5)
+        assert [(e["seq"], e["prev_seq"]) for e in events] == [(3, 1), (5, 3)]
+        assert {e["account"] for e in events} == {"ann"}
+
+
+def test_a_change_of_the_market_is_an_event_too(
+    services: Services, api: httpx.Client, symbol: str
+) -> None:
+    with listening(url(services, f"?symbol={symbol}")) as socket:
+        socket.ready()
+        api.put(f"/instruments/{symbol}/status", json={"status": "halted"})
+        event = socket.next()
+        assert (event["type"], event["event"], event["seq"]) == (
+            "instrument", "instrument_status", 1,
+        )  # fmt: skip
+
+
+def test_from_seq_first_what_was_missed_then_live(
+    services: Services, api: httpx.Client, symbol: str
+) -> None:
+    order = {"symbol": symbol, "side": "buy", "quantity": 1, "price": 1}
+    batch(api, [order] * 1000)
+    with listening(url(services, f"?symbol={symbol}&from_seq=11")) as socket:
+        place(api, symbol, "buy", "1", "1")
+        events = socket.until(1001)
+        assert [event["seq"] for event in events] == list(range(11, 1002))
+        place(api, symbol, "buy", "1", "1")
+        assert socket.next()["seq"] == 1002
+
+
+def test_what_sql_does_is_told(services: Services, symbol: str, sql: Db) -> None:
+    with listening(url(services, f"?symbol={symbol}")) as socket:
+        socket.ready()
+        sql.execute("SELECT place_order(%s, 'buy', 1, 1)", [symbol])
+        assert socket.next()["source"] == "sql"
+
+
+@pytest.mark.parametrize(
+    ("query", "code"),
+    [
+        ("?symbol=NOPE", "unknown_symbol"),
+        ("?from_seq=0", "invalid_from_seq"),
+        ("?from_seq=-5", "invalid_from_seq"),
+        ("?from_seq=99999999999999999999", "invalid_from_seq"),
+        ("?acount=ann", "unknown_parameter"),
+    ],
+)
+def test_what_cannot_be_had_is_said(services: Services, query: str, code: str) -> None:
+    with listening(url(services, query)) as socket:
+        messages, closed_with, reason = socket.rest()
+    assert messages[-1]["code"] == reason == code
+    assert closed_with == 1008
+
+
+def test_what_a_client_sends_is_ignored(services: Services, api: httpx.Client, symbol: str) -> None:
+    with listening(url(services, f"?symbol={symbol}")) as socket:
+        socket.ready()
+        for nonsense in ("", "{", "x" * 100_000, b"\x00\xff"):
+            socket.socket.send(nonsense)
+        place(api, symbol, "buy", "1", "1")
+        assert socket.next()["seq"] == 1
+
+
+def test_a_client_that_leaves_is_forgotten(services: Services, api: httpx.Client) -> None:
+    with listening(url(services)) as socket:
+        socket.ready()
+        assert metric(services.main_url, "rts_websockets") >= 1
+        listener: Listener = socket
+        listener.socket.socket.close()
+    for _ in range(200):
+        if metric(services.main_url, "rts_websockets") == 0:
+            return
+        time.sleep(0.05)
+    pytest.fail("the service still counts the socket")

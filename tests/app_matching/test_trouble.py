@@ -1,0 +1,180 @@
+"""Slow readers and a database that goes away: bounded memory, no silence, nothing lost."""
+
+import json
+import socket as sockets
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import httpx
+import psutil
+import psycopg
+import pytest
+from psycopg import sql as composed
+
+from tests.clients import attempts, listening, metric, new_symbol, place
+from tests.conftest import Db, open_session
+from tests.processes import Services, end, free_port, running_services, start_service
+from tests.waiting import wait_until
+
+POOL = 10
+"""Connections of a main service to its database."""
+
+
+@pytest.fixture
+def services(database_url: str, tmp_path: Path) -> Iterator[Services]:
+    """Services on a database of this test's own, which it may take away."""
+    with running_services(database_url, tmp_path) as services:
+        yield services
+
+
+def process_of(services: Services, name: str) -> psutil.Process:
+    """Return the process that listens on a service's port."""
+    port = int(getattr(services, f"{name}_url").rsplit(":", 1)[1])
+    return next(
+        child
+        for child in psutil.Process().children(recursive=True)
+        if any(link.laddr.port == port for link in child.net_connections("tcp"))
+    )
+
+
+def sweep(session: Db, symbol: str) -> None:
+    """Make a thousand trades with one command of the taker."""
+    maker = {"symbol": symbol, "side": "sell", "quantity": 1, "price": 10}
+    session.execute("SELECT place_orders(%s)", [json.dumps([maker] * 1000)])
+    session.execute("SELECT place_order(%s, 'buy', 1000, 10)", [symbol])
+
+
+def test_a_reader_that_never_reads_is_cut_off_and_resumes(
+    services: Services, api: httpx.Client, sql: Db
+) -> None:
+    symbol = new_symbol(api)
+    small = sockets.socket()
+    small.setsockopt(sockets.SOL_SOCKET, sockets.SO_RCVBUF, 4096)
+    small.connect(("127.0.0.1", int(services.matching_url.rsplit(":", 1)[1])))
+    path = f"{services.matching_ws}/trade_updates?symbol={symbol}"
+    with listening(path, sock=small, max_queue=1, compression=None) as lazy:
+        lazy.ready()
+        process = process_of(services, "matching")
+        before = process.memory_info().rss
+        slow = "rts_slow_consumers_total"
+        for _ in range(30):
+            sweep(sql, symbol)
+            if metric(services.matching_url, slow):
+                break
+        wait_until(lambda: metric(services.matching_url, slow) == 1)
+        for _ in range(5):
+            sweep(sql, symbol)
+        assert process.memory_info().rss - before < 40 * 1024 * 1024
+        messages, code, reason = lazy.rest()
+    assert code == 1013
+    trades = [message["seq"] for message in messages if message["type"] == "trade"]
+    assert reason.startswith("slow_consumer, resume with from_seq=")
+    resume = int(reason.rsplit("=", 1)[1])
+    truth = [row["seq"] for row in sql.execute("SELECT seq FROM trades ORDER BY seq")]
+    with listening(f"{path}&from_seq={resume}") as again:
+        trades += [trade["seq"] for trade in again.until(truth[-1])]
+    assert trades == truth
+
+
+def set_reachable(url: str, reachable: bool) -> None:
+    """Shut the database for everyone, or open it again."""
+    name = psycopg.conninfo.conninfo_to_dict(url)["dbname"]
+    with open_session(url, dbname="postgres") as session:
+        session.execute(
+            composed.SQL("ALTER DATABASE {} ALLOW_CONNECTIONS {}").format(
+                composed.Identifier(str(name)), composed.Literal(reachable)
+            )
+        )
+        if not reachable:
+            session.execute(
+                "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = %s", [name]
+            )
+
+
+def test_the_database_goes_away_and_comes_back(services: Services, api: httpx.Client) -> None:
+    symbol = new_symbol(api)
+    order = {"symbol": symbol, "side": "buy", "quantity": 1, "price": 1}
+    with (
+        listening(f"{services.matching_ws}/trade_updates") as trades,
+        listening(f"{services.main_ws}/order_updates") as orders,
+        listening(f"{services.main_ws}/order_book_snapshot?symbol={symbol}") as book,
+    ):
+        trades.ready()
+        orders.ready()
+        set_reachable(services.database_url, reachable=False)
+        try:
+            answer = attempts(lambda: api.post("/orders", json=order), 503)
+            assert answer.headers["retry-after"] == "1"
+            assert answer.json()["code"] == "database_unavailable"
+            for url in (services.main_url, services.matching_url):
+                health = httpx.get(f"{url}/health")
+                assert (health.status_code, health.json()["status"]) == (503, "degraded")
+                assert health.json()["database"] == {"state": "away"}
+            for feed in (trades, orders, book):
+                while feed.next("heartbeat")["database"] != "away":
+                    pass
+        finally:
+            set_reachable(services.database_url, reachable=True)
+        attempts(lambda: api.post("/orders", json=order), 201)
+        placed = place(api, symbol, "sell", "1", "1")
+        assert trades.next()["ask_order_id"] == placed["order_id"]
+        assert orders.until(placed["fills"][0]["seq"])[-1]["order_id"] == placed["order_id"]
+        while book.next()["seq"] < placed["fills"][0]["seq"]:
+            pass
+
+
+def test_services_may_start_before_their_database(database_url: str, tmp_path: Path) -> None:
+    ports = {"main": free_port(), "matching": free_port()}
+    set_reachable(database_url, reachable=False)
+    processes = [start_service(name, ports, database_url, tmp_path) for name in ports]
+    try:
+        urls = [f"http://127.0.0.1:{port}" for port in ports.values()]
+        for url in urls:
+            wait_until(lambda url=url: health_of(url) == 503)
+        with listening(f"ws://127.0.0.1:{ports['matching']}/trade_updates") as feed:
+            assert feed.next("heartbeat")["database"] == "away"
+            set_reachable(database_url, reachable=True)
+            while feed.next("heartbeat")["database"] != "up":
+                pass
+        for url in urls:
+            wait_until(lambda url=url: health_of(url) == 200)
+    finally:
+        set_reachable(database_url, reachable=True)
+        for process in processes:
+            end(process)
+
+
+def health_of(url: str) -> int | None:
+    """Return the status of a service's health, None while it does not answer."""
+    try:
+        return httpx.get(f"{url}/health").status_code
+    except httpx.TransportError:
+        return None
+
+
+def test_all_connections_busy_is_said(services: Services, api: httpx.Client, sql: Db) -> None:
+    """While a caller holds the market, orders wait; one too many is told to come back."""
+    symbol = new_symbol(api)
+    order = {"symbol": symbol, "side": "buy", "quantity": 1, "price": 1}
+
+    def post(_: int) -> httpx.Response:
+        return httpx.post(f"{services.main_url}/orders", json=order, timeout=15)
+
+    def waiting() -> bool:
+        row = sql.execute(
+            "SELECT count(*) AS n FROM pg_stat_activity WHERE wait_event_type = 'Lock' "
+            "AND application_name = 'rts-main' AND datname = current_database()"
+        ).fetchone()
+        return row is not None and row["n"] == POOL
+
+    with ThreadPoolExecutor(POOL) as threads:
+        with sql.transaction():
+            sql.execute("SELECT place_order(%s, 'buy', 1, 1)", [symbol])
+            waiters = threads.map(post, range(POOL))
+            wait_until(waiting)
+            answer = api.post("/orders", json=order)
+            assert (answer.status_code, answer.json()["code"]) == (503, "saturated")
+            assert answer.headers["retry-after"] == "1"
+        assert {waiter.status_code for waiter in waiters} == {201}
+    assert len(api.get("/orders", params={"symbol": symbol}).json()["items"]) == 1 + POOL
