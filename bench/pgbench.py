@@ -20,7 +20,8 @@ SINGLE = """
 \\set quantity random(1, 100)
 \\set i random(1, {instruments})
 SELECT order_id FROM place_order(
-    'B' || :i::int, CASE :buy::int WHEN 0 THEN 'sell' ELSE 'buy' END, :quantity::int, 100 + :tick::int / 100.0);
+    'B' || :i::int, CASE :buy::int WHEN 0 THEN 'sell' ELSE 'buy' END, :quantity::int,
+    100 + :tick::int / 100.0);
 """
 
 BATCH = """
@@ -38,7 +39,8 @@ CREATE TABLE bench.batch (batch_id int PRIMARY KEY, orders jsonb);
 INSERT INTO bench.batch
 SELECT b, jsonb_agg(jsonb_build_object(
     'symbol', 'B1', 'side', CASE WHEN random() < 0.5 THEN 'buy' ELSE 'sell' END,
-    'quantity', 1 + floor(random() * 100)::int, 'price', 100 + (floor(random() * 21)::int - 10) / 100.0))
+    'quantity', 1 + floor(random() * 100)::int,
+    'price', 100 + (floor(random() * 21)::int - 10) / 100.0))
 FROM generate_series(1, {batches}) AS b, generate_series(1, {size})
 GROUP BY b;
 SELECT create_instrument('B' || i) FROM generate_series(1, 16) AS i;
@@ -75,7 +77,8 @@ class Bench:
                     self.server.bin / "pgbench", "--no-vacuum", "--protocol=prepared",
                     f"--file={file.name}", f"--client={clients}", f"--jobs={min(clients, 2)}",
                     f"--time={round(seconds)}", "--host", str(parts["host"]),
-                    "--port", str(parts["port"]), "--username", str(parts["user"]), str(parts["dbname"]),
+                    "--port", str(parts["port"]), "--username", str(parts["user"]),
+                    str(parts["dbname"]),
                 ],
                 env={"PGPASSWORD": str(parts["password"])},
                 capture_output=True, text=True, check=False,

@@ -43,7 +43,8 @@ async def load(url: str, path: str, connections: int, seconds: float) -> Load:
             body = order_body(rng)
             writer.write(
                 f"POST {path} HTTP/1.1\r\nHost: bench\r\nContent-Type: application/json\r\n"
-                f"Content-Length: {len(body)}\r\n\r\n".encode() + body
+                f"Content-Length: {len(body)}\r\n\r\n".encode()
+                + body
             )
             status = await _answer(reader)
             if not 200 <= status < 300:

@@ -81,7 +81,9 @@ def depth(setting: Setting, report: Report) -> None:
         fill_book(bench, "B1", setting.resting, lambda n: progress.update(task, completed=n))
     (many,) = setting.medians(lambda: bench.single(s, clients=1))
     report.add(
-        f"cost at {setting.resting:,} / at 100 resting", few / many, f"{1e6 / few:,.0f} and {1e6 / many:,.0f} µs an order"
+        f"cost at {setting.resting:,} / at 100 resting",
+        few / many,
+        f"{1e6 / few:,.0f} and {1e6 / many:,.0f} µs an order",
     )
 
 
@@ -94,10 +96,20 @@ def rest(setting: Setting, report: Report) -> None:
 
     with main_service(bench.url) as url:
         loads = [(posts(url, 1), posts(url, 32), bench.floor(s)) for _ in range(setting.repeats)]
-    one, many, floor = (median(values) for values in zip(*((a.rate, b.rate, c) for a, b, c in loads), strict=True))
-    p50, p99 = (median(1000 * value for value in values) for values in zip(*((a.p50, b.p99) for a, b, _ in loads), strict=True))
+    one, many, floor = (
+        median(values) for values in zip(*((a.rate, b.rate, c) for a, b, c in loads), strict=True)
+    )
+    p50, p99 = (
+        median(1000 * value for value in values)
+        for values in zip(*((a.p50, b.p99) for a, b, _ in loads), strict=True)
+    )
     report.add("REST orders/s, 1 connection", one, f"p50 {p50:.2f} ms", 0)
-    report.add("REST orders/s, 32 connections", many, f"{many / floor:.3f} of the floor; p99 {p99:.1f} ms", 0)
+    report.add(
+        "REST orders/s, 32 connections",
+        many,
+        f"{many / floor:.3f} of the floor; p99 {p99:.1f} ms",
+        0,
+    )
 
 
 PARTS: dict[str, Callable[[Setting, Report], None]] = {"sql": sql, "depth": depth, "rest": rest}

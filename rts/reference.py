@@ -288,11 +288,12 @@ class Market:
         if order.stop_price is not None and order.stop_price % bounds.tick_size:
             return "stop_price_off_tick"
         center = self.last_price or bounds.reference_price
-        if bounds.price_band is not None and order.price is not None and center is not None:
-            if abs(order.price - center) > bounds.price_band * center:
+        if order.price is not None:
+            distance = abs(order.price - (center or order.price))
+            if bounds.price_band is not None and distance > bounds.price_band * (center or ZERO):
                 return "price_out_of_band"
-        if bounds.max_notional is not None and order.price is not None:
-            if order.price * order.quantity > bounds.max_notional:
+            notional = order.price * order.quantity
+            if bounds.max_notional is not None and notional > bounds.max_notional:
                 return "notional_too_large"
         if order.overdue(now):
             return "expires_at_in_past"
@@ -318,7 +319,15 @@ class Market:
         if not taker.live:
             return
         if taker.order_type == "market" or taker.time_in_force in ("ioc", "fok"):
-            reason = "remainder_canceled" if taker.traded or any(e.order_id == taker.order_id and e.reason == "decrement_and_cancel" for e in self.events) else "no_liquidity"  # TEMP
+            reason = (
+                "remainder_canceled"
+                if taker.traded
+                or any(
+                    e.order_id == taker.order_id and e.reason == "decrement_and_cancel"
+                    for e in self.events
+                )
+                else "no_liquidity"
+            )  # TEMP
             self._end(taker, "canceled", reason)  # rule 4
         else:
             insort(self.resting[taker.side], taker, key=Order.rank)
@@ -352,7 +361,7 @@ class Market:
         return self.resting[OTHER[taker.side]]
 
     def _would_trade(self, taker: Order, now: datetime) -> Decimal:
-        """Let it meet copies of its makers, self-trade prevention included, and look (rules 5, 6)."""
+        """What it would trade, by letting it meet copies of its makers (rules 5, 6, 11)."""
         copies = [copy(maker) for maker in self._makers(taker) if taker.meets(maker)]
         rehearsal = copy(taker)
         Market(resting={taker.side: [], OTHER[taker.side]: copies})._match(rehearsal, now)

@@ -8,6 +8,7 @@ from itertools import count
 from typing import Any
 
 import httpx
+import pytest
 from websockets.exceptions import ConnectionClosed
 from websockets.sync.client import ClientConnection, connect
 
@@ -74,12 +75,12 @@ class Listener:
     def rest(self) -> tuple[list[Message], int, str]:
         """Read all until the server closes; return messages, close code and reason."""
         messages: list[Message] = []
-        try:
+        with pytest.raises(ConnectionClosed) as closed:
             while True:
                 messages.append(json.loads(self.socket.recv(timeout=self.timeout)))
-        except ConnectionClosed as closed:
-            assert closed.rcvd is not None, "closed without a close frame"
-            return messages, closed.rcvd.code, closed.rcvd.reason
+        frame = closed.value.rcvd
+        assert frame is not None, "closed without a close frame"
+        return messages, frame.code, frame.reason
 
 
 @contextmanager

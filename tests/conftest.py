@@ -46,7 +46,7 @@ class Server:
 
 @pytest.fixture(scope="session")
 def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    """Our own embedded server, or the one that RTS_TEST_DATABASE_URL names (its user may CREATEDB)."""
+    """Our own embedded server, or that of RTS_TEST_DATABASE_URL, whose user may create databases."""
     with ExitStack() as stack:
         url, programs = os.environ.get("RTS_TEST_DATABASE_URL"), None
         if not url:
@@ -70,7 +70,7 @@ def migrate_template(
     migrate(url, report=lambda _: None)
     if mutant := os.environ.get("RTS_TEST_MUTANT"):  # see tests/mutants.py
         with psycopg.connect(url, autocommit=True) as connection:
-            connection.execute(Path(mutant).read_text())  # type: ignore[arg-type]
+            connection.execute(Path(mutant).read_text())
 
 
 template = postgresql_noproc(depends_on="server", dbname="rts_test", load=[migrate_template])

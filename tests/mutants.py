@@ -128,7 +128,17 @@ def caught_by(mutant: Mutant) -> str | None:
         file.write(mutant.sql())
         file.flush()
         run = subprocess.run(
-            [sys.executable, "-m", "pytest", "-x", "-q", "--no-header", "-p", "no:cacheprovider", *SUITE],
+            [
+                sys.executable,
+                "-m",
+                "pytest",
+                "-x",
+                "-q",
+                "--no-header",
+                "-p",
+                "no:cacheprovider",
+                *SUITE,
+            ],
             cwd=ROOT,
             env=os.environ | {"RTS_TEST_MUTANT": file.name},
             capture_output=True,
@@ -138,7 +148,9 @@ def caught_by(mutant: Mutant) -> str | None:
     failed = [line for line in run.stdout.splitlines() if line.startswith(("FAILED", "ERROR"))]
     if run.returncode == 0:
         return None
-    return failed[0].split(" - ")[0].split("::", 1)[-1] if failed else f"pytest exit {run.returncode}"
+    return (
+        failed[0].split(" - ")[0].split("::", 1)[-1] if failed else f"pytest exit {run.returncode}"
+    )
 
 
 def main(names: list[str]) -> int:

@@ -27,4 +27,6 @@ def test_rule_21_every_code_that_a_function_names_is_listed(db: Db) -> None:
 
 @pytest.mark.parametrize("code", ["price_off_tick", "unknown_symbol"])
 def test_rule_21_a_code_has_one_place(db: Db, code: str) -> None:
-    assert db.execute("SELECT count(*) AS n FROM refusals WHERE code = %s", [code]).fetchone() == {"n": 1}
+    assert db.execute("SELECT count(*) AS n FROM refusals WHERE code = %s", [code]).fetchone() == {
+        "n": 1
+    }

@@ -20,8 +20,8 @@ log = logging.getLogger(__name__)
 MEDIA_TYPE = "application/problem+json"
 
 _UNKNOWN = (
-    "the database went away or did not answer in time; what this call asked for may have been done: "
-    "repeat an order with its client_order_id"
+    "the database went away or did not answer in time; what this call asked for may have been "
+    "done: repeat an order with its client_order_id"
 )
 
 

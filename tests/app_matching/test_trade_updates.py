@@ -5,6 +5,7 @@ import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 
 import httpx
@@ -25,8 +26,13 @@ def trade_seqs(sql: Db, symbol: str) -> list[int]:
     return [row["seq"] for row in rows]
 
 
-def last_seq(sql: Db, symbol: str) -> int:
-    return trade_seqs(sql, symbol)[-1] if trade_seqs(sql, symbol) else 0
+def has_traded(sql: Db, symbol: str, seq: int) -> bool:
+    return any(trade > seq for trade in trade_seqs(sql, symbol))
+
+
+def has_reconnected(services: Services, times: float) -> bool:
+    broken = metric(services.matching_url, "rts_feed_reconnects_total") == times
+    return broken and metric(services.matching_url, "rts_feed_connected") == 1
 
 
 @contextmanager
@@ -131,9 +137,9 @@ def test_replay_and_live_join_without_a_seam_under_load(
     followers = [threading.Thread(target=follow_from, args=(first,)) for first in starts]
     with trading(services, symbol):
         for first, follower in zip(starts, followers, strict=True):
-            wait_until(lambda first=first: last_seq(sql, symbol) > first)
+            wait_until(partial(has_traded, sql, symbol, first))
             follower.start()
-        wait_until(lambda: last_seq(sql, symbol) > 3000)
+        wait_until(partial(has_traded, sql, symbol, 3000))
     for follower in followers:
         follower.join(30)
     truth = trade_seqs(sql, symbol)
@@ -143,7 +149,7 @@ def test_replay_and_live_join_without_a_seam_under_load(
 def test_nothing_is_lost_when_connections_are_killed(
     services: Services, symbol: str, sql: Db
 ) -> None:
-    broken = metric(services.matching_url, "rts_feed_reconnects_total")
+    before = metric(services.matching_url, "rts_feed_reconnects_total")
     with listening(url(services, f"?symbol={symbol}")) as socket:
         socket.ready()
         with trading(services, symbol):
@@ -152,12 +158,7 @@ def test_nothing_is_lost_when_connections_are_killed(
                     "SELECT pg_terminate_backend(pid) FROM pg_stat_activity "
                     "WHERE application_name = 'rts-matching' AND datname = current_database()"
                 )
-                wait_until(
-                    lambda kills=kills: (
-                        metric(services.matching_url, "rts_feed_reconnects_total") == broken + kills
-                        and metric(services.matching_url, "rts_feed_connected") == 1
-                    )
-                )
+                wait_until(partial(has_reconnected, services, before + kills))
         assert follow(socket) == trade_seqs(sql, symbol)
 
 

@@ -4,6 +4,7 @@ import json
 import socket as sockets
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from pathlib import Path
 
 import httpx
@@ -131,26 +132,26 @@ def test_services_may_start_before_their_database(database_url: str, tmp_path: P
     try:
         urls = [f"http://127.0.0.1:{port}" for port in ports.values()]
         for url in urls:
-            wait_until(lambda url=url: health_of(url) == 503)
+            wait_until(partial(has_health, url, 503))
         with listening(f"ws://127.0.0.1:{ports['matching']}/trade_updates") as feed:
             assert feed.next("heartbeat")["database"] == "away"
             set_reachable(database_url, reachable=True)
             while feed.next("heartbeat")["database"] != "up":
                 pass
         for url in urls:
-            wait_until(lambda url=url: health_of(url) == 200)
+            wait_until(partial(has_health, url, 200))
     finally:
         set_reachable(database_url, reachable=True)
         for process in processes:
             end(process)
 
 
-def health_of(url: str) -> int | None:
-    """Return the status of a service's health, None while it does not answer."""
+def has_health(url: str, status: int) -> bool:
+    """Say whether a service answers, and its health has this status."""
     try:
-        return httpx.get(f"{url}/health").status_code
+        return httpx.get(f"{url}/health").status_code == status
     except httpx.TransportError:
-        return None
+        return False
 
 
 def test_all_connections_busy_is_said(services: Services, api: httpx.Client, sql: Db) -> None:
@@ -161,18 +162,18 @@ def test_all_connections_busy_is_said(services: Services, api: httpx.Client, sql
     def post(_: int) -> httpx.Response:
         return httpx.post(f"{services.main_url}/orders", json=order, timeout=15)
 
-    def waiting() -> bool:
-        row = sql.execute(
+    def all_wait() -> bool:
+        row = watcher.execute(
             "SELECT count(*) AS n FROM pg_stat_activity WHERE wait_event_type = 'Lock' "
             "AND application_name = 'rts-main' AND datname = current_database()"
         ).fetchone()
         return row is not None and row["n"] == POOL
 
-    with ThreadPoolExecutor(POOL) as threads:
+    with open_session(services.database_url) as watcher, ThreadPoolExecutor(POOL) as threads:
         with sql.transaction():
             sql.execute("SELECT place_order(%s, 'buy', 1, 1)", [symbol])
             waiters = threads.map(post, range(POOL))
-            wait_until(waiting)
+            wait_until(all_wait)
             answer = api.post("/orders", json=order)
             assert (answer.status_code, answer.json()["code"]) == (503, "saturated")
             assert answer.headers["retry-after"] == "1"

@@ -12,7 +12,9 @@ TABLES = Path(__file__).with_suffix(".sql")
 
 def upgrade() -> None:
     # As one script, straight to the driver: no parameters, so that no % is read as one.
-    op.get_bind().connection.driver_connection.execute(TABLES.read_text())
+    driver = op.get_bind().connection.driver_connection
+    assert driver is not None
+    driver.execute(TABLES.read_text())
 
 
 def downgrade() -> None:
