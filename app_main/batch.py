@@ -6,9 +6,9 @@ from typing import Any
 import msgspec
 from litestar import Request, Response, post
 
-from app_main import models
-from app_main.models import NewOrder, OrderBatch, Unreadable
-from app_main.openapi import answers, reads
+from app_main import answers
+from app_main.bodies import NewOrder, OrderBatch, Unreadable
+from app_main.openapi import documented, reads
 from app_main.orders import placed_status
 from app_main.refusals import find_faults, http_status, rejected, unreadable
 from app_main.replies import reply, report_of
@@ -24,7 +24,7 @@ Result = dict[str, Any]
     "/orders/batch",
     status_code=200,
     operation_class=reads(OrderBatch),
-    responses=answers({200: models.BatchResult}, 400, 413, 503),
+    responses=documented({200: answers.BatchResult}, 400, 413, 503),
 )
 async def place_orders(request: Request[Any, Any, Any], body: bytes) -> Response[bytes]:
     """Place up to 1000 orders in one transaction; each is placed or refused on its own."""

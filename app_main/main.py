@@ -7,7 +7,7 @@ from typing import Any
 from litestar import Litestar, Request, Response, Router, get
 from litestar.exceptions import HTTPException
 
-from app_main import batch, feeds, market, models, openapi, orders
+from app_main import answers, batch, feeds, market, openapi, orders
 from app_main.snapshots import SnapshotBoard
 from db.calls import Exchange
 from db.hub import Hub
@@ -25,7 +25,7 @@ MAX_BODY = 1024 * 1024
 """Bytes of a request's body; more is refused with 413."""
 
 
-@get("/health", responses=openapi.answers({200: models.Health, 503: models.Health}))
+@get("/health", responses=openapi.documented({200: answers.Health, 503: answers.Health}))
 async def health(request: Request[Any, Any, Any]) -> Response[bytes]:
     """Is the service there, and can it reach the database? 503: it cannot."""
     status, body = await check_health(service_of(request))

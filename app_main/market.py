@@ -6,9 +6,9 @@ import msgspec
 from litestar import Request, Response, get, post, put
 from litestar.params import Parameter
 
-from app_main import models
-from app_main.models import InstrumentStatus, NewInstrument, Unreadable
-from app_main.openapi import answers, reads
+from app_main import answers
+from app_main.bodies import InstrumentStatus, NewInstrument, Unreadable
+from app_main.openapi import documented, reads
 from app_main.orders import Cursor, Limit, Symbol
 from app_main.refusals import merged, unreadable
 from app_main.replies import key_of, must_know, page, reply
@@ -21,7 +21,7 @@ from rts.service.state import Service, service_of
 Connection = Request[Any, Any, Any]
 
 
-@get("/trades", responses=answers({200: models.TradePage}, 400, 404, 503))
+@get("/trades", responses=documented({200: answers.TradePage}, 400, 404, 503))
 async def list_trades(
     request: Connection,
     symbol: Symbol = None,
@@ -42,7 +42,7 @@ async def list_trades(
     if from_seq is not None:
         symbol = symbol or service.settings.default_symbol
         first = from_seq if key is None else max(from_seq, key + 1)
-        rows = await service.exchange.rows(calls.TRADES_FROM, symbol, first, limit + 1)
+        rows = await _trades_from(service, symbol, first, limit + 1)
     else:
         filters = {} if symbol is None else {"symbol": symbol}
         statement, arguments = calls.list_trades(filters, key, limit + 1)
@@ -52,7 +52,7 @@ async def list_trades(
     return page(rows, "trade_id" if from_seq is None else "seq", limit)
 
 
-@get("/order_book", responses=answers({200: models.OrderBook}, 400, 404, 503))
+@get("/order_book", responses=documented({200: answers.OrderBook}, 400, 404, 503))
 async def get_order_book(
     request: Connection,
     symbol: Annotated[str | None, Parameter(description="default: RTS_DEFAULT_SYMBOL")] = None,
@@ -65,7 +65,7 @@ async def get_order_book(
     return reply(with_utc(book))
 
 
-@get("/instruments", responses=answers({200: models.InstrumentList}, 400, 503))
+@get("/instruments", responses=documented({200: answers.InstrumentList}, 400, 503))
 async def list_instruments(request: Connection) -> Response[bytes]:
     """All instruments, by symbol."""
     rows = await service_of(request).exchange.rows(calls.LIST_INSTRUMENTS)
@@ -75,7 +75,7 @@ async def list_instruments(request: Connection) -> Response[bytes]:
 @post(
     "/instruments",
     operation_class=reads(NewInstrument),
-    responses=answers({201: models.Instrument}, 400, 409, 413, 503),
+    responses=documented({201: answers.Instrument}, 400, 409, 413, 503),
 )
 async def create_instrument(request: Connection, body: bytes) -> Response[bytes]:
     """Create an instrument and open its market."""
@@ -91,7 +91,7 @@ async def create_instrument(request: Connection, body: bytes) -> Response[bytes]
 @put(
     "/instruments/{symbol:str}/status",
     operation_class=reads(InstrumentStatus),
-    responses=answers({200: models.Instrument}, 400, 404, 413, 503),
+    responses=documented({200: answers.Instrument}, 400, 404, 413, 503),
 )
 async def set_instrument_status(request: Connection, body: bytes, symbol: str) -> Response[bytes]:
     """Open, halt or close an instrument's market."""
@@ -102,6 +102,20 @@ async def set_instrument_status(request: Connection, body: bytes, symbol: str) -
         raise await unreadable(service, error.faults) from None
     row = await service.exchange.row(calls.SET_INSTRUMENT_STATUS, symbol, wanted.status)
     return reply(shape(row))
+
+
+async def _trades_from(service: Service, symbol: str, first: int, wanted: int) -> list[Any]:
+    """Return trades from a seq on, in order; each read is bounded by a range of seqs."""
+    rows: list[Any] = []
+    last = await service.exchange.value(calls.LAST_SEQ, symbol) or 0
+    span = 2 * wanted
+    while first <= last and len(rows) < wanted:
+        missing = wanted - len(rows)
+        rows += await service.exchange.rows(
+            calls.TRADES_PAGE, symbol, first, first + span - 1, missing
+        )
+        first, span = first + span, 2 * span
+    return rows
 
 
 async def _create(service: Service, fields: dict[str, Any]) -> Any:

@@ -2,11 +2,11 @@
 
 from dataclasses import dataclass
 from pathlib import Path
+from types import ModuleType
 from typing import Any
 
 import litestar_offline_docs
 from litestar import Litestar, Router
-from litestar._openapi.schema_generation import SchemaCreator
 from litestar.openapi import OpenAPIConfig, ResponseSpec
 from litestar.openapi.plugins import SwaggerRenderPlugin
 from litestar.openapi.spec import OpenAPIMediaType, Operation, Reference, RequestBody, Schema
@@ -14,9 +14,9 @@ from litestar.plugins import OpenAPISchemaPlugin
 from litestar.static_files import create_static_files_router
 from litestar.typing import FieldDefinition
 from pydantic import BaseModel
-from pydantic.json_schema import models_json_schema
+from pydantic.json_schema import JsonSchemaMode, models_json_schema
 
-from app_main import models
+from app_main import answers, bodies
 from rts.service.problems import MEDIA_TYPE
 
 _REFERENCE = "#/components/schemas/{model}"
@@ -29,13 +29,6 @@ _MEANINGS = {
     422: "The engine refused it",
     503: "The database is away or busy: try again after Retry-After seconds",
 }
-_BODIES = (
-    models.NewOrder,
-    models.OrderBatch,
-    models.OrderChange,
-    models.NewInstrument,
-    models.InstrumentStatus,
-)
 
 
 def reads(model: type[BaseModel]) -> type[Operation]:
@@ -51,7 +44,7 @@ def reads(model: type[BaseModel]) -> type[Operation]:
     return Reading
 
 
-def answers(success: dict[int, Any], *problems: int) -> dict[int, ResponseSpec]:
+def documented(success: dict[int, Any], *problems: int) -> dict[int, ResponseSpec]:
     """Return the documented responses: what `success` maps statuses to, and problems."""
     good = {
         status: ResponseSpec(model, description="Success", generate_examples=False)
@@ -59,7 +52,7 @@ def answers(success: dict[int, Any], *problems: int) -> dict[int, ResponseSpec]:
     }
     bad = {
         status: ResponseSpec(
-            models.Problem,
+            answers.Problem,
             description=_MEANINGS[status],
             media_type=MEDIA_TYPE,
             generate_examples=False,
@@ -78,7 +71,7 @@ class PydanticReferences(OpenAPISchemaPlugin):
         return isinstance(value, type) and issubclass(value, BaseModel)
 
     def to_openapi_schema(  # type: ignore[override]
-        self, field_definition: FieldDefinition, schema_creator: SchemaCreator
+        self, field_definition: FieldDefinition, schema_creator: Any
     ) -> Reference:
         """Return a reference to the model's schema."""
         return _ref(field_definition.annotation)
@@ -122,19 +115,28 @@ def assets() -> Router:
 
 def describe_models(app: Litestar) -> None:
     """Add the schemas of all models to the app's OpenAPI document."""
-    sent = [
-        model
-        for model in vars(models).values()
-        if PydanticReferences.is_plugin_supported_type(model)
-        and model.__module__ == models.__name__
-    ]
-    _, document = models_json_schema(
-        [(model, "validation" if model in _BODIES else "serialization") for model in sent],
-        ref_template=_REFERENCE,
+    schemas: dict[str, dict[str, Any]] = {}
+    modes: tuple[tuple[ModuleType, JsonSchemaMode], ...] = (
+        (bodies, "validation"),
+        (answers, "serialization"),
     )
+    for module, mode in modes:
+        models = [(model, mode) for model in _models(module)]
+        _, document = models_json_schema(models, ref_template=_REFERENCE)
+        schemas |= document["$defs"]
     app.openapi_schema.components.schemas = {
-        name: JsonSchema(document=schema) for name, schema in document["$defs"].items()
+        name: JsonSchema(document=schema) for name, schema in schemas.items()
     }
+
+
+def _models(module: ModuleType) -> list[type[BaseModel]]:
+    return [
+        model
+        for model in vars(module).values()
+        if PydanticReferences.is_plugin_supported_type(model)
+        and model.__module__ == module.__name__
+        and model.model_fields
+    ]
 
 
 def _ref(model: type[BaseModel]) -> Reference:

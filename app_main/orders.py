@@ -5,9 +5,9 @@ from typing import Annotated, Any, Literal
 from litestar import Request, Response, delete, get, post, put
 from litestar.params import Parameter
 
-from app_main import models
-from app_main.models import NewOrder, OrderChange, Unreadable
-from app_main.openapi import answers, reads
+from app_main import answers
+from app_main.bodies import NewOrder, OrderChange, Unreadable
+from app_main.openapi import documented, reads
 from app_main.refusals import find_faults, merged, rejected, unreadable
 from app_main.replies import key_of, must_know, order_number, page, refusal, reply, report_of
 from db import calls
@@ -26,8 +26,8 @@ Cursor = Annotated[str | None, Parameter(description="next_cursor of the page be
 @post(
     "/orders",
     operation_class=reads(NewOrder),
-    responses=answers(
-        {201: models.OrderReport, 200: models.OrderReport}, 400, 404, 409, 413, 422, 503
+    responses=documented(
+        {201: answers.OrderReport, 200: answers.OrderReport}, 400, 404, 409, 413, 422, 503
     ),
 )
 async def place_order(request: Connection, body: bytes) -> Response[bytes]:
@@ -50,7 +50,7 @@ async def place_order(request: Connection, body: bytes) -> Response[bytes]:
 @put(
     "/orders/{order_id:str}",
     operation_class=reads(OrderChange),
-    responses=answers({200: models.OrderReport}, 400, 404, 409, 413, 422, 503),
+    responses=documented({200: answers.OrderReport}, 400, 404, 409, 413, 422, 503),
 )
 async def modify_order(
     request: Connection, body: bytes, order_id: OrderId, account: Account = None
@@ -73,7 +73,7 @@ async def modify_order(
 @delete(
     "/orders/{order_id:str}",
     status_code=200,
-    responses=answers({200: models.OrderReport}, 400, 404, 409, 503),
+    responses=documented({200: answers.OrderReport}, 400, 404, 409, 503),
 )
 async def cancel_order(
     request: Connection, order_id: OrderId, account: Account = None
@@ -86,7 +86,9 @@ async def cancel_order(
 
 
 @delete(
-    "/orders", status_code=200, responses=answers({200: list[models.OrderReport]}, 400, 404, 503)
+    "/orders",
+    status_code=200,
+    responses=documented({200: list[answers.OrderReport]}, 400, 404, 503),
 )
 async def cancel_all_orders(
     request: Connection, symbol: Symbol = None, account: Account = None
@@ -96,7 +98,7 @@ async def cancel_all_orders(
     return reply([report_of(row) for row in rows])
 
 
-@get("/orders/{order_id:str}", responses=answers({200: models.Order}, 400, 404, 503))
+@get("/orders/{order_id:str}", responses=documented({200: answers.Order}, 400, 404, 503))
 async def get_order(request: Connection, order_id: OrderId) -> Response[bytes]:
     """One order as it stands."""
     rows = await service_of(request).exchange.rows(calls.GET_ORDER, order_number(order_id))
@@ -105,7 +107,7 @@ async def get_order(request: Connection, order_id: OrderId) -> Response[bytes]:
     return reply(shape(rows[0]))
 
 
-@get("/orders", responses=answers({200: models.OrderPage}, 400, 404, 503))
+@get("/orders", responses=documented({200: answers.OrderPage}, 400, 404, 503))
 async def list_orders(
     request: Connection,
     symbol: Symbol = None,

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import Any
 
-from app_main.models import NewOrder, Unreadable
+from app_main.bodies import NewOrder, Unreadable
 from db.calls import FIND_FAULTS
 from db.wire import encode
 from rts.service.problems import Fault, Problem

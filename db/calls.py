@@ -23,6 +23,7 @@ SET_INSTRUMENT_STATUS = "SELECT * FROM set_instrument_status($1, $2)"
 
 # A range of seqs bounds a read whatever its plan: seq has no gaps.
 READ_TRADES = "SELECT * FROM trades WHERE symbol = $1 AND seq BETWEEN $2 AND $3 ORDER BY seq"
+TRADES_PAGE = f"{READ_TRADES} LIMIT $4"
 READ_EVENTS = """
     SELECT symbol, seq, event, reason, time, order_id, account, client_order_id, side, order_type,
            time_in_force, price, quantity, traded_quantity, remaining_quantity, displayed_quantity,
@@ -53,7 +54,7 @@ CREATE_INSTRUMENT = """
         max_open_orders => $10)
 """
 KNOWS_SYMBOL = "SELECT EXISTS (SELECT FROM instruments WHERE symbol = $1)"
-TRADES_FROM = "SELECT * FROM trades WHERE symbol = $1 AND seq >= $2 ORDER BY seq LIMIT $3"
+LAST_SEQ = "SELECT seq FROM last_seqs() WHERE symbol = $1"
 EXPIRE_DUE_ORDERS = "SELECT core.expire_due_orders()"
 END_IDLE_TRANSACTIONS = "SELECT core.end_idle_transactions($1::float8::numeric)"
 PRUNE_HEADS = "SELECT core.prune_heads()"

@@ -27,9 +27,6 @@ CHANNEL = "rts_events"
 POLL = 1.0
 """Seconds between looks without a ring; also the round trip that proves the connection alive."""
 
-GAP = 0.003
-"""Seconds between looks when rings follow each other closely: one look serves them all."""
-
 BEAT = 1.0
 """Seconds of silence after which a subscriber gets a heartbeat."""
 
@@ -134,6 +131,7 @@ class Hub:
         return [self.feed.message(row) for row in rows]
 
     async def _follow(self) -> None:
+        loop = asyncio.get_running_loop()
         connection = await connect(self._url, application_name=self._application_name)
         try:
             await set_codecs(connection)
@@ -141,10 +139,12 @@ class Hub:
             await connection.add_listener(CHANNEL, self._ring)
             while True:
                 self._bell.clear()
+                began = loop.time()
                 await self._look(connection)
                 self.ready = self.connected = True
                 self._looked.set()
-                await asyncio.sleep(GAP)
+                # Half of the time is enough: under load one look serves many rings.
+                await asyncio.sleep(loop.time() - began)
                 with suppress(TimeoutError):
                     async with asyncio.timeout(POLL):
                         await self._bell.wait()

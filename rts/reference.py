@@ -319,15 +319,7 @@ class Market:
         if not taker.live:
             return
         if taker.order_type == "market" or taker.time_in_force in ("ioc", "fok"):
-            reason = (
-                "remainder_canceled"
-                if taker.traded
-                or any(
-                    e.order_id == taker.order_id and e.reason == "decrement_and_cancel"
-                    for e in self.events
-                )
-                else "no_liquidity"
-            )  # TEMP
+            reason = "remainder_canceled" if taker.traded else "no_liquidity"
             self._end(taker, "canceled", reason)  # rule 4
         else:
             insort(self.resting[taker.side], taker, key=Order.rank)

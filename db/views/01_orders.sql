@@ -17,7 +17,8 @@ SELECT
     END AS remaining_quantity,
     CASE
         WHEN b.remaining < b.quantity THEN trim_scale(b.traded_value / (b.quantity - b.remaining))
-        WHEN b.order_id IS NULL AND o.traded_quantity > 0 THEN trim_scale(o.traded_value / o.traded_quantity)
+        WHEN b.order_id IS NULL AND o.traded_quantity > 0
+            THEN trim_scale(o.traded_value / o.traded_quantity)
     END AS average_traded_price,
     CASE
         WHEN b.order_id IS NULL THEN o.status::text
@@ -40,12 +41,16 @@ LEFT JOIN core.account AS a USING (account_id)
 LEFT JOIN core.book AS b USING (order_id);
 
 COMMENT ON VIEW api.orders IS
-    'Every order that was ever accepted or refused, as it stands now. Newest first: ORDER BY order_id DESC.';
+    'Every order that was ever accepted or refused, as it stands now. '
+    'Newest first: ORDER BY order_id DESC.';
 COMMENT ON COLUMN api.orders.quantity IS 'Total, filled part included; a multiple of the lot size.';
-COMMENT ON COLUMN api.orders.traded_quantity IS 'Filled so far; traded + remaining = quantity while live.';
-COMMENT ON COLUMN api.orders.remaining_quantity IS 'Still open, hidden part of an iceberg included; 0 when final.';
+COMMENT ON COLUMN api.orders.traded_quantity IS
+    'Filled so far; traded + remaining = quantity while live.';
+COMMENT ON COLUMN api.orders.remaining_quantity IS
+    'Still open, hidden part of an iceberg included; 0 when final.';
 COMMENT ON COLUMN api.orders.average_traded_price IS
-    'Exact sum of price x quantity of its trades, divided by traded_quantity; null before the first trade.';
+    'Exact sum of price x quantity of its trades, divided by '
+    'traded_quantity; null before the first trade.';
 COMMENT ON COLUMN api.orders.status IS
     'pending_trigger, new, partially_filled (live); filled, canceled, rejected, expired (final).';
 COMMENT ON COLUMN api.orders.reject_reason IS 'Why it was refused: a code of api.refusals.';

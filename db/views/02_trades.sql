@@ -6,9 +6,12 @@ FROM core.trade AS t
 JOIN core.instrument AS i USING (instrument_id);
 
 COMMENT ON VIEW api.trades IS
-    'Every trade, once, for ever. Read a feed by (symbol, seq); trade_id is unique but not in commit order.';
+    'Every trade, once, for ever. Read a feed by (symbol, seq); '
+    'trade_id is unique but not in commit order.';
 COMMENT ON COLUMN api.trades.price IS 'The resting order''s price (rule 2).';
-COMMENT ON COLUMN api.trades.seq IS 'Event number of the taker''s fill in this symbol; the maker''s is one less.';
-COMMENT ON COLUMN api.trades.executed_at IS 'When it was matched, under the lock; never used for order.';
+COMMENT ON COLUMN api.trades.seq IS
+    'Event number of the taker''s fill in this symbol; the maker''s is one less.';
+COMMENT ON COLUMN api.trades.executed_at IS
+    'When it was matched, under the lock; never used for order.';
 
 GRANT SELECT ON api.trades TO PUBLIC;

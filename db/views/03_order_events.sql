@@ -23,7 +23,9 @@ SELECT
     e.traded_quantity,
     e.remaining AS remaining_quantity,
     e.shown AS displayed_quantity,
-    CASE WHEN e.traded_quantity > 0 THEN trim_scale(e.traded_value / e.traded_quantity) END AS average_traded_price,
+    CASE
+        WHEN e.traded_quantity > 0 THEN trim_scale(e.traded_value / e.traded_quantity)
+    END AS average_traded_price,
     e.status::text AS status,
     e.priority,
     e.trade_id,
@@ -32,21 +34,29 @@ SELECT
     e.counter_order_id,
     e.db_user,
     e.application,
-    CASE e.application WHEN 'rts-main' THEN 'rest' WHEN 'rts-matching' THEN 'service' ELSE 'sql' END AS source
+    CASE e.application
+        WHEN 'rts-main' THEN 'rest'
+        WHEN 'rts-matching' THEN 'service'
+        ELSE 'sql'
+    END AS source
 FROM core.order_event AS e
 JOIN core.instrument AS i USING (instrument_id)
 LEFT JOIN core.orders AS o USING (order_id)
 LEFT JOIN core.account AS a ON a.account_id = o.account_id;
 
 COMMENT ON VIEW api.order_events IS
-    'The journal: every change of every order, refused ones included, in order of (symbol, seq), without '
-    'gaps. Quantities are the order''s state after the event. What is read from core.orders never changes.';
+    'The journal: every change of every order, refused ones included, in order of (symbol, '
+    'seq), without gaps. Quantities are the order''s state after the event. '
+    'What is read from core.orders never changes.';
 COMMENT ON COLUMN api.order_events.event IS
-    'new, replaced, triggered, partial_fill, fill, prevented (a self-trade), canceled, expired, rejected, '
-    'instrument_status (no order).';
-COMMENT ON COLUMN api.order_events.reason IS 'A stable code: why, or for replaced priority_kept / priority_lost.';
-COMMENT ON COLUMN api.order_events.counter_order_id IS 'The other order of a fill or of a prevented self-trade.';
+    'new, replaced, triggered, partial_fill, fill, prevented (a self-trade), canceled, expired, '
+    'rejected, instrument_status (no order).';
+COMMENT ON COLUMN api.order_events.reason IS
+    'A stable code: why, or for replaced priority_kept / priority_lost.';
+COMMENT ON COLUMN api.order_events.counter_order_id IS
+    'The other order of a fill or of a prevented self-trade.';
 COMMENT ON COLUMN api.order_events.db_user IS 'session_user of the call: who really connected.';
-COMMENT ON COLUMN api.order_events.application IS 'application_name of the session: a claim, not an identity.';
+COMMENT ON COLUMN api.order_events.application IS
+    'application_name of the session: a claim, not an identity.';
 
 GRANT SELECT ON api.order_events TO PUBLIC;

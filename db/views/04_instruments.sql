@@ -1,17 +1,19 @@
 CREATE OR REPLACE VIEW api.instruments AS
 SELECT
-    symbol, tick_size, lot_size, min_quantity, max_quantity, max_notional, price_band, reference_price,
-    max_open_orders, status::text AS status, day_boundary, created_at
+    symbol, tick_size, lot_size, min_quantity, max_quantity, max_notional, price_band,
+    reference_price, max_open_orders, status::text AS status, day_boundary, created_at
 FROM core.instrument;
 
 COMMENT ON VIEW api.instruments IS 'What can be traded, and within which bounds.';
 COMMENT ON COLUMN api.instruments.tick_size IS 'Prices are multiples of it.';
 COMMENT ON COLUMN api.instruments.lot_size IS 'Quantities are multiples of it.';
-COMMENT ON COLUMN api.instruments.max_notional IS 'Largest price x quantity of a limit order; null: no bound.';
+COMMENT ON COLUMN api.instruments.max_notional IS
+    'Largest price x quantity of a limit order; null: no bound.';
 COMMENT ON COLUMN api.instruments.price_band IS
-    'Largest distance of a limit price from the last trade (or the reference price before it), as a '
-    'fraction of it; null: no bound.';
-COMMENT ON COLUMN api.instruments.max_open_orders IS 'Most live orders of one account; null: no bound.';
+    'Largest distance of a limit price from the last trade (or the reference price before it), as '
+    'a fraction of it; null: no bound.';
+COMMENT ON COLUMN api.instruments.max_open_orders IS
+    'Most live orders of one account; null: no bound.';
 COMMENT ON COLUMN api.instruments.status IS
     'open; halted or cancel_only: only cancels; closed: for good or until opened again.';
 COMMENT ON COLUMN api.instruments.day_boundary IS 'Time of day (UTC) at which day orders expire.';

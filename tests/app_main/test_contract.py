@@ -8,7 +8,7 @@ import httpx
 import pytest
 from pydantic import BaseModel
 
-from app_main import models
+from app_main import answers, bodies
 from tests.conftest import Db
 
 CALLS = {
@@ -35,7 +35,7 @@ def arguments(sql: Db, function: str) -> list[str]:
 
 @pytest.mark.parametrize(
     ("model", "view"),
-    [(models.Order, "orders"), (models.Trade, "trades"), (models.Instrument, "instruments")],
+    [(answers.Order, "orders"), (answers.Trade, "trades"), (answers.Instrument, "instruments")],
 )
 def test_models_are_the_views(sql: Db, model: type[BaseModel], view: str) -> None:
     assert set(model.model_fields) == set(columns(sql, view))
@@ -43,16 +43,16 @@ def test_models_are_the_views(sql: Db, model: type[BaseModel], view: str) -> Non
 
 def test_reports_are_what_trading_functions_answer(sql: Db) -> None:
     answered = columns(sql, "place_order('ACME', 'buy', 1, 1, account => 'contract')")
-    assert set(answered) == {*models.OrderReport.model_fields, "error"}
+    assert set(answered) == {*answers.OrderReport.model_fields, "error"}
 
 
 @pytest.mark.parametrize(
     ("model", "function", "elsewhere"),
     [
-        (models.NewOrder, "place_order", set()),
-        (models.OrderChange, "modify_order", {"order_id", "account"}),
-        (models.NewInstrument, "create_instrument", set()),
-        (models.InstrumentStatus, "set_instrument_status", {"symbol"}),
+        (bodies.NewOrder, "place_order", set()),
+        (bodies.OrderChange, "modify_order", {"order_id", "account"}),
+        (bodies.NewInstrument, "create_instrument", set()),
+        (bodies.InstrumentStatus, "set_instrument_status", {"symbol"}),
     ],
 )
 def test_bodies_are_the_arguments(
@@ -65,15 +65,15 @@ def test_answers_have_the_documented_fields(api: httpx.Client, symbol: str) -> N
     order = api.post(
         "/orders", json={"symbol": symbol, "side": "buy", "quantity": 1, "price": 1}
     ).json()
-    models.OrderReport.model_validate(order)
-    assert list(order) == list(models.OrderReport.model_fields)
+    answers.OrderReport.model_validate(order)
+    assert list(order) == list(answers.OrderReport.model_fields)
     sold = api.post("/orders", json={"symbol": symbol, "side": "sell", "quantity": 1}).json()
-    models.OrderReport.model_validate(sold)
-    models.TradePage.model_validate(api.get("/trades", params={"symbol": symbol}).json())
-    models.OrderPage.model_validate(api.get("/orders", params={"symbol": symbol}).json())
-    models.OrderBook.model_validate(api.get("/order_book", params={"symbol": symbol}).json())
-    models.InstrumentList.model_validate(api.get("/instruments").json())
-    models.Health.model_validate(api.get("/health").json())
+    answers.OrderReport.model_validate(sold)
+    answers.TradePage.model_validate(api.get("/trades", params={"symbol": symbol}).json())
+    answers.OrderPage.model_validate(api.get("/orders", params={"symbol": symbol}).json())
+    answers.OrderBook.model_validate(api.get("/order_book", params={"symbol": symbol}).json())
+    answers.InstrumentList.model_validate(api.get("/instruments").json())
+    answers.Health.model_validate(api.get("/health").json())
 
 
 @pytest.fixture

@@ -12,9 +12,9 @@ GOOD: dict[str, Any] = {"side": "buy", "quantity": "1", "price": "9"}
 
 BAD_NUMBERS: list[Any] = [
     "NaN", "nan", "Infinity", "-Infinity", "inf", "1e400", "1e2", "1E-2", "0x10", "1_0", " 1", "1 ",
-    "1\n", "", "+", "-", ".", ".5", "5.", "1.2.3", "1,5", "0", "0.0", "-0", "-1", "\u0663", "\uff11",
-    "1" * 200, "0." + "1" * 200, "1" * 100_000, "1000000000000000000", "0.0000000000000000001",
-    True, False, [], {}, [1], {"value": 1}, 0, -1, -0.0,
+    "1\n", "", "+", "-", ".", ".5", "5.", "1.2.3", "1,5", "0", "0.0", "-0", "-1", "\u0663",
+    "\uff11", "1" * 200, "0." + "1" * 200, "1" * 100_000, "1000000000000000000",
+    "0.0000000000000000001", True, False, [], {}, [1], {"value": 1}, 0, -1, -0.0,
 ]  # fmt: skip
 
 RAW_NUMBERS = [
@@ -38,6 +38,8 @@ BAD_FIELDS: list[tuple[str, Any, str]] = [
     ("expires_at", "2030-02-30T00:00:00Z", "invalid_expires_at"),
     ("expires_at", "2030-01-01T00:00:00", "invalid_expires_at"),
     ("expires_at", "0000-01-01T00:00:00Z", "invalid_expires_at"),
+    ("expires_at", "0001-01-01T00:00:00+23:59", "invalid_expires_at"),
+    ("expires_at", "9999-12-31T23:59:59-23:59", "invalid_expires_at"),
     ("expires_at", 1893456000, "invalid_expires_at"),
     ("account", "", "invalid_account"),
     ("account", "a" * 65, "invalid_account"),
@@ -266,6 +268,8 @@ def test_bad_calls(api: httpx.Client, method: str, path: str, status: int, code:
         {"symbol": ""}, {"symbol": "a b"}, {"symbol": "x" * 33}, {"symbol": 5}, {},
         {"symbol": "OK", "tick_size": "0"}, {"symbol": "OK", "tick_size": "NaN"},
         {"symbol": "OK", "lot_size": "-1"}, {"symbol": "OK", "tick_size": "abc", "lot_size": "-1"},
+        {"symbol": "OK", "day_boundary": "16:30", "tick_size": []},
+        {"symbol": "OK", "max_open_orders": 5, "tick_size": "x", "price_band": 1e-7},
         {"symbol": "OK", "day_boundary": "25:00"}, {"symbol": "OK", "max_open_orders": 0},
         {"symbol": "OK", "max_open_orders": "5"},
     ],

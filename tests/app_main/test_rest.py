@@ -67,6 +67,16 @@ def test_tiny_prices_have_no_exponent(api: httpx.Client) -> None:
     assert (order["quantity"], order["price"]) == ("0.00000003", "0.000000000000000007")
 
 
+@pytest.mark.parametrize("way", ["/orders", "/orders/batch"])
+def test_times_are_understood_in_any_offset(api: httpx.Client, symbol: str, way: str) -> None:
+    order = {"symbol": symbol, "side": "buy", "quantity": 1, "price": 1, "time_in_force": "gtd",
+             "expires_at": "2090-01-01t12:00:00.25+23:30"}  # fmt: skip
+    body = {"orders": [order]} if way.endswith("batch") else order
+    answer = api.post(way, json=body).json()
+    placed = answer["items"][0]["order"] if way.endswith("batch") else answer
+    assert placed["expires_at"] == "2089-12-31T12:30:00.250000Z"
+
+
 def test_a_repeated_client_order_id_answers_the_first_order(api: httpx.Client, symbol: str) -> None:
     order = {"symbol": symbol, "side": "buy", "quantity": "1", "price": "9", "account": "ann",
              "client_order_id": "mine-1"}  # fmt: skip

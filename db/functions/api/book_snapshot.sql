@@ -8,13 +8,17 @@ DECLARE
 BEGIN
     RETURN jsonb_build_object(
         'symbol', symbol, 'seq', h.seq, 'time', h.time,
-        'bids', (SELECT coalesce(jsonb_agg(jsonb_build_array(l.price::text, l.quantity::text) ORDER BY l.level), '[]')
-                 FROM core.book_levels(h, 'buy', depth) AS l),
-        'asks', (SELECT coalesce(jsonb_agg(jsonb_build_array(l.price::text, l.quantity::text) ORDER BY l.level), '[]')
-                 FROM core.book_levels(h, 'sell', depth) AS l));
+        'bids', (
+            SELECT coalesce(jsonb_agg(
+                jsonb_build_array(l.price::text, l.quantity::text) ORDER BY l.level), '[]')
+            FROM core.book_levels(h, 'buy', depth) AS l),
+        'asks', (
+            SELECT coalesce(jsonb_agg(
+                jsonb_build_array(l.price::text, l.quantity::text) ORDER BY l.level), '[]')
+            FROM core.book_levels(h, 'sell', depth) AS l));
 END
 $$;
 
 COMMENT ON FUNCTION api.book_snapshot IS
-'The book as one JSON document: {"symbol","seq","time","bids":[["price","quantity"],…],"asks"}, best first;
-time is that of the last command. Raises as order_book.';
+'The book as one JSON document: {"symbol","seq","time","bids":[["price","quantity"],…],"asks"},
+best first; time is that of the last command. Raises as order_book.';

@@ -1,4 +1,5 @@
-CREATE OR REPLACE FUNCTION api.cancel_all_orders(symbol text DEFAULT NULL, account text DEFAULT NULL)
+CREATE OR REPLACE FUNCTION api.cancel_all_orders(
+    symbol text DEFAULT NULL, account text DEFAULT NULL)
 RETURNS SETOF api.order_report
 LANGUAGE plpgsql SECURITY DEFINER
 SET search_path = pg_catalog, pg_temp
@@ -15,5 +16,5 @@ END
 $$;
 
 COMMENT ON FUNCTION api.cancel_all_orders IS
-'Cancels every live order of a symbol (null: of all) and an account (null: of all), waiting stops included,
-in one transaction. Answers one row per canceled order. Raises RT404 unknown_symbol.';
+'Cancels every live order of a symbol (null: of all) and an account (null: of all), waiting stops
+included, in one transaction. Answers one row per canceled order. Raises RT404 unknown_symbol.';

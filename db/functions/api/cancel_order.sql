@@ -15,5 +15,6 @@ END
 $$;
 
 COMMENT ON FUNCTION api.cancel_order IS
-'Cancels what is left of a live order, also while its instrument is halted. Answers the order as it stands.
-Raises RT404 unknown_order, or RT409 order_final, which names the status. If account is given the order must be of it.';
+'Cancels what is left of a live order, also while its instrument is halted. Answers the order as it
+stands. Raises RT404 unknown_order, or RT409 order_final, which names the status. If account is
+given the order must be of it.';

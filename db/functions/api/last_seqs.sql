@@ -10,4 +10,6 @@ AS $$
         WHERE x.instrument_id = i.instrument_id ORDER BY x.seq DESC LIMIT 1) AS h
 $$;
 
-COMMENT ON FUNCTION api.last_seqs IS 'For every symbol the seq of its last event and the id of its last trade: cheap, to poll for silence or loss.';
+COMMENT ON FUNCTION api.last_seqs IS
+    'For every symbol the seq of its last event and the id of its last trade: '
+    'cheap, to poll for silence or loss.';

@@ -17,12 +17,14 @@ SET jit = off
 AS $$
 BEGIN
     RETURN QUERY
-    SELECT v.* FROM core.order_ids(symbol, status, account, client_order_id, before_order_id, max_rows) AS l (order_id)
+    SELECT v.*
+    FROM core.order_ids(symbol, status, account, client_order_id, before_order_id, max_rows)
+        AS l (order_id)
     JOIN api.orders AS v USING (order_id)
     ORDER BY v.order_id DESC;
 END
 $$;
 
 COMMENT ON FUNCTION api.list_orders IS
-'A page of the view orders, newest first: up to max_rows, older than before_order_id; null: no such filter. Unlike
-the view with a WHERE, finding live orders costs nothing for those that are over.';
+'A page of the view orders, newest first: up to max_rows, older than before_order_id; null: no such
+filter. Unlike the view with a WHERE, finding live orders costs nothing for those that are over.';

@@ -23,12 +23,14 @@ $$;
 COMMENT ON FUNCTION api.modify_order IS
 'Changes a live order; it keeps its id.
 
-quantity  the new TOTAL, filled part included; null: unchanged. At or below what is traded: the rest is canceled
+quantity  the new TOTAL, filled part included; null: unchanged. At or below what is traded: the
+          rest is canceled
 price     the new limit; null: unchanged
 account   if given, the order must be of this account
 stop_price  the new trigger of a stop that still waits; null: unchanged
 
-Less quantity at the same price keeps the place in the queue; more quantity or another price goes to the
-tail and trades at once where it crosses. Answers the order, fills of this call, and priority_kept. A
-modify that changes nothing succeeds. A refused one raises and leaves order and place untouched: RT409
-order_final names the status, RT422 a refusal of the market, RT404 unknown_order.';
+Less quantity at the same price keeps the place in the queue; more quantity or another price goes
+to the tail and trades at once where it crosses. Answers the order, fills of this call, and
+priority_kept. A modify that changes nothing succeeds. A refused one raises and leaves order and
+place untouched: RT409 order_final names the status, RT422 a refusal of the market, RT404
+unknown_order.';

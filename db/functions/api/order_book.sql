@@ -7,12 +7,15 @@ DECLARE
     h CONSTANT core.head := core.book_head(symbol, depth);
 BEGIN
     RETURN QUERY
-    SELECT 'bid', l.level, l.price, l.quantity, l.order_count, h.seq FROM core.book_levels(h, 'buy', depth) AS l
+    SELECT 'bid', l.level, l.price, l.quantity, l.order_count, h.seq
+    FROM core.book_levels(h, 'buy', depth) AS l
     UNION ALL
-    SELECT 'ask', l.level, l.price, l.quantity, l.order_count, h.seq FROM core.book_levels(h, 'sell', depth) AS l;
+    SELECT 'ask', l.level, l.price, l.quantity, l.order_count, h.seq
+    FROM core.book_levels(h, 'sell', depth) AS l;
 END
 $$;
 
 COMMENT ON FUNCTION api.order_book IS
-'The book at one consistent moment: up to depth (1-1000) levels a side, bids then asks, best first. quantity
-is what is shown, order_count the orders behind it, seq the symbol''s last event. Raises RT404 unknown_symbol, RT400 invalid_depth.';
+'The book at one consistent moment: up to depth (1-1000) levels a side, bids then asks, best first.
+quantity is what is shown, order_count the orders behind it, seq the symbol''s last event. Raises
+RT404 unknown_symbol, RT400 invalid_depth.';

@@ -1,6 +1,7 @@
 CREATE OR REPLACE FUNCTION api.order_book_at(
     symbol text, seq bigint DEFAULT NULL, "time" timestamptz DEFAULT NULL, depth int DEFAULT 5)
-RETURNS TABLE (side text, level int, price numeric, quantity numeric, order_count int, seq_at bigint)
+RETURNS TABLE (
+    side text, level int, price numeric, quantity numeric, order_count int, seq_at bigint)
 LANGUAGE plpgsql STABLE SECURITY DEFINER
 SET search_path = pg_catalog, pg_temp
 AS $$
@@ -9,7 +10,8 @@ DECLARE
     v_seq CONSTANT bigint := core.seq_at(v_instrument, seq, "time");
 BEGIN
     RETURN QUERY
-    SELECT CASE l.side WHEN 'buy' THEN 'bid' ELSE 'ask' END, l.level, l.price, l.quantity, l.order_count, v_seq
+    SELECT CASE l.side WHEN 'buy' THEN 'bid' ELSE 'ask' END,
+        l.level, l.price, l.quantity, l.order_count, v_seq
     FROM core.levels_at(v_instrument, v_seq) AS l
     WHERE l.level <= depth
     ORDER BY l.side, l.level;
@@ -17,6 +19,7 @@ END
 $$;
 
 COMMENT ON FUNCTION api.order_book_at IS
-'The book as it was after the last command whose events lie at or before a seq, or a time (send one of them),
-rebuilt from the journal: bids then asks, best first; seq_at is the seq it is the book of. Reads all of the
-symbol''s journal up to there. Raises RT404 unknown_symbol, RT400 invalid_depth or invalid_moment.';
+'The book as it was after the last command whose events lie at or before a seq, or a time (send one
+of them), rebuilt from the journal: bids then asks, best first; seq_at is the seq it is the book
+of. Reads all of the symbol''s journal up to there. Raises RT404 unknown_symbol, RT400
+invalid_depth or invalid_moment.';

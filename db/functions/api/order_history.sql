@@ -5,7 +5,8 @@ SET search_path = pg_catalog, pg_temp
 AS $$
 BEGIN
     PERFORM core.order_of(order_history.order_id, NULL);
-    RETURN QUERY SELECT e.* FROM api.order_events AS e WHERE e.order_id = order_history.order_id ORDER BY e.seq;
+    RETURN QUERY
+    SELECT e.* FROM api.order_events AS e WHERE e.order_id = order_history.order_id ORDER BY e.seq;
 END
 $$;
 

@@ -27,8 +27,9 @@ DECLARE
     v_report api.order_report;
 BEGIN
     SELECT * INTO v_report FROM core.place(ARRAY[ROW(
-        symbol, side, quantity, price, order_type, time_in_force, account, client_order_id, post_only,
-        stop_price, display_quantity, expires_at, self_trade_prevention, NULL)::core.order_request]);
+        symbol, side, quantity, price, order_type, time_in_force, account, client_order_id,
+        post_only, stop_price, display_quantity, expires_at, self_trade_prevention, NULL
+    )::core.order_request]);
     IF v_report.error IS NOT NULL THEN
         PERFORM core.refuse(v_report.error);
     END IF;
@@ -46,13 +47,14 @@ price       limit, a multiple of the tick size; without one the order is a marke
 order_type  limit or market; default: limit with a price, else market
 time_in_force  gtc rests, ioc cancels the rest, fok all or nothing, day and gtd expire (expires_at)
 account     1-64 printable characters, registered on first use
-client_order_id  yours, unique per account for ever; repeating a call with it returns the first order
+client_order_id  yours, unique per account for ever; repeating a call with it returns the first
+                 order
 post_only   refused if any part would trade
 stop_price  waits until the last price reaches it
 display_quantity  iceberg: the part that books and feeds show
 self_trade_prevention  cancel_newest, cancel_oldest, cancel_both, decrement_and_cancel, none
 
-Answers one row: the order as it stands when the call ends (columns of the view orders), fills, duplicate.
-An order that the market refuses is recorded and answered with status rejected and reject_reason.
-A call that cannot be read raises SQLSTATE RT400, an unknown symbol RT404, a client_order_id used for
-something else RT409; then nothing is stored. See the view refusals.';
+Answers one row: the order as it stands when the call ends (columns of the view orders), fills,
+duplicate. An order that the market refuses is recorded and answered with status rejected and
+reject_reason. A call that cannot be read raises SQLSTATE RT400, an unknown symbol RT404, a
+client_order_id used for something else RT409; then nothing is stored. See the view refusals.';

@@ -15,9 +15,9 @@ END
 $$;
 
 COMMENT ON FUNCTION api.place_orders(jsonb) IS
-'Places up to 1000 orders in one transaction: a JSON array of objects whose fields are the arguments of
-place_order. Decimals as strings, or as numbers: SQL keeps every digit of them.
+'Places up to 1000 orders in one transaction: a JSON array of objects whose fields are the
+arguments of place_order. Decimals as strings, or as numbers: SQL keeps every digit of them.
 
-Answers one row per item, in the given order. Each item succeeds or is refused on its own: an item that
-cannot be read, or whose symbol is unknown, has no order_id and carries error ({"code","message","errors"}).
-An array that cannot be read at all raises RT400.';
+Answers one row per item, in the given order. Each item succeeds or is refused on its own: an item
+that cannot be read, or whose symbol is unknown, has no order_id and carries error
+({"code","message","errors"}). An array that cannot be read at all raises RT400.';

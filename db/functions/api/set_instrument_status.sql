@@ -11,21 +11,23 @@ BEGIN
         PERFORM core.refuse(core.fault_json(ARRAY[core.fault(
             'status', 'invalid_status', 'send open, halted, cancel_only or closed')]));
     END IF;
-    SELECT i.instrument_id INTO v_id FROM core.instrument AS i WHERE i.symbol = set_instrument_status.symbol;
+    SELECT i.instrument_id INTO v_id FROM core.instrument AS i
+    WHERE i.symbol = set_instrument_status.symbol;
     IF v_id IS NULL THEN
         PERFORM core.refuse(core.fault_json(ARRAY[core.fault(
             'symbol', 'unknown_symbol', 'see the view instruments for what can be traded')]));
     END IF;
     PERFORM core.change_status(v_id, status::core.instrument_status);
-    SELECT * INTO v_instrument FROM api.instruments AS i WHERE i.symbol = set_instrument_status.symbol;
+    SELECT * INTO v_instrument FROM api.instruments AS i
+    WHERE i.symbol = set_instrument_status.symbol;
     RETURN v_instrument;
 END
 $$;
 
 COMMENT ON FUNCTION api.set_instrument_status IS
-'Opens, halts or closes an instrument''s market: open, halted, cancel_only, closed. Only an open one takes
-orders and modifies; cancels always work. Leaves an event instrument_status in the journal. Answers the
-instrument. Raises RT404 unknown_symbol, RT400 invalid_status.';
+'Opens, halts or closes an instrument''s market: open, halted, cancel_only, closed. Only an open one
+takes orders and modifies; cancels always work. Leaves an event instrument_status in the journal.
+Answers the instrument. Raises RT404 unknown_symbol, RT400 invalid_status.';
 
 -- Who may trade and read is who may connect; defining what is traded is the owner's.
 REVOKE EXECUTE ON FUNCTION api.set_instrument_status FROM PUBLIC;

@@ -16,4 +16,5 @@ END
 $$;
 
 COMMENT ON FUNCTION core.admit_amounts(core.orders, core.instrument) IS
-    'Writes price and quantity with the decimals of tick and lot; only multiples are rewritten, so exactly.';
+    'Writes price and quantity with the decimals of tick and lot; '
+    'only multiples are rewritten, so exactly.';

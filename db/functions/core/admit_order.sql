@@ -1,4 +1,5 @@
-CREATE OR REPLACE FUNCTION core.admit_order(o core.orders, p_instrument core.instrument, p_time timestamptz)
+CREATE OR REPLACE FUNCTION core.admit_order(
+    o core.orders, p_instrument core.instrument, p_time timestamptz)
 RETURNS core.orders
 LANGUAGE plpgsql IMMUTABLE AS $$
 BEGIN
@@ -13,4 +14,5 @@ END
 $$;
 
 COMMENT ON FUNCTION core.admit_order(core.orders, core.instrument, timestamptz) IS
-    'Completes a read order with its time and with what its instrument says: decimals, the end of its day.';
+    'Completes a read order with its time and with what its instrument '
+    'says: decimals, the end of its day.';

@@ -4,9 +4,11 @@ LANGUAGE plpgsql AS $$
 DECLARE
     v_report api.order_report;
 BEGIN
-    SELECT v.*, p_fills, false, p_priority_kept, NULL::jsonb INTO v_report FROM api.orders AS v WHERE v.order_id = p_order_id;
+    SELECT v.*, p_fills, false, p_priority_kept, NULL::jsonb INTO v_report
+    FROM api.orders AS v WHERE v.order_id = p_order_id;
     RETURN v_report;
 END
 $$;
 
-COMMENT ON FUNCTION core.answer(bigint, jsonb, boolean) IS 'The answer to modify and cancel: the order as it stands when the call ends.';
+COMMENT ON FUNCTION core.answer(bigint, jsonb, boolean) IS
+    'The answer to modify and cancel: the order as it stands when the call ends.';

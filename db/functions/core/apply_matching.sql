@@ -12,7 +12,8 @@ BEGIN
     FOREACH maker IN ARRAY m.kept LOOP
         UPDATE core.book AS b
         SET quantity = maker.quantity, remaining = maker.remaining, shown = maker.shown,
-            priority = maker.priority, traded_value = maker.traded_value, updated_at = maker.updated_at
+            priority = maker.priority, traded_value = maker.traded_value,
+            updated_at = maker.updated_at
         WHERE b.order_id = maker.order_id;
     END LOOP;
 END

@@ -27,4 +27,5 @@ BEGIN
 END
 $$;
 
-COMMENT ON FUNCTION core.arm_cancel_after(text, int) IS 'Arms, re-arms or (0 seconds) disarms an account''s dead-man''s switch.';
+COMMENT ON FUNCTION core.arm_cancel_after(text, int) IS
+    'Arms, re-arms or (0 seconds) disarms an account''s dead-man''s switch.';

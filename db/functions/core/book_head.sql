@@ -5,10 +5,12 @@ DECLARE
     h core.head;
 BEGIN
     IF (p_depth BETWEEN 1 AND 1000) IS NOT TRUE THEN
-        PERFORM core.refuse(core.fault_json(ARRAY[core.fault('depth', 'invalid_depth', 'send 1 to 1000')]));
+        PERFORM core.refuse(core.fault_json(ARRAY[core.fault(
+            'depth', 'invalid_depth', 'send 1 to 1000')]));
     END IF;
     SELECT x.* INTO h FROM core.head AS x
-    WHERE x.instrument_id = (SELECT i.instrument_id FROM core.instrument AS i WHERE i.symbol = p_symbol)
+    WHERE x.instrument_id = (
+        SELECT i.instrument_id FROM core.instrument AS i WHERE i.symbol = p_symbol)
     ORDER BY x.seq DESC LIMIT 1;
     IF NOT FOUND THEN
         PERFORM core.refuse(core.fault_json(ARRAY[core.fault(
@@ -18,4 +20,5 @@ BEGIN
 END
 $$;
 
-COMMENT ON FUNCTION core.book_head(text, int) IS 'The newest head of a symbol for readers of the book; raises on bad arguments.';
+COMMENT ON FUNCTION core.book_head(text, int) IS
+    'The newest head of a symbol for readers of the book; raises on bad arguments.';

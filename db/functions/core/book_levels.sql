@@ -11,12 +11,14 @@ BEGIN
         WHERE x.n <= p_depth;
     ELSIF p_side = 'buy' THEN
         RETURN QUERY
-        SELECT row_number() OVER (ORDER BY b.price DESC)::int, b.price, sum(b.shown), count(*)::int FROM core.book AS b
+        SELECT row_number() OVER (ORDER BY b.price DESC)::int, b.price, sum(b.shown), count(*)::int
+        FROM core.book AS b
         WHERE b.instrument_id = h.instrument_id AND b.side = 'buy'
         GROUP BY b.price ORDER BY b.price DESC LIMIT p_depth;
     ELSE
         RETURN QUERY
-        SELECT row_number() OVER (ORDER BY b.price)::int, b.price, sum(b.shown), count(*)::int FROM core.book AS b
+        SELECT row_number() OVER (ORDER BY b.price)::int, b.price, sum(b.shown), count(*)::int
+        FROM core.book AS b
         WHERE b.instrument_id = h.instrument_id AND b.side = 'sell'
         GROUP BY b.price ORDER BY b.price LIMIT p_depth;
     END IF;
@@ -24,5 +26,5 @@ END
 $$;
 
 COMMENT ON FUNCTION core.book_levels(core.head, core.side, int) IS
-    'The best levels of one side, from the head''s window, or from the book where the window is too short. '
-    'STABLE: everything it reads is of the caller''s one moment.';
+    'The best levels of one side, from the head''s window, or from the book where the window is '
+    'too short. STABLE: everything it reads is of the caller''s one moment.';

@@ -21,4 +21,5 @@ BEGIN
 END
 $$;
 
-COMMENT ON FUNCTION core.cancel(bigint, text) IS 'Cancels one order under its instrument''s lock; works while the instrument is halted.';
+COMMENT ON FUNCTION core.cancel(bigint, text) IS
+    'Cancels one order under its instrument''s lock; works while the instrument is halted.';

@@ -6,7 +6,9 @@ DECLARE
     v_instrument int;
     v_done bigint[] := ARRAY[]::bigint[];
 BEGIN
-    IF p_symbol IS NOT NULL AND NOT EXISTS (SELECT FROM core.instrument AS i WHERE i.symbol = p_symbol) THEN
+    IF p_symbol IS NOT NULL
+        AND NOT EXISTS (SELECT FROM core.instrument AS i WHERE i.symbol = p_symbol)
+    THEN
         PERFORM core.refuse(core.fault_json(ARRAY[core.fault(
             'symbol', 'unknown_symbol', 'see the view instruments for what can be traded')]));
     END IF;
@@ -15,7 +17,8 @@ BEGIN
         RETURN;  -- a name that never traded has nothing to cancel
     END IF;
     FOR v_instrument IN
-        SELECT i.instrument_id FROM core.instrument AS i WHERE p_symbol IS NULL OR i.symbol = p_symbol ORDER BY 1
+        SELECT i.instrument_id FROM core.instrument AS i
+        WHERE p_symbol IS NULL OR i.symbol = p_symbol ORDER BY 1
     LOOP
         PERFORM core.lock_instrument(v_instrument);
         v_done := v_done || core.cancel_many(
@@ -23,8 +26,11 @@ BEGIN
     END LOOP;
     RETURN QUERY
     SELECT v.*, '[]'::jsonb, false, NULL::boolean, NULL::jsonb
-    FROM unnest(v_done) WITH ORDINALITY AS d (order_id, n) JOIN api.orders AS v USING (order_id) ORDER BY d.n;
+    FROM unnest(v_done) WITH ORDINALITY AS d (order_id, n)
+    JOIN api.orders AS v USING (order_id)
+    ORDER BY d.n;
 END
 $$;
 
-COMMENT ON FUNCTION core.cancel_all(text, text) IS 'Cancels every live order of a symbol and an account (null: of all), instrument by instrument.';
+COMMENT ON FUNCTION core.cancel_all(text, text) IS
+    'Cancels every live order of a symbol and an account (null: of all), instrument by instrument.';

@@ -1,5 +1,6 @@
 CREATE OR REPLACE FUNCTION core.cancel_live(
-    p_head core.head, o core.orders, p_status core.order_status, p_reason text, p_quantity numeric DEFAULT NULL)
+    p_head core.head, o core.orders, p_status core.order_status, p_reason text,
+    p_quantity numeric DEFAULT NULL)
 RETURNS core.step
 LANGUAGE plpgsql AS $$
 DECLARE
@@ -14,5 +15,5 @@ END
 $$;
 
 COMMENT ON FUNCTION core.cancel_live(core.head, core.orders, core.order_status, text, numeric) IS
-    'Ends a live order: canceled or expired, with p_quantity as its new total if given. Null when it is not '
-    'live any more.';
+    'Ends a live order: canceled or expired, with p_quantity as its new total if given. '
+    'Null when it is not live any more.';

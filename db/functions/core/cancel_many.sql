@@ -13,7 +13,10 @@ DECLARE
     s core.step;
 BEGIN
     h.time := greatest(clock_timestamp(), h.time);
-    FOR o IN SELECT x.* FROM unnest(p_order_ids) AS id JOIN core.orders AS x ON x.order_id = id ORDER BY id LOOP
+    FOR o IN
+        SELECT x.* FROM unnest(p_order_ids) AS id
+        JOIN core.orders AS x ON x.order_id = id ORDER BY id
+    LOOP
         s := core.cancel_live(h, o, p_status, p_reason);
         CONTINUE WHEN s IS NULL;
         h := s.head;

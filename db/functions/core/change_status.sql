@@ -21,4 +21,5 @@ BEGIN
 END
 $$;
 
-COMMENT ON FUNCTION core.change_status(int, core.instrument_status) IS 'Changes an instrument''s status under its lock and journals it.';
+COMMENT ON FUNCTION core.change_status(int, core.instrument_status) IS
+    'Changes an instrument''s status under its lock and journals it.';

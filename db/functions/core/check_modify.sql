@@ -1,4 +1,5 @@
-CREATE OR REPLACE FUNCTION core.check_modify(p_instrument core.instrument, p_head core.head, o core.orders, n core.orders)
+CREATE OR REPLACE FUNCTION core.check_modify(
+    p_instrument core.instrument, p_head core.head, o core.orders, n core.orders)
 RETURNS void
 LANGUAGE plpgsql AS $$
 DECLARE
@@ -6,8 +7,10 @@ DECLARE
 BEGIN
     v_refusal := CASE
         WHEN o.order_type = 'market' AND n.price IS NOT NULL THEN 'invalid_price'
-        WHEN n.stop_price IS DISTINCT FROM o.stop_price AND o.status <> 'pending_trigger' THEN 'invalid_stop_price'
-        WHEN n.quantity > o.quantity AND n.quantity > 1000 * n.display_quantity THEN 'invalid_display_quantity'
+        WHEN n.stop_price IS DISTINCT FROM o.stop_price AND o.status <> 'pending_trigger'
+            THEN 'invalid_stop_price'
+        WHEN n.quantity > o.quantity AND n.quantity > 1000 * n.display_quantity
+            THEN 'invalid_display_quantity'
     END;
     IF n.price = o.price AND n.quantity < o.quantity THEN
         n.price := NULL;  -- less of what rests already is not judged by where the market went

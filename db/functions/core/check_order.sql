@@ -1,4 +1,5 @@
-CREATE OR REPLACE FUNCTION core.check_order(p_instrument core.instrument, p_head core.head, p_order core.orders)
+CREATE OR REPLACE FUNCTION core.check_order(
+    p_instrument core.instrument, p_head core.head, p_order core.orders)
 RETURNS text
 LANGUAGE plpgsql AS $$
 DECLARE
@@ -14,7 +15,8 @@ BEGIN
         WHEN p_order.display_quantity % p_instrument.lot_size <> 0 THEN 'display_quantity_off_lot'
         WHEN p_order.price % p_instrument.tick_size <> 0 THEN 'price_off_tick'
         WHEN p_order.stop_price % p_instrument.tick_size <> 0 THEN 'stop_price_off_tick'
-        WHEN abs(p_order.price - v_reference) > p_instrument.price_band * v_reference THEN 'price_out_of_band'
+        WHEN abs(p_order.price - v_reference) > p_instrument.price_band * v_reference
+            THEN 'price_out_of_band'
         WHEN p_order.price * p_order.quantity > p_instrument.max_notional THEN 'notional_too_large'
         WHEN p_order.expires_at <= p_head.time THEN 'expires_at_in_past'
         WHEN p_instrument.max_open_orders <= core.count_open(p_order) THEN 'too_many_open_orders'
@@ -23,4 +25,5 @@ END
 $$;
 
 COMMENT ON FUNCTION core.check_order(core.instrument, core.head, core.orders) IS
-    'The first refusal of the market for a readable order, in the documented order (api.refusals); null: none.';
+    'The first refusal of the market for a readable order, '
+    'in the documented order (api.refusals); null: none.';

@@ -22,4 +22,5 @@ END
 $$;
 
 COMMENT ON FUNCTION core.close_taker(core.step, core.orders, text, core.event_type) IS
-    'An entering order that ends here: filled (no reason), or what is left of it canceled with a reason.';
+    'An entering order that ends here: filled (no reason), or what is '
+    'left of it canceled with a reason.';

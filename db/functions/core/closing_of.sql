@@ -1,4 +1,5 @@
-CREATE OR REPLACE FUNCTION core.closing_of(p_maker core.book, p_status core.order_status, p_reason text)
+CREATE OR REPLACE FUNCTION core.closing_of(
+    p_maker core.book, p_status core.order_status, p_reason text)
 RETURNS core.closing
 LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
     SELECT ROW(

@@ -9,4 +9,5 @@ BEGIN
 END
 $$;
 
-COMMENT ON FUNCTION core.distinct_ids(int[]) IS 'Ids, each once, ascending: the order in which locks are taken.';
+COMMENT ON FUNCTION core.distinct_ids(int[]) IS
+    'Ids, each once, ascending: the order in which locks are taken.';

@@ -6,9 +6,12 @@ LANGUAGE sql AS $$
     WHERE a.datname = current_database() AND a.pid <> pg_backend_pid()
         AND a.state IN ('idle in transaction', 'idle in transaction (aborted)')
         AND a.state_change < clock_timestamp() - make_interval(secs => p_seconds::double precision)
-        AND EXISTS (SELECT FROM pg_locks AS l WHERE l.pid = a.pid AND l.locktype = 'advisory' AND l.classid = 7482)
+        AND EXISTS (
+            SELECT FROM pg_locks AS l
+            WHERE l.pid = a.pid AND l.locktype = 'advisory' AND l.classid = 7482)
 $$;
 
 COMMENT ON FUNCTION core.end_idle_transactions(numeric) IS
-    'The watchdog: ends sessions that sit idle in a transaction for longer than p_seconds while they hold an '
-    'instrument (BEGIN; SELECT place_order(…); and away). Sessions that only read are left alone.';
+    'The watchdog: ends sessions that sit idle in a transaction for longer than '
+    'p_seconds while they hold an instrument (BEGIN; SELECT place_order(…); and away). '
+    'Sessions that only read are left alone.';

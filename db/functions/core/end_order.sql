@@ -12,7 +12,8 @@ BEGIN
     s.taker := o;
     s.fills := ARRAY[]::core.fill[];
     s.closings := ARRAY[ROW(
-        o.order_id, p_status, p_reason, o.price, o.quantity, o.traded_quantity, o.traded_value, o.priority)::core.closing];
+        o.order_id, p_status, p_reason, o.price, o.quantity, o.traded_quantity, o.traded_value,
+        o.priority)::core.closing];
     s.events := ARRAY[core.event_of(o, (s.head).seq, p_status::text::core.event_type, p_reason)];
     RETURN s;
 END

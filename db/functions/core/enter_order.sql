@@ -9,8 +9,14 @@ DECLARE
 BEGIN
     s.head := p_head;
     s.head.seq := p_head.seq + 1;
-    p_order.priority := CASE WHEN p_order.time_in_force NOT IN ('ioc', 'fok') AND p_order.order_type = 'limit' THEN (s.head).seq END;
-    p_order.status := CASE WHEN p_order.traded_quantity > 0 THEN 'partially_filled'::core.order_status ELSE 'new' END;
+    p_order.priority := CASE
+        WHEN p_order.time_in_force NOT IN ('ioc', 'fok') AND p_order.order_type = 'limit'
+            THEN (s.head).seq
+    END;
+    p_order.status := CASE
+        WHEN p_order.traded_quantity > 0 THEN 'partially_filled'::core.order_status
+        ELSE 'new'
+    END;
     p_order.updated_at := p_head.time;
     s.events := ARRAY[core.event_of(p_order, (s.head).seq, p_event, p_reason)];
 
@@ -44,14 +50,16 @@ BEGIN
     ELSIF m.remaining = 0 THEN
         RETURN core.close_taker(s, m.taker, NULL, p_event);
     ELSIF p_order.priority IS NULL THEN
-        RETURN core.close_taker(s, m.taker,
-            CASE WHEN cardinality(m.fills) = 0 THEN 'no_liquidity' ELSE 'remainder_canceled' END, p_event);
+        RETURN core.close_taker(
+            s, m.taker,
+            CASE WHEN cardinality(m.fills) = 0 THEN 'no_liquidity' ELSE 'remainder_canceled' END,
+            p_event);
     END IF;
     RETURN core.rest_order(s, m.taker, m.remaining);
 END
 $$;
 
 COMMENT ON FUNCTION core.enter_order(core.head, core.orders, core.event_type, text) IS
-    'One order into the market: match, then trade, rest, cancel the rest, or turn away (rules 1-6). The one '
-    'way in for new orders, modified orders that lost their place, and triggered stops. Writes the book; '
-    'returns the market after it and the journal to write.';
+    'One order into the market: match, then trade, rest, cancel the rest, or turn away (rules '
+    '1-6). The one way in for new orders, modified orders that lost their place, and triggered '
+    'stops. Writes the book; returns the market after it and the journal to write.';

@@ -1,9 +1,11 @@
-CREATE OR REPLACE FUNCTION core.event_of(p_order core.orders, p_seq bigint, p_event core.event_type, p_reason text)
+CREATE OR REPLACE FUNCTION core.event_of(
+    p_order core.orders, p_seq bigint, p_event core.event_type, p_reason text)
 RETURNS core.order_event
 LANGUAGE plpgsql IMMUTABLE AS $$
 DECLARE
     v_live CONSTANT boolean := p_order.status IN ('new', 'partially_filled', 'pending_trigger');
-    v_remaining CONSTANT numeric := CASE WHEN v_live THEN p_order.quantity - p_order.traded_quantity ELSE 0 END;
+    v_remaining CONSTANT numeric :=
+        CASE WHEN v_live THEN p_order.quantity - p_order.traded_quantity ELSE 0 END;
     e core.order_event;
 BEGIN
     e.instrument_id := p_order.instrument_id;

@@ -23,5 +23,6 @@ END
 $$;
 
 COMMENT ON FUNCTION core.expire_due_orders() IS
-    'The expiry sweep (rule 10): ends up to 2000 orders of one instrument whose time has passed and answers '
-    'how many; call again until it answers 0. Orders past their time never trade even before it comes.';
+    'The expiry sweep (rule 10): ends up to 2000 orders of one instrument '
+    'whose time has passed and answers how many; call again until it answers 0. '
+    'Orders past their time never trade even before it comes.';

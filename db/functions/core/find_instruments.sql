@@ -17,4 +17,5 @@ BEGIN
 END
 $$;
 
-COMMENT ON FUNCTION core.find_instruments(core.order_request[]) IS 'The instrument of each request; null: unknown.';
+COMMENT ON FUNCTION core.find_instruments(core.order_request[]) IS
+    'The instrument of each request; null: unknown.';

@@ -1,11 +1,12 @@
-CREATE OR REPLACE FUNCTION core.finish(s core.step, p_instrument core.instrument, p_received timestamptz)
+CREATE OR REPLACE FUNCTION core.finish(
+    s core.step, p_instrument core.instrument, p_received timestamptz)
 RETURNS core.fill[]
 LANGUAGE plpgsql AS $$
 DECLARE
     v_firing core.firing;
 BEGIN
     PERFORM core.write_journal(s.head, p_received, '{}', s.closings, s.fills, s.events);
-    IF (s.head).last_price >= (s.head).buy_stop OR (s.head).last_price <= (s.head).sell_stop THEN
+    IF core.stops_fire(s.head, s.fills) THEN
         v_firing := core.fire_stops(s.head, s.fills, p_received);
         s.head := v_firing.head;
         s.fills := s.fills || v_firing.fills;
@@ -16,5 +17,5 @@ END
 $$;
 
 COMMENT ON FUNCTION core.finish(core.step, core.instrument, timestamptz) IS
-    'Ends a command on an order that existed before: journal, stops that its trades fired, head. '
-    'Answers all fills.';
+    'Ends a command on an order that existed before: journal, stops that its '
+    'trades fired, head. Answers all fills.';

@@ -16,11 +16,13 @@ BEGIN
     END IF;
     FOR v_instrument IN SELECT i.instrument_id FROM core.instrument AS i ORDER BY 1 LOOP
         v_count := v_count + cardinality(core.cancel_many(
-            v_instrument, core.live_orders(v_instrument, v_account), 'canceled', 'cancel_all_after'));
+            v_instrument, core.live_orders(v_instrument, v_account), 'canceled',
+            'cancel_all_after'));
     END LOOP;
     RETURN v_count;
 END
 $$;
 
 COMMENT ON FUNCTION core.fire_cancel_after() IS
-    'Fires one dead-man''s switch that is due and answers how many orders it canceled; call it at every sweep.';
+    'Fires one dead-man''s switch that is due and answers how many orders '
+    'it canceled; call it at every sweep.';

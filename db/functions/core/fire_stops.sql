@@ -28,5 +28,5 @@ END
 $$;
 
 COMMENT ON FUNCTION core.fire_stops(core.head, core.fill[], timestamptz) IS
-    'Stops that the last trades fired enter in the order in which they fired, then by booking sequence; '
-    'what their own trades fire queues behind them, until none fires (rule 7).';
+    'Stops that the last trades fired enter in the order in which they fired, then by booking '
+    'sequence; what their own trades fire queues behind them, until none fires (rule 7).';

@@ -5,5 +5,5 @@ LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
 $$;
 
 COMMENT ON FUNCTION core.is_amount(numeric) IS
-    'A price or quantity that an order can carry: positive, below 1e18, at most 18 decimals. NaN and '
-    'Infinity sort above every number, so the upper bound refuses them. Null for null.';
+    'A price or quantity that an order can carry: positive, below 1e18, at most 18 decimals. NaN '
+    'and Infinity sort above every number, so the upper bound refuses them. Null for null.';

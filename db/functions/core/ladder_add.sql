@@ -33,4 +33,5 @@ END
 $$;
 
 COMMENT ON FUNCTION core.ladder_add(core.ladder, core.side, numeric, numeric, bigint) IS
-    'Adds one resting order to its side''s window of the 16 best levels; what lies beyond is only noted (more).';
+    'Adds one resting order to its side''s window of the 16 best levels; '
+    'what lies beyond is only noted (more).';

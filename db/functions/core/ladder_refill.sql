@@ -26,7 +26,8 @@ BEGIN
         l.more := v_price IS NOT NULL;
         EXIT WHEN NOT l.more OR v_levels = 16;
 
-        SELECT min(b.priority), sum(b.shown), count(*)::int INTO v_first, v_quantity, v_orders FROM core.book AS b
+        SELECT min(b.priority), sum(b.shown), count(*)::int INTO v_first, v_quantity, v_orders
+        FROM core.book AS b
         WHERE b.instrument_id = p_instrument_id AND b.side = p_side AND b.price = v_price;
         v_levels := v_levels + 1;
         l.price[v_levels] := v_price;
@@ -39,5 +40,6 @@ END
 $$;
 
 COMMENT ON FUNCTION core.ladder_refill(core.ladder, int, core.side, numeric) IS
-    'When fewer than 5 levels are left in the window and more lie beyond: reads them from the book, up to '
-    '16. p_last: a price that no level beyond the window is better than, used when the window is empty.';
+    'When fewer than 5 levels are left in the window and more lie beyond: '
+    'reads them from the book, up to 16. p_last: a price that no level beyond the window is better '
+    'than, used when the window is empty.';

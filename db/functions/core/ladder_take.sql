@@ -21,5 +21,6 @@ END
 $$;
 
 COMMENT ON FUNCTION core.ladder_take(core.ladder, int, numeric, int, bigint) IS
-    'Takes shown quantity and orders from level p_at of a ladder (null: the level is beyond the window); '
-    'a level without orders goes. p_first: new bound of its live priorities, null: as it was.';
+    'Takes shown quantity and orders from level p_at of a ladder (null: '
+    'the level is beyond the window); a level without orders goes. p_first: '
+    'new bound of its live priorities, null: as it was.';

@@ -8,7 +8,9 @@ LANGUAGE sql STABLE AS $$
         ORDER BY e.order_id, e.seq DESC
     )
     SELECT o.side,
-        (row_number() OVER (PARTITION BY o.side ORDER BY CASE o.side WHEN 'buy' THEN -l.price ELSE l.price END))::int,
+        (row_number() OVER (
+            PARTITION BY o.side
+            ORDER BY CASE o.side WHEN 'buy' THEN -l.price ELSE l.price END))::int,
         l.price, sum(l.shown), count(*)::int
     FROM last_event AS l
     JOIN core.orders AS o USING (order_id)

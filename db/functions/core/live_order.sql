@@ -7,9 +7,13 @@ BEGIN
     o.traded_quantity := b.quantity - b.remaining;
     o.traded_value := b.traded_value;
     o.priority := b.priority;
-    o.status := CASE WHEN b.remaining < b.quantity THEN 'partially_filled'::core.order_status ELSE 'new' END;
+    o.status := CASE
+        WHEN b.remaining < b.quantity THEN 'partially_filled'::core.order_status
+        ELSE 'new'
+    END;
     RETURN o;
 END
 $$;
 
-COMMENT ON FUNCTION core.live_order(core.orders, core.book) IS 'An order with the state it has in the book.';
+COMMENT ON FUNCTION core.live_order(core.orders, core.book) IS
+    'An order with the state it has in the book.';

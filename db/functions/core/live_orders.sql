@@ -17,4 +17,5 @@ BEGIN
 END
 $$;
 
-COMMENT ON FUNCTION core.live_orders(int, int) IS 'Orders of an instrument that rest or wait, of one account or (null) of all.';
+COMMENT ON FUNCTION core.live_orders(int, int) IS
+    'Orders of an instrument that rest or wait, of one account or (null) of all.';

@@ -8,10 +8,22 @@ BEGIN
     e.instrument_id := maker.instrument_id;
     e.seq := p_seq;
     e.order_id := maker.order_id;
-    e.event := CASE WHEN p_expired THEN 'expired'::core.event_type WHEN p_gone THEN 'canceled' ELSE 'replaced' END;
-    e.reason := CASE WHEN p_expired THEN 'expired' WHEN p_gone THEN 'self_trade_prevention' ELSE 'decremented' END;
-    e.status := CASE WHEN p_expired THEN 'expired'::core.order_status WHEN p_gone THEN 'canceled'
-        WHEN maker.remaining < maker.quantity THEN 'partially_filled' ELSE 'new' END;
+    e.event := CASE
+        WHEN p_expired THEN 'expired'::core.event_type
+        WHEN p_gone THEN 'canceled'
+        ELSE 'replaced'
+    END;
+    e.reason := CASE
+        WHEN p_expired THEN 'expired'
+        WHEN p_gone THEN 'self_trade_prevention'
+        ELSE 'decremented'
+    END;
+    e.status := CASE
+        WHEN p_expired THEN 'expired'::core.order_status
+        WHEN p_gone THEN 'canceled'
+        WHEN maker.remaining < maker.quantity THEN 'partially_filled'
+        ELSE 'new'
+    END;
     e.price := maker.price;
     e.quantity := maker.quantity;
     e.traded_quantity := maker.quantity - maker.remaining;

@@ -7,21 +7,19 @@ DECLARE
     v_queue NO SCROLL CURSOR FOR
         SELECT * FROM core.book AS b
         WHERE b.instrument_id = p_head.instrument_id AND b.side = p_side AND b.price = p_price
-            AND b.priority >= p_first
-        ORDER BY b.priority;
+            AND b.priority >= p_first ORDER BY b.priority;
     maker core.book;
     taker core.orders := m.taker;
-    v_left numeric := m.remaining;
     v_quantity numeric;
     v_fills core.fill[] := ARRAY[]::core.fill[];
     v_closings core.closing[] := ARRAY[]::core.closing[];
-    v_refilled core.book[] := ARRAY[]::core.book[];  -- icebergs that went to the tail of this level, in order
+    v_refilled core.book[] := ARRAY[]::core.book[];  -- icebergs at the tail of this level, in order
     v_next int := 1;
 BEGIN
     m.level_quantity := 0;
     m.level_orders := 0;
     OPEN v_queue;
-    WHILE v_left > 0 AND m.stopped IS NULL LOOP
+    WHILE m.remaining > 0 AND m.stopped IS NULL LOOP
         FETCH v_queue INTO maker;
         IF NOT FOUND THEN
             EXIT WHEN v_next > cardinality(v_refilled);
@@ -29,21 +27,21 @@ BEGIN
             v_next := v_next + 1;
         END IF;
 
-        IF maker.expires_at <= p_head.time OR (maker.account_id = taker.account_id
-                AND taker.self_trade_prevention <> 'none') THEN
+        IF maker.expires_at <= p_head.time OR (
+            maker.account_id = taker.account_id AND taker.self_trade_prevention <> 'none')
+        THEN
             m.taker := taker;
-            m.remaining := v_left;
             m := core.pass_over(m, p_head, maker);
             taker := m.taker;
-            v_left := m.remaining;
             CONTINUE;
         END IF;
 
-        v_quantity := least(v_left, maker.shown);
-        v_left := v_left - v_quantity;
+        v_quantity := least(m.remaining, maker.shown);
+        m.remaining := m.remaining - v_quantity;
         taker.traded_quantity := taker.traded_quantity + v_quantity;
         taker.traded_value := taker.traded_value + v_quantity * p_price;
-        taker.status := CASE WHEN v_left > 0 THEN 'partially_filled'::core.order_status ELSE 'filled' END;
+        taker.status :=
+            CASE WHEN m.remaining > 0 THEN 'partially_filled'::core.order_status ELSE 'filled' END;
         maker.remaining := maker.remaining - v_quantity;
         maker.shown := maker.shown - v_quantity;
         maker.traded_value := maker.traded_value + v_quantity * p_price;
@@ -63,13 +61,12 @@ BEGIN
             m.level_first := least(m.level_first, maker.priority);
             m.kept := m.kept || maker;
         END IF;
-        v_fills[cardinality(v_fills) + 1] :=
-            ROW(m.seq - 1, nextval('core.trade_id_seq'), p_price, v_quantity, taker, maker)::core.fill;
+        v_fills[cardinality(v_fills) + 1] := ROW(
+            m.seq - 1, nextval('core.trade_id_seq'), p_price, v_quantity, taker, maker)::core.fill;
     END LOOP;
     CLOSE v_queue;
 
     m.taker := taker;
-    m.remaining := v_left;
     m.fills := m.fills || v_fills;
     m.closings := m.closings || v_closings;
     m.kept := m.kept || v_refilled[v_next:];
@@ -78,6 +75,6 @@ END
 $$;
 
 COMMENT ON FUNCTION core.match_level(core.matching, core.head, core.side, numeric, bigint) IS
-    'Matches the taker at one price, maker by maker in booking order, starting at the level''s first live '
-    'priority. A partly filled maker keeps its place (rule 3); an iceberg''s refill goes to the tail, so '
-    'all displayed quantity trades before hidden (rule 8). Reads only.';
+    'Matches the taker at one price, maker by maker in booking order, starting at the level''s '
+    'first live priority. A partly filled maker keeps its place (rule 3); an iceberg''s refill '
+    'goes to the tail, so all displayed quantity trades before hidden (rule 8). Reads only.';

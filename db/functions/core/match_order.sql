@@ -36,5 +36,6 @@ END
 $$;
 
 COMMENT ON FUNCTION core.match_order(core.head, core.orders) IS
-    'Matches an order against the other side, level by level, best first (rules 1, 2). Reads only; works '
-    'for both sides by comparing price times +1 or -1. head.seq is the seq of the order''s entry event.';
+    'Matches an order against the other side, level by level, best first (rules 1, 2). '
+    'Reads only; works for both sides by comparing price times +1 or -1. '
+    'head.seq is the seq of the order''s entry event.';

@@ -40,10 +40,12 @@ BEGIN
         s := core.requeue_order(h, o, n);
         v_kept := false;
     END IF;
-    RETURN core.answer(p_order_id, core.fills_of(core.finish(s, v_instrument, v_received), p_order_id), v_kept);
+    RETURN core.answer(
+        p_order_id, core.fills_of(core.finish(s, v_instrument, v_received), p_order_id), v_kept);
 END
 $$;
 
 COMMENT ON FUNCTION core.modify(bigint, numeric, numeric, text, numeric) IS
-    'Changes total quantity, price, or a waiting stop''s trigger, of a live order (rules 12-16): less at the same price keeps the place, '
-    'anything else goes to the tail and may trade at once, at or below what is traded cancels the rest.';
+    'Changes total quantity, price, or a waiting stop''s trigger, of a live order (rules 12-16): '
+    'less at the same price keeps the place, anything else goes to the tail and may trade at once, '
+    'at or below what is traded cancels the rest.';

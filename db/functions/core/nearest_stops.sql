@@ -10,4 +10,5 @@ BEGIN
 END
 $$;
 
-COMMENT ON FUNCTION core.nearest_stops(core.head) IS 'The trigger prices nearest to the market, after stops left or moved.';
+COMMENT ON FUNCTION core.nearest_stops(core.head) IS
+    'The trigger prices nearest to the market, after stops left or moved.';

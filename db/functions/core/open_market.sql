@@ -2,7 +2,10 @@ CREATE OR REPLACE FUNCTION core.open_market(p_instrument_id int)
 RETURNS void
 LANGUAGE sql AS $$
     INSERT INTO core.head (instrument_id, seq, bids, asks, time)
-    VALUES (p_instrument_id, 0, ROW('{}', '{}', '{}', '{}', false), ROW('{}', '{}', '{}', '{}', false), clock_timestamp())
+    VALUES (
+        p_instrument_id, 0, ROW('{}', '{}', '{}', '{}', false), ROW('{}', '{}', '{}', '{}', false),
+        clock_timestamp())
 $$;
 
-COMMENT ON FUNCTION core.open_market(int) IS 'The first head of a new instrument: seq 0, an empty book.';
+COMMENT ON FUNCTION core.open_market(int) IS
+    'The first head of a new instrument: seq 0, an empty book.';

@@ -9,7 +9,8 @@ BEGIN
     o.status := 'pending_trigger';
     o.priority := (s.head).seq;
     INSERT INTO core.stop_order
-    VALUES (o.order_id, o.instrument_id, o.account_id, o.side, o.stop_price, o.priority, o.expires_at);
+    VALUES (
+        o.order_id, o.instrument_id, o.account_id, o.side, o.stop_price, o.priority, o.expires_at);
     IF o.side = 'buy' THEN
         s.head.buy_stop := least((s.head).buy_stop, o.stop_price);
     ELSE

@@ -43,7 +43,8 @@ BEGIN
     END IF;
     IF v_maker_goes OR v_mode = 'decrement_and_cancel' THEN
         m.seq := m.seq + 1;
-        m.events := m.events || core.maker_event(maker, m.seq, v_maker_goes, v_expired, (m.taker).order_id);
+        m.events := m.events || core.maker_event(
+            maker, m.seq, v_maker_goes, v_expired, (m.taker).order_id);
     END IF;
 
     IF v_taker_goes THEN
@@ -54,5 +55,5 @@ END
 $$;
 
 COMMENT ON FUNCTION core.pass_over(core.matching, core.head, core.book) IS
-    'A maker that must not trade with this taker: expired (rule 10), or of the same account (rule 11: the '
-    'taker''s mode decides who goes). Leaves an event for every prevented match.';
+    'A maker that must not trade with this taker: expired (rule 10), or of the same account (rule '
+    '11: the taker''s mode decides who goes). Leaves an event for every prevented match.';

@@ -16,7 +16,9 @@ BEGIN
     FOR i IN 1..v_count LOOP
         r := core.read_order(p_requests[i]);
         IF v_instruments[i] IS NULL AND p_requests[i].faults IS NULL THEN
-            r.faults := core.fault('symbol', 'unknown_symbol', 'see the view instruments for what can be traded') || r.faults;
+            r.faults := core.fault(
+                'symbol', 'unknown_symbol', 'see the view instruments for what can be traded'
+            ) || r.faults;
         END IF;
         IF cardinality(r.faults) > 0 THEN
             v_errors[i] := core.fault_json(r.faults);
@@ -32,7 +34,9 @@ BEGIN
     FOREACH v_instrument IN ARRAY core.distinct_ids(v_instruments) LOOP
         v_batch := ARRAY[]::core.orders[];
         FOR i IN 1..v_count LOOP
-            IF v_instruments[i] = v_instrument AND v_errors[i] IS NULL AND v_orders[i].status = 'new' THEN
+            IF v_instruments[i] = v_instrument AND v_errors[i] IS NULL
+                AND v_orders[i].status = 'new'
+            THEN
                 v_batch := v_batch || v_orders[i];
             END IF;
         END LOOP;
@@ -42,7 +46,8 @@ BEGIN
         END IF;
     END LOOP;
     IF v_count = 1 AND NOT v_outcome.fired AND v_orders[1].stop_price IS NULL THEN
-        RETURN NEXT core.report_one(v_outcome.takers[1], p_requests[1], v_fills);  -- it stands as it entered
+        -- It stands as it entered.
+        RETURN NEXT core.report_one(v_outcome.takers[1], p_requests[1], v_fills);
         RETURN;
     END IF;
     RETURN QUERY SELECT * FROM core.report(v_orders, v_errors, v_fills);
@@ -50,6 +55,7 @@ END
 $$;
 
 COMMENT ON FUNCTION core.place(core.order_request[]) IS
-    'Places orders, each on its own: reads all, claims their client order ids, then runs them instrument by '
-    'instrument. One row per item, in the given order; an item that could not be read carries error. '
-    'Locks are taken in one order everywhere: accounts, client order ids, instruments, each sorted.';
+    'Places orders, each on its own: reads all, claims their client order ids, '
+    'then runs them instrument by instrument. One row per item, in the given order; '
+    'an item that could not be read carries error. Locks are taken in one order everywhere: '
+    'accounts, client order ids, instruments, each sorted.';

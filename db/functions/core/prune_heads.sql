@@ -9,7 +9,9 @@ BEGIN
     FOR v_instrument IN SELECT i.instrument_id FROM core.instrument AS i LOOP
         DELETE FROM core.head AS x
         WHERE x.instrument_id = v_instrument
-            AND x.seq < (SELECT max(y.seq) FROM core.head AS y WHERE y.instrument_id = v_instrument) - p_keep;
+            AND x.seq < (
+                SELECT max(y.seq) FROM core.head AS y WHERE y.instrument_id = v_instrument
+            ) - p_keep;
         GET DIAGNOSTICS v_deleted = ROW_COUNT;
         v_count := v_count + v_deleted;
     END LOOP;
@@ -18,4 +20,5 @@ END
 $$;
 
 COMMENT ON FUNCTION core.prune_heads(bigint) IS
-    'Deletes heads more than p_keep events old; the journal rebuilds any book they showed. Answers how many.';
+    'Deletes heads more than p_keep events old; the journal rebuilds any '
+    'book they showed. Answers how many.';

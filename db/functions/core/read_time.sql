@@ -11,4 +11,5 @@ EXCEPTION WHEN datetime_field_overflow OR invalid_datetime_format THEN
 END
 $$;
 
-COMMENT ON FUNCTION core.read_time(text) IS 'An RFC 3339 time with its offset; null when it is none.';
+COMMENT ON FUNCTION core.read_time(text) IS
+    'An RFC 3339 time with its offset; null when it is none.';

@@ -12,5 +12,5 @@ END
 $$;
 
 COMMENT ON FUNCTION core.refuse(jsonb) IS
-    'Raises a refusal that is not recorded: SQLSTATE of its code (class RT, the digits are the HTTP status), '
-    'MESSAGE "code: sentence", DETAIL the error as JSON (core.fault_json).';
+    'Raises a refusal that is not recorded: SQLSTATE of its code (class RT, the digits are the '
+    'HTTP status), MESSAGE "code: sentence", DETAIL the error as JSON (core.fault_json).';

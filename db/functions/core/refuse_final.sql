@@ -7,4 +7,5 @@ BEGIN
 END
 $$;
 
-COMMENT ON FUNCTION core.refuse_final(bigint, text) IS 'Raises order_final, naming the status (rule 16).';
+COMMENT ON FUNCTION core.refuse_final(bigint, text) IS
+    'Raises order_final, naming the status (rule 16).';

@@ -1,4 +1,5 @@
-CREATE OR REPLACE FUNCTION core.register_accounts(p_orders core.orders[], p_requests core.order_request[])
+CREATE OR REPLACE FUNCTION core.register_accounts(
+    p_orders core.orders[], p_requests core.order_request[])
 RETURNS core.orders[]
 LANGUAGE plpgsql AS $$
 DECLARE
@@ -17,7 +18,9 @@ BEGIN
             END IF;
         END LOOP;
         EXIT WHEN cardinality(v_new) = 0;
-        INSERT INTO core.account (name) SELECT DISTINCT x FROM unnest(v_new) AS x ORDER BY x ON CONFLICT DO NOTHING;
+        INSERT INTO core.account (name)
+        SELECT DISTINCT x FROM unnest(v_new) AS x ORDER BY x
+        ON CONFLICT DO NOTHING;
         v_new := ARRAY[]::text[];
     END LOOP;
     RETURN p_orders;
@@ -25,5 +28,5 @@ END
 $$;
 
 COMMENT ON FUNCTION core.register_accounts(core.orders[], core.order_request[]) IS
-    'Gives each order its account. Names not seen before are registered in sorted order (no deadlock between '
-    'batches) and looked up again. Items that could not be read register nothing.';
+    'Gives each order its account. Names not seen before are registered in sorted order (no '
+    'deadlock between batches) and looked up again. Items that could not be read register nothing.';

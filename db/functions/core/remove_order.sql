@@ -14,7 +14,8 @@ BEGIN
         r.taker := core.live_order(o, b);
         l := CASE b.side WHEN 'buy' THEN p_head.bids ELSE p_head.asks END;
         v_at := array_position(l.price, b.price);
-        l := core.ladder_take(l, v_at, b.shown, 1, CASE l.first[v_at] WHEN b.priority THEN b.priority + 1 END);
+        l := core.ladder_take(
+            l, v_at, b.shown, 1, CASE l.first[v_at] WHEN b.priority THEN b.priority + 1 END);
         l := core.ladder_refill(l, b.instrument_id, b.side, b.price);
         IF b.side = 'buy' THEN
             r.head.bids := l;
@@ -34,5 +35,5 @@ END
 $$;
 
 COMMENT ON FUNCTION core.remove_order(core.head, core.orders) IS
-    'Takes a live order out of the book or from the waiting stops; answers the market without it and the '
-    'order as it stood. found is false when the order is not live any more.';
+    'Takes a live order out of the book or from the waiting stops; answers the market without it '
+    'and the order as it stood. found is false when the order is not live any more.';

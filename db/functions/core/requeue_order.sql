@@ -14,9 +14,11 @@ BEGIN
     n.priority := (s.head).seq;
     n.updated_at := p_head.time;
     UPDATE core.orders
-    SET quantity = n.quantity, price = n.price, stop_price = n.stop_price, priority = n.priority, updated_at = n.updated_at
+    SET quantity = n.quantity, price = n.price, stop_price = n.stop_price, priority = n.priority,
+        updated_at = n.updated_at
     WHERE order_id = n.order_id;
-    UPDATE core.stop_order SET stop_price = n.stop_price, priority = n.priority WHERE order_id = n.order_id;
+    UPDATE core.stop_order SET stop_price = n.stop_price, priority = n.priority
+    WHERE order_id = n.order_id;
     s.head := core.nearest_stops(s.head);
     s.taker := n;
     s.fills := ARRAY[]::core.fill[];
@@ -27,5 +29,5 @@ END
 $$;
 
 COMMENT ON FUNCTION core.requeue_order(core.head, core.orders, core.orders) IS
-    'More quantity or another price: the order goes to the tail and trades at once where it crosses (rules '
-    '13, 14). A waiting stop goes to the tail of those that fire with it.';
+    'More quantity or another price: the order goes to the tail and trades at once where it '
+    'crosses (rules 13, 14). A waiting stop goes to the tail of those that fire with it.';

@@ -9,9 +9,11 @@ BEGIN
         p_taker.priority, p_taker.quantity, p_remaining, v_shown, p_taker.display_quantity,
         p_taker.traded_value, p_taker.expires_at, p_taker.updated_at);
     IF p_taker.side = 'buy' THEN
-        s.head.bids := core.ladder_add((s.head).bids, 'buy', p_taker.price, v_shown, p_taker.priority);
+        s.head.bids := core.ladder_add(
+            (s.head).bids, 'buy', p_taker.price, v_shown, p_taker.priority);
     ELSE
-        s.head.asks := core.ladder_add((s.head).asks, 'sell', p_taker.price, v_shown, p_taker.priority);
+        s.head.asks := core.ladder_add(
+            (s.head).asks, 'sell', p_taker.price, v_shown, p_taker.priority);
     END IF;
     s.taker := p_taker;
     RETURN s;

@@ -1,4 +1,5 @@
-CREATE OR REPLACE FUNCTION core.run_orders(p_instrument_id int, p_orders core.orders[], p_received timestamptz)
+CREATE OR REPLACE FUNCTION core.run_orders(
+    p_instrument_id int, p_orders core.orders[], p_received timestamptz)
 RETURNS core.outcome
 LANGUAGE plpgsql AS $$
 DECLARE
@@ -33,14 +34,14 @@ BEGIN
         v_outcome.takers := v_outcome.takers || s.taker;
         v_outcome.fills := v_outcome.fills || s.fills;
 
-        IF h.last_price >= h.buy_stop OR h.last_price <= h.sell_stop OR cardinality(v_events) > 200 THEN
+        IF core.stops_fire(h, s.fills) OR cardinality(v_events) > 200 THEN
             PERFORM core.write_journal(h, p_received, v_opened, v_closings, v_fills, v_events);
             v_opened := ARRAY[]::core.orders[];
             v_closings := ARRAY[]::core.closing[];
             v_fills := ARRAY[]::core.fill[];
             v_events := ARRAY[]::core.order_event[];
         END IF;
-        IF h.last_price >= h.buy_stop OR h.last_price <= h.sell_stop THEN
+        IF core.stops_fire(h, s.fills) THEN
             v_firing := core.fire_stops(h, s.fills, p_received);
             h := v_firing.head;
             v_outcome.fills := v_outcome.fills || v_firing.fills;
@@ -54,5 +55,6 @@ END
 $$;
 
 COMMENT ON FUNCTION core.run_orders(int, core.orders[], timestamptz) IS
-    'The command: orders of one instrument, entered one after the other under its lock, and the journal '
-    'of all of them written at once. Answers each as it stood when it had entered, and all fills.';
+    'The command: orders of one instrument, entered one after the other under its lock, '
+    'and the journal of all of them written at once. Answers each as it stood '
+    'when it had entered, and all fills.';

@@ -5,7 +5,8 @@ DECLARE
     v_seq bigint;
 BEGIN
     IF num_nonnulls(p_seq, p_time) <> 1 OR p_seq < 0 THEN
-        PERFORM core.refuse(core.fault_json(ARRAY[core.fault('seq', 'invalid_moment', 'send a seq or a time, one of them')]));
+        PERFORM core.refuse(core.fault_json(ARRAY[core.fault(
+            'seq', 'invalid_moment', 'send a seq or a time, one of them')]));
     END IF;
     -- A command's events share their time, and a command ends where it changes.
     SELECT e.seq INTO v_seq

@@ -11,14 +11,17 @@ BEGIN
     s.head.seq := p_head.seq + 1;
     n.updated_at := p_head.time;
     IF n.status = 'pending_trigger' THEN
-        UPDATE core.orders SET quantity = n.quantity, updated_at = n.updated_at WHERE order_id = n.order_id;
+        UPDATE core.orders SET quantity = n.quantity, updated_at = n.updated_at
+        WHERE order_id = n.order_id;
     ELSE
         SELECT x.shown INTO v_shown FROM core.book AS x WHERE x.order_id = n.order_id;
         UPDATE core.book AS x
-        SET quantity = n.quantity, remaining = v_remaining, shown = least(v_shown, v_remaining), updated_at = n.updated_at
+        SET quantity = n.quantity, remaining = v_remaining, shown = least(v_shown, v_remaining),
+            updated_at = n.updated_at
         WHERE x.order_id = n.order_id;
         l := CASE n.side WHEN 'buy' THEN p_head.bids ELSE p_head.asks END;
-        l := core.ladder_take(l, array_position(l.price, n.price), v_shown - least(v_shown, v_remaining), 0, NULL);
+        l := core.ladder_take(
+            l, array_position(l.price, n.price), v_shown - least(v_shown, v_remaining), 0, NULL);
         IF n.side = 'buy' THEN
             s.head.bids := l;
         ELSE
@@ -35,4 +38,5 @@ END
 $$;
 
 COMMENT ON FUNCTION core.shrink_order(core.head, core.orders) IS
-    'Less quantity at the same price: the order keeps its place (rule 13). An iceberg loses hidden quantity first.';
+    'Less quantity at the same price: the order keeps its place (rule 13). '
+    'An iceberg loses hidden quantity first.';

@@ -8,7 +8,8 @@ DECLARE
     v_fired bigint[] := ARRAY[]::bigint[];
 BEGIN
     -- Without trades only a stop that just came can fire: against the last price.
-    v_prices := ARRAY(SELECT f.price FROM unnest(p_fills) AS f GROUP BY f.price ORDER BY min(f.seq));
+    v_prices := ARRAY(
+        SELECT f.price FROM unnest(p_fills) AS f GROUP BY f.price ORDER BY min(f.seq));
     IF cardinality(v_prices) = 0 THEN
         v_prices := ARRAY[h.last_price];
     END IF;
@@ -16,7 +17,8 @@ BEGIN
         WITH taken AS (
             DELETE FROM core.stop_order AS x
             WHERE x.instrument_id = h.instrument_id
-                AND (x.side = 'buy' AND x.stop_price <= v_price OR x.side = 'sell' AND x.stop_price >= v_price)
+                AND (x.side = 'buy' AND x.stop_price <= v_price
+                    OR x.side = 'sell' AND x.stop_price >= v_price)
             RETURNING x.order_id, x.priority
         )
         SELECT array_agg(t.order_id ORDER BY t.priority) INTO v_taken FROM taken AS t;
@@ -27,5 +29,5 @@ END
 $$;
 
 COMMENT ON FUNCTION core.take_fired(core.head, core.fill[]) IS
-    'Takes the stops out that the given trades fire, price by price in the order of the trades, those of '
-    'one price by booking sequence. A buy fires at last >= stop, a sell at last <= stop.';
+    'Takes the stops out that the given trades fire, price by price in the order of the trades, '
+    'those of one price by booking sequence. A buy fires at last >= stop, a sell at last <= stop.';

@@ -9,4 +9,5 @@ BEGIN
 END
 $$;
 
-COMMENT ON FUNCTION core.unreadable(core.fault[]) IS 'A request of which nothing but its faults is known.';
+COMMENT ON FUNCTION core.unreadable(core.fault[]) IS
+    'A request of which nothing but its faults is known.';

@@ -10,5 +10,6 @@ END
 $$;
 
 COMMENT ON FUNCTION core.write_head(core.head, text) IS
-    'Publishes the market after a command and rings the doorbell (channel rts_events): one NOTIFY per '
-    'command, because notifying takes a lock for the whole database at commit. The payload is never data.';
+    'Publishes the market after a command and rings the doorbell (channel rts_events): '
+    'one NOTIFY per command, because notifying takes a lock for the whole database at '
+    'commit. The payload is never data.';

@@ -10,8 +10,8 @@ BEGIN
     IF cardinality(p_closings) > 0 THEN
         UPDATE core.orders AS o
         SET status = c.status, reason = c.reason, price = c.price, quantity = c.quantity,
-            traded_quantity = c.traded_quantity, traded_value = c.traded_value, priority = c.priority,
-            updated_at = p_head.time
+            traded_quantity = c.traded_quantity, traded_value = c.traded_value,
+            priority = c.priority, updated_at = p_head.time
         FROM unnest(p_closings) AS c
         WHERE o.order_id = c.order_id;
     END IF;
@@ -24,24 +24,29 @@ BEGIN
         FROM unnest(p_fills) AS f;
     END IF;
     INSERT INTO core.order_event
-    SELECT p_head.instrument_id, e.seq, e.order_id, e.event, e.reason, e.status, e.price, e.stop_price, e.quantity,
-        e.shown, e.traded_quantity, e.traded_value, e.remaining, e.priority, e.trade_id, e.last_price,
-        e.last_quantity, e.counter_order_id, p_received, p_head.time, session_user, current_setting('application_name')
+    SELECT p_head.instrument_id, e.seq, e.order_id, e.event, e.reason, e.status, e.price,
+        e.stop_price, e.quantity, e.shown, e.traded_quantity, e.traded_value, e.remaining,
+        e.priority, e.trade_id, e.last_price, e.last_quantity, e.counter_order_id,
+        p_received, p_head.time, session_user, current_setting('application_name')
     FROM unnest(p_events) AS e
     UNION ALL
-    SELECT p_head.instrument_id, x.seq, x.order_id, CASE x.remaining WHEN 0 THEN 'fill'::core.event_type ELSE 'partial_fill' END,
-        NULL, CASE x.remaining WHEN 0 THEN 'filled'::core.order_status ELSE 'partially_filled' END, x.price, x.stop_price,
-        x.quantity, x.shown, x.quantity - x.remaining, x.traded_value, x.remaining, x.priority, f.trade_id, f.price,
-        f.quantity, x.counter_order_id, p_received, p_head.time, session_user, current_setting('application_name')
+    SELECT p_head.instrument_id, x.seq, x.order_id,
+        CASE x.remaining WHEN 0 THEN 'fill'::core.event_type ELSE 'partial_fill' END, NULL,
+        CASE x.remaining WHEN 0 THEN 'filled'::core.order_status ELSE 'partially_filled' END,
+        x.price, x.stop_price, x.quantity, x.shown, x.quantity - x.remaining, x.traded_value,
+        x.remaining, x.priority, f.trade_id, f.price, f.quantity, x.counter_order_id,
+        p_received, p_head.time, session_user, current_setting('application_name')
     FROM unnest(p_fills) AS f
     CROSS JOIN LATERAL (
         VALUES
         (f.seq, (f.maker).order_id, (f.maker).price, NULL, (f.maker).quantity, (f.maker).shown,
             (f.maker).traded_value, (f.maker).remaining, (f.maker).priority, (f.taker).order_id),
         (f.seq + 1, (f.taker).order_id, (f.taker).price, (f.taker).stop_price, (f.taker).quantity,
-            least((f.taker).display_quantity, (f.taker).quantity - (f.taker).traded_quantity), (f.taker).traded_value,
-            (f.taker).quantity - (f.taker).traded_quantity, (f.taker).priority, (f.maker).order_id)
-    ) AS x (seq, order_id, price, stop_price, quantity, shown, traded_value, remaining, priority, counter_order_id);
+            least((f.taker).display_quantity, (f.taker).quantity - (f.taker).traded_quantity),
+            (f.taker).traded_value, (f.taker).quantity - (f.taker).traded_quantity,
+            (f.taker).priority, (f.maker).order_id)
+    ) AS x (seq, order_id, price, stop_price, quantity, shown, traded_value, remaining, priority,
+        counter_order_id);
 END
 $$;
 

@@ -4,7 +4,8 @@
 CREATE SCHEMA api;
 COMMENT ON SCHEMA api IS 'What callers use: functions to trade, views to read and audit.';
 CREATE SCHEMA core;
-COMMENT ON SCHEMA core IS 'The engine. Written by the functions of schema api only; read it, never write it.';
+COMMENT ON SCHEMA core IS
+    'The engine. Written by the functions of schema api only; read it, never write it.';
 GRANT USAGE ON SCHEMA api TO PUBLIC;
 
 -- ------------------------------------------------------------------------------------- words
@@ -14,10 +15,10 @@ CREATE TYPE core.time_in_force AS ENUM ('gtc', 'ioc', 'fok', 'gtd', 'day');
 CREATE TYPE core.self_trade_prevention AS ENUM (
     'cancel_newest', 'cancel_oldest', 'cancel_both', 'decrement_and_cancel', 'none');
 CREATE TYPE core.order_status AS ENUM (
-    'pending_trigger',   -- a stop that waits           -> new, canceled, expired, filled …
-    'new',               -- rests, nothing traded        -> partially_filled, filled, canceled, expired
-    'partially_filled',  -- rests, some of it traded     -> filled, canceled, expired
-    'filled', 'canceled', 'rejected', 'expired');        -- final
+    'pending_trigger',   -- a stop that waits        -> new, canceled, expired, filled …
+    'new',               -- rests, nothing traded    -> partially_filled, filled, canceled, expired
+    'partially_filled',  -- rests, some of it traded -> filled, canceled, expired
+    'filled', 'canceled', 'rejected', 'expired');    -- final
 CREATE TYPE core.event_type AS ENUM (
     'new', 'replaced', 'triggered', 'partial_fill', 'fill', 'prevented', 'canceled', 'expired',
     'rejected', 'instrument_status');
@@ -42,8 +43,8 @@ CREATE TABLE core.instrument (
     CHECK (lot_size > 0 AND lot_size < 'Infinity')
 );
 COMMENT ON TABLE core.instrument IS
-    'One row per instrument. Its row lock is THE lock of the instrument''s market: whatever changes '
-    'the book holds it (FOR NO KEY UPDATE: writes no new row version).';
+    'One row per instrument. Its row lock is THE lock of the instrument''s market: whatever '
+    'changes the book holds it (FOR NO KEY UPDATE: writes no new row version).';
 
 -- Refused orders, trades and events name accounts by id; 0 is the name space of client order ids
 -- that came without an account.
@@ -62,8 +63,9 @@ CREATE TABLE core.client_order (
     PRIMARY KEY (client_order_id, account_id)
 );
 COMMENT ON TABLE core.client_order IS
-    'The claim on a client order id, made before anything else happens: its unique key is what makes '
-    'a repeated call a duplicate, whatever the concurrency (rule 18). account_id 0: no account.';
+    'The claim on a client order id, made before anything else happens: '
+    'its unique key is what makes a repeated call a duplicate, whatever the concurrency '
+    '(rule 18). account_id 0: no account.';
 COMMENT ON COLUMN core.client_order.request IS
     'What was asked for, in one normal form: a repetition must be equal to it.';
 
@@ -72,7 +74,8 @@ CREATE TABLE core.cancel_after (
     fires_at   timestamptz NOT NULL
 );
 COMMENT ON TABLE core.cancel_after IS
-    'Armed dead-man''s switches: at fires_at all live orders of the account are canceled, unless it was armed again.';
+    'Armed dead-man''s switches: at fires_at all live orders of the account are '
+    'canceled, unless it was armed again.';
 
 -- -------------------------------------------------------------------------------- orders, book
 CREATE SEQUENCE core.order_id_seq;
@@ -107,7 +110,8 @@ COMMENT ON TABLE core.orders IS
     'Every order, once: written when it enters, updated when it is final (a HOT update: no indexed '
     'column changes). While an order rests its quantities are those of core.book; read api.orders.';
 COMMENT ON COLUMN core.orders.traded_value IS
-    'Exact sum of price x quantity over its trades; divided by traded_quantity it is the average price.';
+    'Exact sum of price x quantity over its trades; divided by '
+    'traded_quantity it is the average price.';
 COMMENT ON COLUMN core.orders.reason IS 'Why it was rejected, canceled or expired: a stable code.';
 
 CREATE TABLE core.book (
@@ -130,12 +134,14 @@ CREATE INDEX book_by_priority ON core.book (instrument_id, side, price, priority
 CREATE INDEX book_by_account ON core.book (account_id, instrument_id) WHERE account_id IS NOT NULL;
 CREATE INDEX book_by_expiry ON core.book (expires_at) WHERE expires_at IS NOT NULL;
 COMMENT ON TABLE core.book IS
-    'Resting orders and nothing else. Price level first, then priority: the smaller trades first. The '
-    'index is not unique on purpose: a caller with a stale snapshot must meet the unique key of '
-    'core.head first, which answers 40001.';
-COMMENT ON COLUMN core.book.priority IS 'Booking sequence: the seq of the event that put it in its place.';
+    'Resting orders and nothing else. Price level first, then priority: the smaller trades first. '
+    'The index is not unique on purpose: a caller with a stale snapshot must meet the unique key '
+    'of core.head first, which answers 40001.';
+COMMENT ON COLUMN core.book.priority IS
+    'Booking sequence: the seq of the event that put it in its place.';
 COMMENT ON COLUMN core.book.remaining IS 'Open quantity, hidden part included.';
-COMMENT ON COLUMN core.book.shown IS 'Open quantity that books and feeds show; all of it unless an iceberg.';
+COMMENT ON COLUMN core.book.shown IS
+    'Open quantity that books and feeds show; all of it unless an iceberg.';
 
 CREATE TABLE core.stop_order (
     order_id      bigint PRIMARY KEY,
@@ -147,7 +153,8 @@ CREATE TABLE core.stop_order (
     expires_at    timestamptz
 );
 CREATE INDEX stop_order_by_price ON core.stop_order (instrument_id, side, stop_price, priority);
-CREATE INDEX stop_order_by_account ON core.stop_order (account_id, instrument_id) WHERE account_id IS NOT NULL;
+CREATE INDEX stop_order_by_account ON core.stop_order (account_id, instrument_id)
+    WHERE account_id IS NOT NULL;
 CREATE INDEX stop_order_by_expiry ON core.stop_order (expires_at) WHERE expires_at IS NOT NULL;
 COMMENT ON TABLE core.stop_order IS 'Stop orders that wait for their trigger (rule 7).';
 
@@ -160,8 +167,8 @@ CREATE TYPE core.ladder AS (
     more     boolean
 );
 COMMENT ON TYPE core.ladder IS
-    'The best price levels of one side, best first (at most 16): price, a bound below which no live '
-    'priority lies, shown quantity, number of orders; more: levels beyond the window exist.';
+    'The best price levels of one side, best first (at most 16): price, a bound below which no '
+    'live priority lies, shown quantity, number of orders; more: levels beyond the window exist.';
 
 CREATE TABLE core.head (
     instrument_id int NOT NULL,
@@ -176,9 +183,10 @@ CREATE TABLE core.head (
     PRIMARY KEY (instrument_id, seq)
 ) WITH (autovacuum_vacuum_insert_scale_factor = 0.5);
 COMMENT ON TABLE core.head IS
-    'Append-only: one row per command, the newest is the state of the market. It makes the cost of a '
-    'match independent of depth and of snapshots that others hold open, it is the book snapshot, and '
-    'its unique key makes a caller with a stale snapshot fail with 40001 instead of crossing the book.';
+    'Append-only: one row per command, the newest is the state of the market. '
+    'It makes the cost of a match independent of depth and of snapshots that others hold open, '
+    'it is the book snapshot, and its unique key makes a caller with a stale snapshot fail with '
+    '40001 instead of crossing the book.';
 COMMENT ON COLUMN core.head.seq IS 'Last event number of the instrument after the command.';
 COMMENT ON COLUMN core.head.buy_stop IS 'Lowest trigger price of waiting buy stops; null: none.';
 COMMENT ON COLUMN core.head.sell_stop IS 'Highest trigger price of waiting sell stops; null: none.';
@@ -197,7 +205,8 @@ CREATE TABLE core.trade (
     PRIMARY KEY (instrument_id, seq)
 );
 CREATE UNIQUE INDEX trade_by_id ON core.trade (trade_id);
-COMMENT ON TABLE core.trade IS 'Append-only. seq is that of the taker''s fill event; the maker''s is one less.';
+COMMENT ON TABLE core.trade IS
+    'Append-only. seq is that of the taker''s fill event; the maker''s is one less.';
 
 CREATE TABLE core.order_event (
     instrument_id    int NOT NULL,
@@ -226,8 +235,8 @@ CREATE TABLE core.order_event (
 );
 CREATE INDEX order_event_by_order ON core.order_event (order_id, seq);
 COMMENT ON TABLE core.order_event IS
-    'The journal: append-only, one row per change of an order, seq per instrument +1 without gaps and '
-    'in commit order (rule 23). Columns are the order''s state after the event.';
+    'The journal: append-only, one row per change of an order, seq per instrument +1 without gaps '
+    'and in commit order (rule 23). Columns are the order''s state after the event.';
 
 -- ------------------------------------------------------- what the steps of a command hand over
 CREATE TYPE core.fill AS (
@@ -275,21 +284,25 @@ CREATE TYPE core.step AS (
     closings core.closing[],
     events   core.order_event[]
 );
-COMMENT ON TYPE core.step IS 'One order entered: the market after it and the journal it leaves, unwritten.';
+COMMENT ON TYPE core.step IS
+    'One order entered: the market after it and the journal it leaves, unwritten.';
 
 CREATE TYPE core.outcome AS (takers core.orders[], fills core.fill[], fired boolean);
 COMMENT ON TYPE core.outcome IS
-    'What became of the orders of a command as each entered, and their fills; fired: stops entered after them.';
+    'What became of the orders of a command as each entered, and their '
+    'fills; fired: stops entered after them.';
 
 CREATE TYPE core.firing AS (head core.head, fills core.fill[]);
 COMMENT ON TYPE core.firing IS 'Stops that fired: the market after them and their trades.';
 
 CREATE TYPE core.removal AS (head core.head, taker core.orders, found boolean);
-COMMENT ON TYPE core.removal IS 'An order taken out of the market: the market without it, the order as it stood.';
+COMMENT ON TYPE core.removal IS
+    'An order taken out of the market: the market without it, the order as it stood.';
 
 -- ----------------------------------------------------------------------- what callers exchange
 CREATE TYPE core.fault AS (field text, code text, message text);
-COMMENT ON TYPE core.fault IS 'A field that cannot be read, and what the caller should do about it.';
+COMMENT ON TYPE core.fault IS
+    'A field that cannot be read, and what the caller should do about it.';
 
 CREATE TYPE core.named_amount AS (name text, amount numeric);
 COMMENT ON TYPE core.named_amount IS 'A number with the field it came in.';
@@ -310,7 +323,8 @@ CREATE TYPE core.order_request AS (
     self_trade_prevention text,
     faults                core.fault[]
 );
-COMMENT ON TYPE core.order_request IS 'The arguments of place_order, as a row; faults: what made it unreadable before it became one.';
+COMMENT ON TYPE core.order_request IS
+    'The arguments of place_order, as a row; faults: what made it unreadable before it became one.';
 
 CREATE TYPE core.reading AS (taker core.orders, faults core.fault[]);
 COMMENT ON TYPE core.reading IS 'A request as an order, or why it cannot be one.';
@@ -346,6 +360,7 @@ CREATE TYPE api.order_report AS (
 );
 COMMENT ON TYPE api.order_report IS
     'What every trading call answers, one row per order: the columns of api.orders, then fills of '
-    'this call (array of {"trade_id","seq","price","quantity","liquidity","counter_order_id"}, decimals '
-    'and ids as strings), duplicate (a repeated client_order_id: the first order again), priority_kept '
-    '(modify_order), error (place_orders: an item that could not be read, {"code","message","errors"}).';
+    'this call (array of {"trade_id","seq","price","quantity","liquidity","counter_order_id"}, '
+    'decimals and ids as strings), duplicate (a repeated client_order_id: the first order again), '
+    'priority_kept (modify_order), error (place_orders: an item that could not be read, '
+    '{"code","message","errors"}).';

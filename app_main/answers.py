@@ -1,0 +1,186 @@
+"""What clients get: the columns of the SQL views, as JSON. Decimals and ids are strings."""
+
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, Field
+
+Id = Annotated[str, Field(pattern="^[0-9]+$", examples=["42"])]
+Number = Annotated[str, Field(pattern=r"^-?[0-9]+(\.[0-9]+)?$", examples=["10.25"])]
+Time = Annotated[
+    str, Field(json_schema_extra={"format": "date-time"}, examples=["2026-01-31T16:00:00.000000Z"])
+]
+Status = Literal[
+    "pending_trigger", "new", "partially_filled", "filled", "canceled", "rejected", "expired"
+]
+Side = Literal["buy", "sell"]
+
+
+class Order(BaseModel):
+    """An order as it stands: the columns of the view `orders`."""
+
+    order_id: Id
+    symbol: str
+    account: str | None
+    client_order_id: str | None
+    side: Side
+    order_type: Literal["limit", "market"]
+    time_in_force: Literal["gtc", "ioc", "fok", "gtd", "day"]
+    price: Number | None
+    quantity: Number
+    traded_quantity: Number
+    remaining_quantity: Number
+    average_traded_price: Number | None
+    status: Status
+    reject_reason: str | None
+    cancel_reason: str | None
+    priority: int | None
+    post_only: bool
+    stop_price: Number | None
+    display_quantity: Number | None
+    expires_at: Time | None
+    self_trade_prevention: str
+    created_at: Time
+    updated_at: Time
+
+
+class Fill(BaseModel):
+    """A trade that the call made, seen from its order."""
+
+    trade_id: Id
+    seq: int
+    price: Number
+    quantity: Number
+    liquidity: Literal["maker", "taker"]
+    counter_order_id: Id
+
+
+class OrderReport(Order):
+    """What a trading call answers: the order and what the call did to it."""
+
+    fills: list[Fill]
+    duplicate: bool | None
+    priority_kept: bool | None
+
+
+class FieldFault(BaseModel):
+    """A field that cannot be accepted."""
+
+    field: str
+    code: str
+    message: str
+
+
+class ItemError(BaseModel):
+    """Why an item of a batch was refused."""
+
+    code: str
+    message: str
+    errors: list[FieldFault]
+
+
+class ItemResult(BaseModel):
+    """What became of one item: `status` is the HTTP status that it would have had on its own."""
+
+    status: int
+    order: OrderReport | None
+    error: ItemError | None
+
+
+class BatchResult(BaseModel):
+    """A result per item, in the given order."""
+
+    items: list[ItemResult]
+
+
+class OrderPage(BaseModel):
+    """Orders, newest first. `next_cursor` leads to the next page; null: there is none."""
+
+    items: list[Order]
+    next_cursor: str | None
+
+
+class Trade(BaseModel):
+    """A row of the view `trades`."""
+
+    symbol: str
+    seq: int
+    trade_id: Id
+    price: Number
+    quantity: Number
+    bid_order_id: Id
+    ask_order_id: Id
+    taker_side: Side
+    executed_at: Time
+
+
+class TradePage(BaseModel):
+    """Trades. `next_cursor` leads to the next page; null: there is none."""
+
+    items: list[Trade]
+    next_cursor: str | None
+
+
+Level = Annotated[list[Number], Field(min_length=2, max_length=2, examples=[["10.25", "300"]])]
+
+
+class OrderBook(BaseModel):
+    """The best levels of both sides, best first, each [price, quantity]; one consistent moment."""
+
+    symbol: str
+    seq: int
+    time: Time
+    bids: list[Level]
+    asks: list[Level]
+
+
+class Instrument(BaseModel):
+    """A row of the view `instruments`."""
+
+    symbol: str
+    tick_size: Number
+    lot_size: Number
+    min_quantity: Number | None
+    max_quantity: Number | None
+    max_notional: Number | None
+    price_band: Number | None
+    reference_price: Number | None
+    max_open_orders: int | None
+    status: Literal["open", "halted", "cancel_only", "closed"]
+    day_boundary: str
+    created_at: Time
+
+
+class InstrumentList(BaseModel):
+    """All instruments, by symbol; there is never a next page."""
+
+    items: list[Instrument]
+    next_cursor: None
+
+
+class DatabaseHealth(BaseModel):
+    """What the database says of itself; only `state` when it cannot be reached."""
+
+    state: Literal["up", "away"]
+    version: str | None = None
+    fsync: str | None = None
+    full_page_writes: str | None = None
+    synchronous_commit: str | None = None
+
+
+class Health(BaseModel):
+    """`degraded` (503): the database cannot be reached."""
+
+    status: Literal["ok", "degraded"]
+    database: DatabaseHealth
+
+
+class Problem(BaseModel):
+    """RFC 9457. `code` is stable; `errors` names every bad field; `order` is the refused order."""
+
+    type: str
+    title: str
+    status: int
+    detail: str
+    code: str
+    errors: list[FieldFault]
+    order: OrderReport | None = None

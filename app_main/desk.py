@@ -1,0 +1,118 @@
+"""Orders that arrive together share one call and one commit; a lone one waits for nobody."""
+
+import asyncio
+from collections.abc import Awaitable
+from typing import Any
+
+import asyncpg
+
+from app_main.bodies import NewOrder
+from db.calls import PLACE_ORDER, PLACE_ORDERS, Exchange
+from db.wire import encode
+
+Waiting = list[tuple[NewOrder, asyncio.Future[Any]]]
+
+MOST = 64
+"""Orders that share a call: their answers all wait for its end."""
+
+
+class Desk:
+    """Places the orders of a process: one call per instrument at a time.
+
+    The instrument's lock lets one call in at a time anyway, and holds it through the flush to disk;
+    so what arrives meanwhile is placed by the next call together, each with its own result.
+    """
+
+    def __init__(self, exchange: Exchange, default_symbol: str) -> None:
+        self._exchange = exchange
+        self._default_symbol = default_symbol
+        self._queues: dict[str, Waiting] = {}
+        self._tasks: set[asyncio.Task[None]] = set()
+
+    async def place(self, order: NewOrder) -> Any:
+        """Place an order, return its api.order_report. Raises what Exchange raises.
+
+        An order that cannot be read raises when it is placed alone, and has `error` when not.
+        """
+        symbol = self._default_symbol if order.symbol is None else order.symbol
+        if (queue := self._queues.get(symbol)) is not None:
+            placed = asyncio.get_running_loop().create_future()
+            queue.append((order, placed))
+            return await placed
+        self._queues[symbol] = queue = []
+        try:
+            return await self._alone(order)
+        finally:
+            if queue:
+                task = asyncio.create_task(self._serve(symbol, queue))
+                self._tasks.add(task)
+                task.add_done_callback(self._tasks.discard)
+            else:
+                del self._queues[symbol]
+
+    async def _alone(self, order: NewOrder) -> Any:
+        return await self._exchange.row(PLACE_ORDER, *self._arguments(order))
+
+    async def _serve(self, symbol: str, queue: Waiting) -> None:
+        while queue:
+            together, queue[:MOST] = queue[:MOST], []
+            if len(together) == 1:
+                ((order, placed),) = together
+                await _settle(placed, self._alone(order))
+            else:
+                await self._together(together)
+        del self._queues[symbol]
+
+    async def _together(self, together: Waiting) -> None:
+        default = {"symbol": self._default_symbol}
+        items = [default | order.model_dump(exclude_none=True) for order, _ in together]
+        try:
+            rows = await self._exchange.rows(PLACE_ORDERS, encode(items))
+        except asyncpg.PostgresError as error:
+            if error.sqlstate and error.sqlstate[:2] in ("08", "53", "57", "40"):
+                _fail(together, error)
+                return
+            # One of them broke the call, which did nothing: each on its own harms no other.
+            for order, placed in together:
+                await _settle(placed, self._alone(order))
+        except Exception as error:
+            _fail(together, error)
+        else:
+            for (_, placed), row in zip(together, rows, strict=True):
+                if not placed.done():
+                    placed.set_result(row)
+
+    def _arguments(self, order: NewOrder) -> tuple[Any, ...]:
+        """Return the arguments of place_order in its order."""
+        return (
+            self._default_symbol if order.symbol is None else order.symbol,
+            order.side,
+            order.quantity,
+            order.price,
+            order.order_type,
+            order.time_in_force,
+            order.account,
+            order.client_order_id,
+            order.post_only,
+            order.stop_price,
+            order.display_quantity,
+            order.expires_at,
+            order.self_trade_prevention,
+        )
+
+
+async def _settle(placed: asyncio.Future[Any], call: Awaitable[Any]) -> None:
+    try:
+        row = await call
+    except Exception as error:
+        if not placed.done():
+            placed.set_exception(error)
+    else:
+        if not placed.done():
+            placed.set_result(row)
+
+
+def _fail(together: Waiting, error: Exception) -> None:
+    for _, placed in together:
+        if not placed.done():
+            placed.set_exception(error)

@@ -1,0 +1,112 @@
+"""The kinds of fields that clients send, each read without losing or inventing anything.
+
+What a word may be is for SQL to decide; the words listed here are for the OpenAPI document.
+"""
+
+import re
+from contextlib import suppress
+from datetime import UTC, datetime, time
+from decimal import Decimal
+from typing import Annotated, Any
+
+from pydantic import AfterValidator, BeforeValidator, Field, WithJsonSchema
+from pydantic_core import PydanticCustomError
+
+_EXACT_DIGITS = 15
+"""Significant digits that every IEEE double carries: a JSON number with more may have lost some."""
+
+_PLAIN_DECIMAL = re.compile(r"[+-]?[0-9]{1,60}(\.[0-9]{1,60})?")
+_DAY_TIME = re.compile(r"([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9])?")
+_RFC_3339 = re.compile(
+    r"[0-9]{4}-[0-9]{2}-[0-9]{2}[Tt ][0-9]{2}:[0-9]{2}:[0-9]{2}(\.[0-9]{1,6})?"
+    r"([Zz]|[+-][0-9]{2}:[0-9]{2})"
+)
+
+
+def _amount(value: object) -> str:
+    """Return a decimal as plain text, exactly as sent; refuse what may have lost digits."""
+    if isinstance(value, Decimal):
+        if not value.is_finite() or abs(value.adjusted()) > 30:
+            raise _unreadable("this number is out of range")
+        text = format(value, "f")
+        if len(text.replace(".", "").strip("-0")) > _EXACT_DIGITS:
+            raise _unreadable(
+                f"a number of more than {_EXACT_DIGITS} digits may have lost some on its way: "
+                "send it as a string"
+            )
+    elif isinstance(value, str):
+        text = value
+    else:
+        raise _unreadable('send a decimal string such as "10.25"')
+    if not _PLAIN_DECIMAL.fullmatch(text):
+        raise _unreadable('send a plain decimal such as "10.25"')
+    return text
+
+
+def _count(value: object) -> int:
+    if isinstance(value, Decimal) and 0 < value < 2**31 and value == int(value):
+        return int(value)
+    raise _unreadable("send a whole number above 0")
+
+
+def _storable(text: str) -> str:
+    if "\0" in text:
+        raise _unreadable("a text must not contain the character NUL")
+    return text
+
+
+def _moment(value: object) -> datetime:
+    if isinstance(value, str) and _RFC_3339.fullmatch(value):
+        with suppress(ValueError, OverflowError):
+            return datetime.fromisoformat(value.upper()).astimezone(UTC)
+    raise _unreadable('send an RFC 3339 time such as "2030-01-31T16:00:00Z"')
+
+
+def _day_time(value: object) -> time:
+    if isinstance(value, str) and _DAY_TIME.fullmatch(value):
+        return time.fromisoformat(value)
+    raise _unreadable('send a time of day such as "16:00"')
+
+
+def _unreadable(message: str) -> PydanticCustomError:
+    return PydanticCustomError("unreadable", "{message}", {"message": message})
+
+
+def _documented(**schema: Any) -> WithJsonSchema:
+    return WithJsonSchema(schema, mode="validation")
+
+
+def _words(*words: str) -> WithJsonSchema:
+    return _documented(type="string", enum=list(words))
+
+
+Amount = Annotated[
+    str,
+    BeforeValidator(_amount),
+    _documented(
+        anyOf=[
+            {"type": "string", "pattern": f"^{_PLAIN_DECIMAL.pattern}$"},
+            {"type": "number", "exclusiveMinimum": 0, "exclusiveMaximum": 1e15},
+        ],
+        examples=["10.25"],
+    ),
+]
+Count = Annotated[
+    int, BeforeValidator(_count), _documented(type="integer", minimum=1, maximum=2**31 - 1)
+]
+Moment = Annotated[
+    datetime, BeforeValidator(_moment), _documented(type="string", format="date-time")
+]
+DayTime = Annotated[
+    time, BeforeValidator(_day_time), _documented(type="string", pattern=f"^{_DAY_TIME.pattern}$")
+]
+Text = Annotated[str, Field(strict=True), AfterValidator(_storable)]
+Name = Annotated[Text, _documented(type="string", minLength=1, maxLength=64)]
+Symbol = Annotated[Text, _documented(type="string", pattern="^[A-Za-z0-9][A-Za-z0-9._:/-]{0,31}$")]
+SideWord = Annotated[Text, _words("buy", "sell", "bid", "ask")]
+OrderTypeWord = Annotated[Text, _words("limit", "market")]
+TimeInForceWord = Annotated[Text, _words("gtc", "ioc", "fok", "gtd", "day")]
+SelfTradeWord = Annotated[
+    Text, _words("cancel_newest", "cancel_oldest", "cancel_both", "decrement_and_cancel", "none")
+]
+MarketWord = Annotated[Text, _words("open", "halted", "cancel_only", "closed")]

@@ -1,0 +1,8 @@
+CREATE OR REPLACE FUNCTION core.bad_amount(p_field text)
+RETURNS core.fault
+LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+    SELECT core.fault(p_field, 'invalid_' || p_field,
+        'send a number above 0, below 1e18, with at most 18 decimals')
+$$;
+
+COMMENT ON FUNCTION core.bad_amount(text) IS 'A price or quantity of an order that is no is_amount.';
