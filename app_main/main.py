@@ -8,6 +8,7 @@ from litestar import Litestar, Request, Response, Router, get
 from litestar.exceptions import HTTPException
 
 from app_main import answers, batch, feeds, market, openapi, orders
+from app_main.desk import Desk
 from app_main.snapshots import SnapshotBoard
 from db.calls import Exchange
 from db.hub import Hub
@@ -61,6 +62,7 @@ def create_app(settings: Settings | None = None) -> Litestar:
             hub = Hub(url, NAME, feeds.ORDER_UPDATES, exchange)
             app.state.service = Service(settings, exchange, hub)
             app.state.board = SnapshotBoard(exchange)
+            app.state.desk = Desk(exchange, settings.default_symbol)
             async with running(hub.run(), app.state.board.run()):
                 yield
 

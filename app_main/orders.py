@@ -7,8 +7,9 @@ from litestar.params import Parameter
 
 from app_main import answers
 from app_main.bodies import NewOrder, OrderChange, Unreadable
+from app_main.desk import Desk
 from app_main.openapi import documented, reads
-from app_main.refusals import find_faults, merged, rejected, unreadable
+from app_main.refusals import find_faults, merged, refused, rejected, unreadable
 from app_main.replies import key_of, must_know, order_number, page, refusal, reply, report_of
 from db import calls
 from db.wire import decode, shape
@@ -38,7 +39,10 @@ async def place_order(request: Connection, body: bytes) -> Response[bytes]:
     except Unreadable as error:
         (faults,) = await find_faults(service, [error])
         raise await unreadable(service, faults) from None
-    row = await service.exchange.row(calls.PLACE_ORDER, *_arguments(order, service))
+    desk: Desk = request.app.state.desk
+    row = await desk.place(order)
+    if row["error"] is not None:
+        raise await refused(service, row["error"])
     report = report_of(row)
     status = placed_status(report)
     service.counts["rts_orders", "duplicate" if report["duplicate"] else report["status"]] += 1
@@ -135,25 +139,6 @@ def placed_status(report: dict[str, Any]) -> int:
     if report["status"] == "rejected":
         return 422
     return 200 if report["duplicate"] else 201
-
-
-def _arguments(order: NewOrder, service: Service) -> tuple[Any, ...]:
-    """Return the arguments of place_order in its order."""
-    return (
-        service.settings.default_symbol if order.symbol is None else order.symbol,
-        order.side,
-        order.quantity,
-        order.price,
-        order.order_type,
-        order.time_in_force,
-        order.account,
-        order.client_order_id,
-        order.post_only,
-        order.stop_price,
-        order.display_quantity,
-        order.expires_at,
-        order.self_trade_prevention,
-    )
 
 
 async def _unreadable_change(

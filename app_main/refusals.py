@@ -3,6 +3,8 @@
 from collections.abc import Iterable
 from typing import Any
 
+import msgspec
+
 from app_main.bodies import NewOrder, Unreadable
 from db.calls import FIND_FAULTS
 from db.wire import encode
@@ -40,6 +42,13 @@ async def unreadable(service: Service, faults: list[Fault]) -> Problem:
     first = faults[0]
     detail = f"{first.field}: {first.message}" if first.field else first.message
     return Problem(await http_status(service, first.code), first.code, detail, faults)
+
+
+async def refused(service: Service, error: str) -> Problem:
+    """Return the answer to an item of place_orders that SQL could not read; `error` is its JSON."""
+    told = msgspec.json.decode(error)
+    faults = [Fault(**fault) for fault in told["errors"]]
+    return Problem(await http_status(service, told["code"]), told["code"], told["message"], faults)
 
 
 async def rejected(service: Service, report: dict[str, Any]) -> Problem:

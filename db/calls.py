@@ -45,6 +45,8 @@ FIND_FAULTS = """
         WHERE NOT EXISTS (SELECT FROM instruments AS n WHERE n.symbol = r.symbol)
     ) AS f (field, code, message)
 """
+# For a session whose few statements always read by key: planning would cost more than running.
+PLAN_ONCE = "SET plan_cache_mode = force_generic_plan"
 LAST_SEQS = "SELECT symbol, seq FROM last_seqs()"
 REFUSALS = "SELECT * FROM refusals"
 CREATE_INSTRUMENT = """

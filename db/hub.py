@@ -16,7 +16,7 @@ from typing import Any
 
 import asyncpg
 
-from db.calls import LAST_SEQS, Exchange
+from db.calls import LAST_SEQS, PLAN_ONCE, Exchange
 from db.pool import connect
 from db.wire import encode, set_codecs, utc
 
@@ -135,6 +135,7 @@ class Hub:
         connection = await connect(self._url, application_name=self._application_name)
         try:
             await set_codecs(connection)
+            await connection.execute(PLAN_ONCE)
             connection.add_termination_listener(self._ring)
             await connection.add_listener(CHANNEL, self._ring)
             while True:

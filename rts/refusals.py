@@ -10,7 +10,7 @@ from db.settings import Settings
 _HEAD = """# Refusals
 
 Written from the view `refusals` by `make docs`; a test compares the two. The order is the one in
-which an order is checked: of several reasons the first is told (of fields that cannot be read, all).
+which an order is checked: of several reasons the first is told, of unreadable fields all are.
 
 *recorded*: placing such an order leaves an order with status `rejected` and this `reject_reason`,
 and an event (rule 22); modifying raises and leaves the order as it was. Everything else raises

@@ -46,7 +46,7 @@ class Server:
 
 @pytest.fixture(scope="session")
 def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    """Our own embedded server, or that of RTS_TEST_DATABASE_URL, whose user may create databases."""
+    """Our own embedded server, or that of RTS_TEST_DATABASE_URL (its user may CREATEDB)."""
     with ExitStack() as stack:
         url, programs = os.environ.get("RTS_TEST_DATABASE_URL"), None
         if not url:
@@ -69,8 +69,8 @@ def migrate_template(
     url = _url(host, port, user, password, dbname)
     migrate(url, report=lambda _: None)
     if mutant := os.environ.get("RTS_TEST_MUTANT"):  # see tests/mutants.py
-        with psycopg.connect(url, autocommit=True) as connection:
-            connection.execute(Path(mutant).read_text())
+        with psycopg.connect(url) as connection:
+            connection.execute(Path(mutant).read_bytes())
 
 
 template = postgresql_noproc(depends_on="server", dbname="rts_test", load=[migrate_template])
@@ -82,8 +82,8 @@ def _url(host: str, port: int, user: str, password: str | None, dbname: str) -> 
 
 
 @contextmanager
-def cloned(template: NoopExecutor) -> Iterator[str]:
-    """A fresh copy of the migrated database; yields its URL."""
+def cloned(template: NoopExecutor, *, settings: bool = True) -> Iterator[str]:
+    """A fresh copy of the migrated database, with its settings; yields its URL."""
     name = f"{template.dbname}_{os.getpid()}_{next(_numbers)}"
     with DatabaseJanitor(
         user=template.user,
@@ -95,13 +95,13 @@ def cloned(template: NoopExecutor) -> Iterator[str]:
         maintenance_dbname=template.maintenance_dbname,
     ):
         url = _url(template.host, template.port, template.user, template.password, name)
-        with psycopg.connect(url, autocommit=True) as connection:
-            # CREATE DATABASE … TEMPLATE copies what is in a database, not its settings.
-            connection.execute(
-                sql.SQL("ALTER DATABASE {} SET search_path = api, public").format(
-                    sql.Identifier(name)
+        if settings:  # CREATE DATABASE … TEMPLATE copies what is in a database, not its settings
+            with psycopg.connect(url, autocommit=True) as connection:
+                connection.execute(
+                    sql.SQL("ALTER DATABASE {} SET search_path = api, public").format(
+                        sql.Identifier(name)
+                    )
                 )
-            )
         yield url
 
 

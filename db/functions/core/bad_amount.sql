@@ -5,4 +5,5 @@ LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
         'send a number above 0, below 1e18, with at most 18 decimals')
 $$;
 
-COMMENT ON FUNCTION core.bad_amount(text) IS 'A price or quantity of an order that is no is_amount.';
+COMMENT ON FUNCTION core.bad_amount(text) IS
+    'The fault of a field whose number is_amount refuses.';

@@ -30,4 +30,5 @@ END
 $$;
 
 COMMENT ON FUNCTION core.check_modify(core.instrument, core.head, core.orders, core.orders) IS
-    'Raises the first refusal of an order as it would be after a modify; the order keeps its place.';
+    'Raises the first refusal of an order as it would be after a modify; '
+    'the order keeps its place.';

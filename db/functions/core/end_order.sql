@@ -20,4 +20,5 @@ END
 $$;
 
 COMMENT ON FUNCTION core.end_order(core.head, core.orders, core.order_status, text) IS
-    'A live order that ends without trading: canceled or expired, with a reason. Its state is in o.';
+    'A live order that ends without trading: canceled or expired, with a reason. '
+    'Its state is in o.';

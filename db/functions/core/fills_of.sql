@@ -3,7 +3,7 @@ RETURNS jsonb
 LANGUAGE plpgsql STABLE AS $$
 BEGIN
     IF cardinality(p_fills) = 0 THEN
-        RETURN '[]';
+        RETURN '[]'::jsonb;
     END IF;
     RETURN coalesce(
         (SELECT f.fills FROM core.fills_json(p_fills) AS f WHERE f.order_id = p_order_id), '[]');

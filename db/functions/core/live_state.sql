@@ -20,4 +20,5 @@ END
 $$;
 
 COMMENT ON FUNCTION core.live_state(bigint, timestamptz) IS
-    'An order as it stands, under the lock; raises order_final, naming the status, when it is over.';
+    'An order as it stands, under the lock; '
+    'raises order_final, naming the status, when it is over.';

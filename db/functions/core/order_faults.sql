@@ -44,4 +44,5 @@ LANGUAGE sql IMMUTABLE AS $$
 $$;
 
 COMMENT ON FUNCTION core.order_faults(core.order_request, core.orders) IS
-    'Every field of a request that cannot be read, in the documented order of checks; o: what could.';
+    'Every field of a request that cannot be read, in the documented order of checks; '
+    'o is what could be read of it.';

@@ -1,0 +1,3 @@
+from tests.db.conftest import market
+
+__all__ = ["market"]

@@ -1,0 +1,146 @@
+"""The rules of style that a program can check."""
+
+import re
+import subprocess
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from pglast import ast, parse_sql
+from pglast.parser import scan
+
+from tests.conftest import Db
+
+ROOT = Path(__file__).parents[1]
+SQL = sorted((ROOT / "db").rglob("*.sql"))
+FUNCTIONS = sorted((ROOT / "db" / "functions").glob("*/*.sql"))
+MIGRATIONS = sorted((ROOT / "db" / "migrations" / "versions").glob("*.*"))
+PYTHON = [
+    file
+    for package in ("db", "app_main", "app_matching", "rts", "bench")
+    for file in sorted((ROOT / package).rglob("*.py"))
+]
+
+COLUMNS = 100
+BODY_LINES = 70
+FILE_LINES = 400
+
+# Reserved words that read as values or names, not as keywords.
+LOWER = {"true", "false", "session_user"}
+
+# Folders of a workplace, and hosts that packages and images come from: configuration of a machine.
+FOREIGN = (
+    r"(^|[^[:alnum:].])/work/[a-z]"
+    r"|(pypi|docker|ghcr|quay|gcr|crates|npmjs|pythonhosted|golang|debian)\.(org|io|com)"
+)
+
+
+def body(file: Path) -> str:
+    """Return what stands between the dollar quotes of a function file."""
+    found = re.search(r"AS \$\$\n(.*)^\$\$;\n", file.read_text(), re.DOTALL | re.MULTILINE)
+    assert found is not None, f"{file}: no body between $$"
+    return found.group(1)
+
+
+def statements(file: Path) -> list[ast.Node]:
+    return [raw.stmt for raw in parse_sql(file.read_text())]
+
+
+def name(nodes: tuple[ast.String, ...]) -> str:
+    return ".".join(node.sval for node in nodes)
+
+
+def lower_keywords(text: str) -> Iterator[str]:
+    for token in scan(text):
+        word = text[token.start : token.end + 1]
+        if token.kind == "RESERVED_KEYWORD" and word != word.upper() and word not in LOWER:
+            yield word
+
+
+def test_sql_lines_fit_and_end_cleanly() -> None:
+    faults = [
+        f"{file.relative_to(ROOT)}:{number}"
+        for file in SQL
+        for number, line in enumerate(file.read_text().split("\n"), 1)
+        if len(line) > COLUMNS or "\t" in line or line != line.rstrip()
+    ]
+    assert faults == []
+
+
+def test_sql_files_end_with_one_newline() -> None:
+    assert [file for file in SQL if not re.search(r"[^\n]\n\Z", file.read_text())] == []
+
+
+def test_sql_keywords_are_upper_case() -> None:
+    texts = {file: file.read_text() for file in SQL}
+    texts |= {file: body(file) for file in FUNCTIONS}
+    faults = {file: words for file, text in texts.items() if (words := [*lower_keywords(text)])}
+    assert faults == {}
+
+
+@pytest.mark.parametrize("file", FUNCTIONS, ids=lambda file: file.stem)
+def test_a_function_file_makes_its_function_and_comments_it(file: Path) -> None:
+    made, comment, *rest = statements(file)
+    assert isinstance(made, ast.CreateFunctionStmt)
+    assert made.replace
+    assert name(made.funcname) == f"{file.parent.name}.{file.stem}"
+    assert isinstance(comment, ast.CommentStmt)
+    assert isinstance(comment.object, ast.ObjectWithArgs)
+    assert name(comment.object.objname) == name(made.funcname)
+    assert all(isinstance(other, ast.GrantStmt) for other in rest)
+
+
+def test_function_bodies_are_short() -> None:
+    lines = {file.stem: body(file).count("\n") for file in FUNCTIONS}
+    assert {stem: count for stem, count in lines.items() if count > BODY_LINES} == {}
+
+
+def test_migrations_hold_no_functions() -> None:
+    verb = re.compile(r"CREATE\s+(OR\s+REPLACE\s+)?(FUNCTION|PROCEDURE)", re.IGNORECASE)
+    assert [file for file in MIGRATIONS if verb.search(file.read_text())] == []
+
+
+def test_python_files_are_short() -> None:
+    lines = {str(file.relative_to(ROOT)): file.read_text().count("\n") for file in PYTHON}
+    assert {path: count for path, count in lines.items() if count > FILE_LINES} == {}
+
+
+def test_no_file_names_a_workplace_or_a_registry() -> None:
+    try:
+        run = subprocess.run(
+            ["git", "-C", ROOT, "grep", "-nIE", FOREIGN],
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+    except FileNotFoundError:
+        pytest.skip("git is not installed")
+    if run.returncode > 1:
+        pytest.skip(f"no git checkout: {run.stderr}")
+    assert run.stdout == ""
+
+
+def test_plpgsql_check_finds_nothing(db: Db) -> None:
+    """Types, names and casts inside the bodies, which PostgreSQL only looks at when they run."""
+    usable = db.execute(
+        """
+        SELECT FROM pg_available_extensions
+        WHERE name = 'plpgsql_check'
+            AND (SELECT rolsuper FROM pg_roles WHERE rolname = current_user)
+        """
+    )
+    if not usable.rowcount:
+        pytest.skip("the server does not offer plpgsql_check, or not to us")
+    db.execute("CREATE EXTENSION plpgsql_check SCHEMA public")
+    findings = db.execute(
+        """
+        SELECT p.oid::regproc::text, f.lineno, f.message, f.detail, f.hint
+        FROM pg_proc AS p
+        JOIN pg_language AS l ON l.oid = p.prolang
+        CROSS JOIN LATERAL plpgsql_check_function_tb(
+            p.oid, extra_warnings => true, performance_warnings => false) AS f
+        WHERE l.lanname = 'plpgsql'
+            AND p.pronamespace IN ('api'::regnamespace, 'core'::regnamespace)
+        """
+    ).fetchall()
+    assert findings == []
