@@ -104,8 +104,8 @@ class Trader:
             answer = await self.client.request(method, path, **arguments)
         except httpx.TransportError as error:
             raise Away(type(error).__name__) from None
-        if answer.status_code == 503:
-            raise Away(answer.json()["code"])
+        if answer.status_code >= 500:
+            raise Away(f"it answers {answer.status_code}")
         return answer
 
     async def place(self, side: str, quantity: int, price: str | None, **more: Any) -> Report:

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from decimal import Decimal
 from importlib.resources import files
-from typing import Any, LiteralString, cast
+from typing import Any, LiteralString
 
 import psycopg
 from psycopg.rows import dict_row
@@ -43,8 +43,8 @@ ORDER BY i.symbol
 _JOURNAL = """
 SELECT
     e.seq, e.event::text AS event, e.order_id, e.reason, e.status::text AS status, e.price,
-    e.quantity, e.shown, e.traded_quantity, e.traded_value, e.remaining, e.last_price, e.last_quantity,
-    e.counter_order_id, e.stop_price, e.occurred_at,
+    e.quantity, e.shown, e.traded_quantity, e.traded_value, e.remaining, e.last_price,
+    e.last_quantity, e.counter_order_id, e.stop_price, e.occurred_at,
     o.side::text AS side, o.order_type::text AS order_type, o.time_in_force::text AS time_in_force,
     o.account_id::text AS account, o.post_only, o.display_quantity, o.expires_at,
     o.self_trade_prevention::text AS self_trade_prevention
@@ -60,9 +60,10 @@ WHERE instrument_id = %s
 ORDER BY seq
 """
 _ORDERS = """
-SELECT order_id, status, price, quantity, traded_quantity, remaining_quantity
-FROM api.orders
-WHERE symbol = %s
+SELECT o.order_id, o.status, o.price, o.quantity, o.traded_quantity, o.remaining_quantity
+FROM api.orders AS o
+JOIN core.instrument AS i USING (symbol)
+WHERE i.instrument_id = %s
 """
 _BOOK = """
 SELECT order_id, price, remaining, shown
@@ -125,7 +126,7 @@ def check_invariant(connection: Connection, query: str) -> Check:
     """Run a query that must find nothing; its first line says what that proves."""
     claim = query.splitlines()[0].removeprefix("-- ")
     with connection.cursor(row_factory=dict_row) as cursor:
-        rows = cursor.execute(cast(LiteralString, query)).fetchall()
+        rows = cursor.execute(query.encode()).fetchall()
     return Check(claim, [_text(row) for row in rows])
 
 
@@ -162,23 +163,24 @@ class _Replay:
         )
 
     def _replay(self, progress: Progress, task: TaskID) -> str | None:
-        trades = self._stream("trades", _TRADES)
-        for row in self._stream("journal", _JOURNAL):
-            difference = self._follow(row) or self._compare_trades(trades)
-            if difference:
-                return difference
-            progress.advance(task)
-        for expected in self._market.events[self._compared :]:
-            return f"the journal ends, but {_text(_columns(expected))} had to follow"
-        for row in trades:
-            return f"no event stands behind trade {_text(row)}"
+        with self._rows("journal", _JOURNAL) as journal, self._rows("trades", _TRADES) as trades:
+            for row in journal:
+                difference = self._follow(row) or self._compare_trades(trades)
+                if difference:
+                    return difference
+                progress.advance(task)
+            for expected in self._market.events[self._compared :]:
+                return f"the journal ends, but {_text(_columns(expected))} had to follow"
+            for row in trades:
+                return f"no event stands behind trade {_text(row)}"
         return None
 
-    def _stream(self, name: str, query: LiteralString) -> Iterator[Row]:
-        cursor = self._connection.cursor(name, row_factory=dict_row)
-        cursor.itersize = 5000
-        cursor.execute(query, [self._instrument["instrument_id"]])
-        return iter(cursor)
+    @contextmanager
+    def _rows(self, name: str, query: LiteralString) -> Iterator[Iterator[Row]]:
+        """The instrument's rows as the server finds them, never all of them in memory."""
+        with self._connection.cursor(name, row_factory=dict_row) as cursor:
+            cursor.itersize = 5000
+            yield iter(cursor.execute(query, [self._instrument["instrument_id"]]))
 
     def _follow(self, row: Row) -> str | None:
         """Take the journal's next event: as what must come out now, or else as a command."""
@@ -243,9 +245,8 @@ class _Replay:
 
     def _compare_orders(self) -> Iterator[str]:
         missing = set(self._market.orders)
-        with self._connection.cursor("orders", row_factory=dict_row) as cursor:
-            cursor.itersize = 5000
-            for row in cursor.execute(_ORDERS, [self._instrument["symbol"]]):
+        with self._rows("orders", _ORDERS) as orders:
+            for row in orders:
                 order = self._market.orders.get(row["order_id"])
                 if order is None:
                     yield f"order {row['order_id']} is not in the journal"

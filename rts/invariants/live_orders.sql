@@ -5,8 +5,7 @@ SELECT
 FROM core.orders AS o
 FULL JOIN core.book AS b USING (order_id)
 FULL JOIN core.stop_order AS s USING (order_id)
-WHERE NOT coalesce(CASE
-    WHEN o.status = 'pending_trigger' THEN s.order_id IS NOT NULL AND b.order_id IS NULL
-    WHEN o.status IN ('new', 'partially_filled') THEN b.order_id IS NOT NULL AND s.order_id IS NULL
-    ELSE b.order_id IS NULL AND s.order_id IS NULL
-END AND o.order_id IS NOT NULL, false)
+WHERE o.order_id IS NULL
+    OR (b.order_id IS NOT NULL)::int + (s.order_id IS NOT NULL)::int
+        <> (o.status IN ('pending_trigger', 'new', 'partially_filled'))::int
+    OR (s.order_id IS NOT NULL AND o.status <> 'pending_trigger')

@@ -282,6 +282,7 @@ def test_a_session_killed_in_the_middle_leaves_nothing_and_blocks_nobody(
             lambda: call(waiter, "place_order", symbol="ACME", side="buy", quantity=2, price=100),
         ]
     )
+    holder.close()
     assert report is not None
     assert (report["status"], report["traded_quantity"]) == ("filled", 2)
     assert market.book() == "sell 100: maker 3"

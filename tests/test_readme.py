@@ -1,0 +1,110 @@
+"""What the README tells newcomers to type does what it says."""
+
+import os
+import re
+import shlex
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import psycopg
+import pytest
+from psycopg import sql
+
+from tests.conftest import Server, open_session
+from tests.processes import APPS, Services
+
+ROOT = Path(__file__).parents[1]
+README = (ROOT / "README.md").read_text()
+
+
+def block(language: str, containing: str) -> str:
+    """Return the fenced block of a language that contains a text."""
+    found = re.findall(rf"```{language}\n(.*?)```", README, re.DOTALL)
+    (text,) = [text for text in found if containing in text]
+    return str(text)
+
+
+def test_the_psql_lines_print_what_is_printed_here(server: Server, database_url: str) -> None:
+    if server.bin is None:
+        pytest.skip("this server came without its psql")
+    ran = subprocess.run(
+        [server.bin / "psql", "-X", "-v", "ON_ERROR_STOP=1", database_url],
+        input=block("sql", "FROM place_order"),
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    expected = block("text", "order_id | status")
+    assert ran.stdout.split() == expected.split()
+
+
+@pytest.mark.skipif(shutil.which("curl") is None, reason="no curl here")
+def test_the_curl_lines_work(services: Services) -> None:
+    lines = block("sh", "curl -s localhost:8000").splitlines()
+    assert len(lines) == 5
+    answers = []
+    for line in lines:
+        command = line.replace("localhost:8000", services.main_url.removeprefix("http://"))
+        ran = subprocess.run(
+            [*shlex.split(command), "--fail"], capture_output=True, text=True, check=True
+        )
+        answers.append(ran.stdout)
+    sell, buy, book, orders, trades = answers
+    assert '"status":"new"' in sell
+    assert '"traded_quantity":"5"' in buy
+    assert '"bids":[["101.00","3"]]' in book
+    assert '"items":[' in orders
+    assert '"price":"100.50"' in trades
+
+
+def test_the_websocket_line_works(services: Services) -> None:
+    line = block("sh", "-m websockets").strip()
+    program, *arguments = shlex.split(line)
+    assert program == ".venv/bin/python"
+    url = arguments[-1].replace("ws://localhost:8001", services.matching_ws)
+    client = subprocess.Popen(
+        [sys.executable, *arguments[:-1], url],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+    try:
+        assert client.stdout is not None
+        assert any('"type":"heartbeat"' in line for line in client.stdout)
+    finally:
+        client.kill()
+        client.communicate()
+
+
+def test_the_way_with_a_postgresql_of_ones_own(server: Server) -> None:
+    """`alembic upgrade head` alone, as typed; the uvicorn lines are those that the tests run."""
+    lines = block("sh", "alembic upgrade head")
+    for app in APPS.values():
+        assert f"uvicorn {app} " in lines
+    login = f"{server.user}:{server.password}" if server.password else server.user
+    base = f"postgresql://{login}@{server.host}:{server.port}"
+    with psycopg.connect(f"{base}/{server.maintenance_dbname}", autocommit=True) as connection:
+        name = f"rts_readme_{os.getpid()}"
+        connection.execute(sql.SQL("CREATE DATABASE {}").format(sql.Identifier(name)))
+        try:
+            subprocess.run(
+                [sys.executable, "-m", "alembic", "upgrade", "head"],
+                cwd=ROOT,
+                env=os.environ | {"RTS_DATABASE_URL": f"{base}/{name}"},
+                check=True,
+                capture_output=True,
+            )
+            with open_session(f"{base}/{name}") as fresh:
+                row = fresh.execute(
+                    "SELECT symbol, tick_size, lot_size FROM instruments"
+                ).fetchone()
+            assert row is not None
+            assert (row["symbol"], str(row["tick_size"]), str(row["lot_size"])) == (
+                "ACME",
+                "0.01",
+                "1",
+            )
+        finally:
+            connection.execute(sql.SQL("DROP DATABASE {}").format(sql.Identifier(name)))
