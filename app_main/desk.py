@@ -7,13 +7,19 @@ from typing import Any
 import asyncpg
 
 from app_main.bodies import NewOrder
-from db.calls import PLACE_ORDER, PLACE_ORDERS, Exchange
+from db.calls import PLACE_ORDER, PLACE_ORDERS, Exchange, Saturated, Unavailable
 from db.wire import encode
 
 Waiting = list[tuple[NewOrder, asyncio.Future[Any]]]
 
+_AWAY = (TimeoutError, Saturated, Unavailable)
+"""The database did not answer, or there is no connection to it."""
+
 MOST = 64
 """Orders that share a call: their answers all wait for its end."""
+
+LONGEST = 1024
+"""Orders of one instrument that wait for a call; the next is told that we are saturated."""
 
 
 class Desk:
@@ -30,18 +36,23 @@ class Desk:
         self._tasks: set[asyncio.Task[None]] = set()
 
     async def place(self, order: NewOrder) -> Any:
-        """Place an order, return its api.order_report. Raises what Exchange raises.
+        """Place an order, return its api.order_report. Raises what Exchange raises, and Saturated.
 
         An order that cannot be read raises when it is placed alone, and has `error` when not.
         """
         symbol = self._default_symbol if order.symbol is None else order.symbol
         if (queue := self._queues.get(symbol)) is not None:
+            if len(queue) >= LONGEST:
+                raise Saturated
             placed = asyncio.get_running_loop().create_future()
             queue.append((order, placed))
             return await placed
         self._queues[symbol] = queue = []
         try:
             return await self._alone(order)
+        except _AWAY:
+            _turn_away(queue)
+            raise
         finally:
             if queue:
                 task = asyncio.create_task(self._serve(symbol, queue))
@@ -56,27 +67,29 @@ class Desk:
     async def _serve(self, symbol: str, queue: Waiting) -> None:
         while queue:
             together, queue[:MOST] = queue[:MOST], []
-            if len(together) == 1:
-                ((order, placed),) = together
-                await _settle(placed, self._alone(order))
-            else:
+            try:
                 await self._together(together)
+            except Exception as error:
+                _fail(together, error)
+                if isinstance(error, _AWAY):
+                    _turn_away(queue)
         del self._queues[symbol]
 
     async def _together(self, together: Waiting) -> None:
+        if len(together) == 1:
+            ((order, placed),) = together
+            await _settle(placed, self._alone(order))
+            return
         default = {"symbol": self._default_symbol}
         items = [default | order.model_dump(exclude_none=True) for order, _ in together]
         try:
             rows = await self._exchange.rows(PLACE_ORDERS, encode(items))
         except asyncpg.PostgresError as error:
             if error.sqlstate and error.sqlstate[:2] in ("08", "53", "57", "40"):
-                _fail(together, error)
-                return
+                raise
             # One of them broke the call, which did nothing: each on its own harms no other.
             for order, placed in together:
                 await _settle(placed, self._alone(order))
-        except Exception as error:
-            _fail(together, error)
         else:
             for (_, placed), row in zip(together, rows, strict=True):
                 if not placed.done():
@@ -104,12 +117,20 @@ class Desk:
 async def _settle(placed: asyncio.Future[Any], call: Awaitable[Any]) -> None:
     try:
         row = await call
+    except _AWAY:
+        raise
     except Exception as error:
         if not placed.done():
             placed.set_exception(error)
     else:
         if not placed.done():
             placed.set_result(row)
+
+
+def _turn_away(queue: Waiting) -> None:
+    """Tell those who wait behind a call that got no answer: they would not get one either."""
+    _fail(queue, Saturated())
+    queue.clear()
 
 
 def _fail(together: Waiting, error: Exception) -> None:

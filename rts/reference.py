@@ -130,6 +130,7 @@ class Event:
     reason: str | None
     status: str | None
     price: Decimal | None = None
+    stop_price: Decimal | None = None
     quantity: Decimal | None = None
     shown: Decimal | None = None
     traded_quantity: Decimal | None = None
@@ -461,6 +462,7 @@ class Market:
                 reason=reason,
                 status=order.status,
                 price=order.price,
+                stop_price=order.stop_price,
                 quantity=order.quantity,
                 shown=order.shown,
                 traded_quantity=order.traded,

@@ -21,9 +21,9 @@ from tests.conftest import Db, Row
 _numbers = count(1)
 
 EVENTS = """
-SELECT e.seq, e.event::text, e.order_id, e.reason, e.status::text, e.price, e.quantity, e.shown,
-    e.traded_quantity, e.traded_value, e.remaining, e.last_price, e.last_quantity,
-    e.counter_order_id, e.occurred_at
+SELECT e.seq, e.event::text, e.order_id, e.reason, e.status::text, e.price, e.stop_price,
+    e.quantity, e.shown, e.traded_quantity, e.traded_value, e.remaining, e.last_price,
+    e.last_quantity, e.counter_order_id, e.occurred_at
 FROM core.order_event AS e
 JOIN core.instrument AS i USING (instrument_id)
 WHERE i.symbol = %s AND e.seq > %s

@@ -155,11 +155,11 @@ def has_health(url: str, status: int) -> bool:
 
 
 def test_all_connections_busy_is_said(services: Services, api: httpx.Client, sql: Db) -> None:
-    """While a caller holds the market, orders wait; one too many is told to come back."""
-    symbol = new_symbol(api)
-    order = {"symbol": symbol, "side": "buy", "quantity": 1, "price": 1}
+    """While callers hold the markets, orders wait; one call too many is told to come back."""
+    symbols = [new_symbol(api) for _ in range(POOL)]
 
-    def post(_: int) -> httpx.Response:
+    def post(symbol: str) -> httpx.Response:
+        order = {"symbol": symbol, "side": "buy", "quantity": 1, "price": 1}
         return httpx.post(f"{services.main_url}/orders", json=order, timeout=15)
 
     def all_wait() -> bool:
@@ -171,11 +171,29 @@ def test_all_connections_busy_is_said(services: Services, api: httpx.Client, sql
 
     with open_session(services.database_url) as watcher, ThreadPoolExecutor(POOL) as threads:
         with sql.transaction():
-            sql.execute("SELECT place_order(%s, 'buy', 1, 1)", [symbol])
-            waiters = threads.map(post, range(POOL))
+            for symbol in sorted(symbols):
+                sql.execute("SELECT place_order(%s, 'sell', 1, 2)", [symbol])
+            waiters = threads.map(post, symbols)
             wait_until(all_wait)
-            answer = api.post("/orders", json=order)
+            answer = api.get("/instruments")
             assert (answer.status_code, answer.json()["code"]) == (503, "saturated")
             assert answer.headers["retry-after"] == "1"
         assert {waiter.status_code for waiter in waiters} == {201}
-    assert len(api.get("/orders", params={"symbol": symbol}).json()["items"]) == 1 + POOL
+
+
+def test_a_market_that_is_held_turns_orders_away(
+    services: Services, api: httpx.Client, sql: Db
+) -> None:
+    """Orders behind one that got no answer are not left to wait for theirs."""
+    symbol = new_symbol(api)
+    order = {"symbol": symbol, "side": "buy", "quantity": 1, "price": 1}
+
+    def post(_: int) -> httpx.Response:
+        return httpx.post(f"{services.main_url}/orders", json=order, timeout=30)
+
+    with ThreadPoolExecutor(20) as threads:
+        with sql.transaction():
+            sql.execute("SELECT place_order(%s, 'buy', 1, 1)", [symbol])
+            answers = list(threads.map(post, range(20)))
+        assert {answer.json()["code"] for answer in answers} == {"saturated"}
+        assert {answer.status_code for answer in threads.map(post, range(20))} == {201}

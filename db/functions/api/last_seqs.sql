@@ -7,7 +7,7 @@ AS $$
     FROM core.instrument AS i
     CROSS JOIN LATERAL (
         SELECT x.seq, x.trade_id FROM core.head AS x
-        WHERE x.instrument_id = i.instrument_id ORDER BY x.seq DESC LIMIT 1) AS h
+        WHERE x.instrument_id = i.instrument_id ORDER BY x.follows DESC LIMIT 1) AS h
 $$;
 
 COMMENT ON FUNCTION api.last_seqs IS

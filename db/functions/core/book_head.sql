@@ -11,7 +11,7 @@ BEGIN
     SELECT x.* INTO h FROM core.head AS x
     WHERE x.instrument_id = (
         SELECT i.instrument_id FROM core.instrument AS i WHERE i.symbol = p_symbol)
-    ORDER BY x.seq DESC LIMIT 1;
+    ORDER BY x.follows DESC LIMIT 1;
     IF NOT FOUND THEN
         PERFORM core.refuse(core.fault_json(ARRAY[core.fault(
             'symbol', 'unknown_symbol', 'see the view instruments for what can be traded')]));

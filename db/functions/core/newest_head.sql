@@ -5,10 +5,19 @@ DECLARE
     h core.head;
 BEGIN
     SELECT * INTO h FROM core.head AS x
-    WHERE x.instrument_id = p_instrument_id ORDER BY x.seq DESC LIMIT 1;
+    WHERE x.instrument_id = p_instrument_id ORDER BY x.follows DESC LIMIT 1;
+    h.follows := h.seq;
+    IF current_setting('transaction_isolation') <> 'read committed' THEN
+        -- The caller's snapshot may be older than the lock. A head that follows the one it shows:
+        -- if there is one already PostgreSQL answers 40001 here, before anything else is done.
+        INSERT INTO core.head SELECT h.* ON CONFLICT DO NOTHING;
+        DELETE FROM core.head AS x
+        WHERE x.instrument_id = p_instrument_id AND x.follows = h.follows;
+    END IF;
     RETURN h;
 END
 $$;
 
 COMMENT ON FUNCTION core.newest_head(int) IS
-    'The market as the last command left it. Read it under the lock to act on it.';
+    'The market as the last command left it, to be read under the lock and changed into the next '
+    'head. Raises 40001 for a caller whose snapshot does not show the newest.';

@@ -1,10 +1,10 @@
 CREATE OR REPLACE FUNCTION core.open_market(p_instrument_id int)
 RETURNS void
 LANGUAGE sql AS $$
-    INSERT INTO core.head (instrument_id, seq, bids, asks, time)
+    INSERT INTO core.head (instrument_id, seq, bids, asks, time, follows)
     VALUES (
         p_instrument_id, 0, ROW('{}', '{}', '{}', '{}', false), ROW('{}', '{}', '{}', '{}', false),
-        clock_timestamp())
+        clock_timestamp(), -1)
 $$;
 
 COMMENT ON FUNCTION core.open_market(int) IS

@@ -9,8 +9,8 @@ BEGIN
     FOR v_instrument IN SELECT i.instrument_id FROM core.instrument AS i LOOP
         DELETE FROM core.head AS x
         WHERE x.instrument_id = v_instrument
-            AND x.seq < (
-                SELECT max(y.seq) FROM core.head AS y WHERE y.instrument_id = v_instrument
+            AND x.follows < (
+                SELECT max(y.follows) FROM core.head AS y WHERE y.instrument_id = v_instrument
             ) - p_keep;
         GET DIAGNOSTICS v_deleted = ROW_COUNT;
         v_count := v_count + v_deleted;

@@ -2,9 +2,7 @@ CREATE OR REPLACE FUNCTION core.write_head(h core.head, p_symbol text)
 RETURNS void
 LANGUAGE plpgsql AS $$
 BEGIN
-    -- DO NOTHING never happens under the lock; for a REPEATABLE READ caller whose snapshot is older
-    -- than the newest head it makes PostgreSQL answer 40001 instead of 23505.
-    INSERT INTO core.head SELECT h.* ON CONFLICT DO NOTHING;
+    INSERT INTO core.head SELECT h.*;
     PERFORM pg_notify('rts_events', json_build_object('symbol', p_symbol, 'seq', h.seq)::text);
 END
 $$;

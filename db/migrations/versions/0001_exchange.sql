@@ -134,9 +134,7 @@ CREATE INDEX book_by_priority ON core.book (instrument_id, side, price, priority
 CREATE INDEX book_by_account ON core.book (account_id, instrument_id) WHERE account_id IS NOT NULL;
 CREATE INDEX book_by_expiry ON core.book (expires_at) WHERE expires_at IS NOT NULL;
 COMMENT ON TABLE core.book IS
-    'Resting orders and nothing else. Price level first, then priority: the smaller trades first. '
-    'The index is not unique on purpose: a caller with a stale snapshot must meet the unique key '
-    'of core.head first, which answers 40001.';
+    'Resting orders and nothing else. Price level first, then priority: the smaller trades first.';
 COMMENT ON COLUMN core.book.priority IS
     'Booking sequence: the seq of the event that put it in its place.';
 COMMENT ON COLUMN core.book.remaining IS 'Open quantity, hidden part included.';
@@ -180,7 +178,8 @@ CREATE TABLE core.head (
     buy_stop      numeric,
     sell_stop     numeric,
     time          timestamptz NOT NULL,
-    PRIMARY KEY (instrument_id, seq)
+    follows       bigint NOT NULL,
+    PRIMARY KEY (instrument_id, follows)
 ) WITH (autovacuum_vacuum_insert_scale_factor = 0.5);
 COMMENT ON TABLE core.head IS
     'Append-only: one row per command, the newest is the state of the market. '
@@ -188,6 +187,9 @@ COMMENT ON TABLE core.head IS
     'it is the book snapshot, and its unique key makes a caller with a stale snapshot fail with '
     '40001 instead of crossing the book.';
 COMMENT ON COLUMN core.head.seq IS 'Last event number of the instrument after the command.';
+COMMENT ON COLUMN core.head.follows IS
+    'seq of the head that the command found. Its key lets one command follow a head, not two; it '
+    'grows as seq does, so that the newest head is the one with the largest.';
 COMMENT ON COLUMN core.head.buy_stop IS 'Lowest trigger price of waiting buy stops; null: none.';
 COMMENT ON COLUMN core.head.sell_stop IS 'Highest trigger price of waiting sell stops; null: none.';
 

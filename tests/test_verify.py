@@ -1,0 +1,218 @@
+"""`rts verify` holds after any flow, and finds whatever is planted."""
+
+import random
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+from io import StringIO
+from pathlib import Path
+
+import psycopg
+import pytest
+from pytest_postgresql.executors import NoopExecutor
+from rich.console import Console
+
+from rts.verify import check_invariant, main, verify
+from tests.conftest import Db, cloned, open_session
+from tests.db.market import Market, call
+from tests.races.test_mixed_flow import an_order
+
+INVARIANTS = sorted((Path(__file__).parent / "invariants").glob("*.sql"))
+
+
+def report(url: str) -> tuple[bool, str]:
+    output = StringIO()
+    return verify(url, Console(file=output)), output.getvalue()
+
+
+def flow(db: Db, seed: int) -> None:
+    """Some hundred random orders, and one of everything that a corruption needs to be planted in."""
+    dice = random.Random(seed)  # noqa: S311
+    for symbol in ("B", "C"):
+        call(db, "create_instrument", symbol=symbol)
+    ids = []
+    for _ in range(250):
+        try:
+            ids.append(call(db, "place_order", **an_order(dice, dice.choice(["ann", "bob", None]))))
+            order_id = dice.choice(ids[-12:])["order_id"]
+            if dice.random() < 0.2:
+                call(db, "modify_order", order_id=order_id, quantity=dice.randint(1, 20))
+            elif dice.random() < 0.2:
+                call(db, "cancel_order", order_id=order_id)
+        except psycopg.Error as error:
+            assert (error.sqlstate or "").startswith("RT")  # noqa: PT017
+    call(db, "create_instrument", symbol="Z")
+    market = Market(db, "Z")
+    market.sell("made", 5, 100, account="ann", client_order_id="made")
+    market.buy("took", 3, 101, account="bob", client_order_id="took")
+    market.sell("second", 5, 100, account="cat")
+    market.sell("dear", 5, 103)
+    market.buy("bid", 5, 99)
+    market.buy("bid 2", 5, 98)
+    market.buy("whole", 1, 100, time_in_force="fok")
+    market.buy("stop", 5, 120, stop_price=110)
+    hour = datetime.now(UTC) + timedelta(hours=1)
+    market.buy("mortal", 1, 100, time_in_force="gtd", expires_at=hour)
+    market.buy("gone", 5, 90)
+    market.cancel("gone")
+    market.buy("refused", "0.5", 90)
+
+
+@pytest.fixture(scope="module")
+def traded(module_database_url: str) -> Iterator[str]:
+    """A database in which all of it happened; nobody is connected."""
+    with open_session(module_database_url) as db:
+        flow(db, seed=1)
+    yield module_database_url
+
+
+@pytest.fixture
+def corruptible(traded: str, template: NoopExecutor) -> Iterator[Db]:
+    """The traded database in a transaction that is rolled back, with every constraint off."""
+    with open_session(traded) as db, db.transaction() as transaction:
+        db.execute("SET LOCAL session_replication_role = replica")
+        for table in ("book", "head", "order_event", "trade", "orders", "client_order"):
+            for row in db.execute(
+                "SELECT conname FROM pg_constraint WHERE conrelid = %s::regclass AND contype <> 'n'",
+                [f"core.{table}"],
+            ).fetchall():
+                db.execute(f'ALTER TABLE core.{table} DROP CONSTRAINT "{row["conname"]}"'.encode())
+        db.execute("DROP INDEX core.trade_by_id")
+        yield db
+        raise psycopg.Rollback(transaction)
+
+
+def test_it_holds_after_a_random_flow(traded: str) -> None:
+    holds, text = report(traded)
+    lines = text.splitlines()
+    assert [line for line in lines if line and not line.startswith("ok ")] == []
+    assert holds
+    assert len([line for line in lines if line]) == 4 + 1 + len(INVARIANTS)  # ACME, B, C, Z
+
+
+def test_every_invariant_says_what_it_proves() -> None:
+    claims = [file.read_text().splitlines()[0] for file in INVARIANTS]
+    assert len(set(claims)) == len(claims) > 15
+    assert all(claim.startswith("-- ") and claim.endswith(".") for claim in claims)
+
+
+MADE = "(SELECT order_id FROM core.client_order WHERE client_order_id = 'made')"
+TOOK = "(SELECT order_id FROM core.client_order WHERE client_order_id = 'took')"
+Z = "(SELECT instrument_id FROM core.instrument WHERE symbol = 'Z')"
+TRADE = f"(instrument_id, seq) = (SELECT instrument_id, max(seq) FROM core.trade WHERE ask_order_id = {MADE} AND bid_order_id = {TOOK} GROUP BY 1)"
+LAST = f"(instrument_id, seq) = (SELECT instrument_id, max(seq) FROM core.head WHERE instrument_id = {Z} GROUP BY 1)"
+
+CORRUPTIONS = [
+    ("crossed_book", f"UPDATE core.book SET price = 104 WHERE instrument_id = {Z} AND price = 99"),
+    ("crossed_book", f"UPDATE core.book SET price = 100 WHERE instrument_id = {Z} AND price = 99"),
+    ("event_quantities", f"UPDATE core.order_event SET remaining = remaining + 1 WHERE order_id = {MADE}"),
+    ("event_quantities", f"UPDATE core.order_event SET shown = shown + 1 WHERE order_id = {MADE} AND remaining > 0"),
+    ("event_quantities", f"UPDATE core.order_event SET remaining = 1 WHERE order_id = {TOOK} AND status = 'filled'"),
+    ("order_sums", f"UPDATE core.orders SET traded_quantity = traded_quantity - 1 WHERE order_id = {TOOK}"),
+    ("order_sums", f"UPDATE core.orders SET traded_value = traded_value + 0.01 WHERE order_id = {TOOK}"),
+    ("average_price", f"UPDATE core.orders SET traded_value = traded_value + 0.01 WHERE order_id = {TOOK}"),
+    ("trade_price", f"UPDATE core.trade SET price = 101 WHERE {TRADE}"),
+    ("trade_price", f"UPDATE core.order_event SET price = 99 WHERE order_id = {TOOK}"),
+    ("trades_and_events", f"DELETE FROM core.trade WHERE {TRADE}"),
+    ("trades_and_events", f"DELETE FROM core.order_event WHERE order_id = {TOOK} AND event = 'fill'"),
+    ("trades_and_events", f"UPDATE core.trade SET quantity = quantity + 1 WHERE {TRADE}"),
+    ("trades_and_events", f"UPDATE core.trade SET seq = seq - 1 WHERE {TRADE}"),
+    ("trades_and_events", f"UPDATE core.trade SET taker_side = 'sell' WHERE {TRADE}"),
+    ("seq_gaps", f"DELETE FROM core.order_event WHERE instrument_id = {Z} AND seq = 3"),
+    ("seq_gaps", f"DELETE FROM core.order_event WHERE instrument_id = {Z} AND seq = 1"),
+    ("seq_gaps", f"DELETE FROM core.head WHERE {LAST}"),
+    ("status_changes", f"UPDATE core.order_event SET status = 'canceled' WHERE order_id = {MADE} AND event = 'new'"),
+    ("status_changes", f"UPDATE core.order_event SET event = 'replaced' WHERE order_id = {MADE} AND event = 'new'"),
+    ("order_and_last_event", f"UPDATE core.orders SET status = 'expired' WHERE order_id = {TOOK}"),
+    ("order_and_last_event", f"DELETE FROM core.orders WHERE order_id = {TOOK}"),
+    ("order_and_last_event", "UPDATE core.orders SET reason = 'x' WHERE status = 'rejected'"),
+    ("book_and_last_event", f"UPDATE core.book SET priority = priority + 1 WHERE instrument_id = {Z}"),
+    ("book_and_last_event", f"UPDATE core.book SET remaining = 1, shown = 1 WHERE instrument_id = {Z}"),
+    ("live_orders", f"DELETE FROM core.book WHERE instrument_id = {Z}"),
+    ("live_orders", f"INSERT INTO core.stop_order SELECT order_id, instrument_id, side, price, priority FROM core.book WHERE instrument_id = {Z}"),
+    ("live_orders", f"UPDATE core.orders SET status = 'canceled' WHERE instrument_id = {Z} AND status = 'pending_trigger'"),
+    ("head_and_book", f"UPDATE core.book SET shown = 1 WHERE instrument_id = {Z} AND price = 99"),
+    ("head_and_book", f"UPDATE core.book SET price = 97 WHERE instrument_id = {Z} AND price = 98"),
+    ("head_and_book", f"UPDATE core.head SET bids.more = true WHERE {LAST}"),
+    ("head_and_book", f"UPDATE core.head SET asks.first[1] = 1000 WHERE {LAST}"),
+    ("head_and_book", f"UPDATE core.head SET asks = ROW('{{}}', '{{}}', '{{}}', '{{}}', true)::core.ladder WHERE {LAST}"),
+    ("head_and_stops", f"UPDATE core.head SET buy_stop = NULL WHERE {LAST}"),
+    ("head_and_stops", f"UPDATE core.head SET sell_stop = 1 WHERE {LAST}"),
+    ("head_and_stops", f"UPDATE core.stop_order SET stop_price = 1 WHERE instrument_id = {Z}"),
+    ("head_and_trades", f"UPDATE core.head SET last_price = 1 WHERE {LAST}"),
+    ("head_and_trades", f"UPDATE core.head SET trade_id = NULL WHERE {LAST}"),
+    ("passed_over_in_level", f"UPDATE core.order_event SET priority = 1000 WHERE order_id = {MADE} AND event = 'new'"),
+    ("passed_over_by_price", f"UPDATE core.order_event SET price = 99.5 WHERE instrument_id = {Z} AND event = 'new' AND price = 103"),
+    ("client_order_ids", "UPDATE core.client_order SET order_id = 1 WHERE client_order_id = 'made'"),
+    ("client_order_ids", "DELETE FROM core.client_order WHERE client_order_id = 'made'"),
+    ("client_order_ids", "INSERT INTO core.client_order VALUES (1, 'nobody', 999999, '')"),
+    ("client_order_ids", f"UPDATE core.orders SET client_order_id = 'made', account_id = (SELECT account_id FROM core.orders WHERE order_id = {MADE}) WHERE order_id = {TOOK}"),
+    ("self_trades", f"UPDATE core.orders SET account_id = (SELECT account_id FROM core.orders WHERE order_id = {MADE}) WHERE order_id = {TOOK}"),
+    ("trades_after_expiry", f"UPDATE core.orders SET expires_at = '2001-01-01' WHERE order_id = {TOOK}"),
+    ("off_grid", f"UPDATE core.trade SET price = 100.001 WHERE {TRADE}"),
+    ("off_grid", f"UPDATE core.book SET remaining = 0.5 WHERE instrument_id = {Z} AND price = 98"),
+    ("forbidden_rest", f"UPDATE core.orders SET time_in_force = 'ioc' WHERE order_id IN (SELECT order_id FROM core.book WHERE instrument_id = {Z})"),
+    ("forbidden_rest", f"UPDATE core.orders SET order_type = 'market' WHERE order_id IN (SELECT order_id FROM core.book WHERE instrument_id = {Z})"),
+    ("forbidden_rest", f"UPDATE core.orders SET post_only = true WHERE order_id = {TOOK}"),
+    ("forbidden_rest", f"UPDATE core.orders SET quantity = 4, time_in_force = 'fok' WHERE order_id = {TOOK}"),
+    ("references", f"UPDATE core.order_event SET instrument_id = 1 WHERE order_id = {TOOK}"),
+    ("references", f"UPDATE core.trade SET bid_order_id = {MADE} WHERE {TRADE}"),
+    ("references", f"UPDATE core.stop_order SET side = 'sell' WHERE instrument_id = {Z}"),
+    ("references", f"UPDATE core.orders SET account_id = 9999 WHERE order_id = {TOOK}"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("name", "corruption"), CORRUPTIONS)
+def test_an_invariant_catches_what_is_planted(corruptible: Db, name: str, corruption: str) -> None:
+    query = (Path(__file__).parent / "invariants" / f"{name}.sql").read_text()
+    assert check_invariant(corruptible, query).differences == []
+    assert corruptible.execute(corruption.encode()).rowcount > 0
+    assert check_invariant(corruptible, query).differences != []
+
+
+def test_every_invariant_is_shown_to_catch_something() -> None:
+    assert {name for name, _ in CORRUPTIONS} == {file.stem for file in INVARIANTS}
+
+
+REPLAYED = [
+    f"UPDATE core.trade SET price = 101 WHERE {TRADE}",
+    f"DELETE FROM core.trade WHERE {TRADE}",
+    f"UPDATE core.order_event SET quantity = 6, remaining = 6, shown = 6 WHERE order_id = {MADE} AND event = 'new'",
+    f"UPDATE core.order_event SET reason = 'no_liquidity' WHERE instrument_id = {Z} AND event = 'canceled'",
+    f"UPDATE core.order_event SET event = 'fill' WHERE instrument_id = {Z} AND event = 'canceled'",
+    f"UPDATE core.order_event SET reason = 'price_off_tick' WHERE instrument_id = {Z} AND event = 'rejected'",
+    f"UPDATE core.orders SET side = 'sell' WHERE instrument_id = {Z} AND side = 'buy'",
+    f"UPDATE core.orders SET quantity = 99 WHERE order_id = {TOOK}",
+    f"UPDATE core.orders SET expires_at = '2001-01-01' WHERE instrument_id = {Z} AND expires_at IS NOT NULL",
+    f"DELETE FROM core.orders WHERE instrument_id = {Z} AND status = 'rejected'",
+    f"DELETE FROM core.order_event WHERE {LAST}",
+    f"DELETE FROM core.book WHERE instrument_id = {Z} AND price = 103",
+    f"UPDATE core.book SET priority = 1000 WHERE instrument_id = {Z} AND price = 100 AND priority = (SELECT min(priority) FROM core.book WHERE instrument_id = {Z} AND price = 100)",
+    f"DELETE FROM core.stop_order WHERE instrument_id = {Z}",
+    "UPDATE core.instrument SET status = 'halted' WHERE symbol = 'Z'",
+    "UPDATE core.instrument SET lot_size = 2 WHERE symbol = 'Z'",
+]  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def small_template(template: NoopExecutor) -> Iterator[str]:
+    with cloned(template) as url:
+        yield url
+
+
+@pytest.mark.parametrize("corruption", REPLAYED)
+def test_the_replay_catches_what_is_planted(database_url: str, corruption: str) -> None:
+    with open_session(database_url) as db:
+        flow(db, seed=2)
+        assert db.execute(corruption.encode()).rowcount > 0
+    holds, text = report(database_url)
+    assert not holds
+    assert "DIFFERS  Z: " in text
+
+
+def test_the_exit_code_says_it(database_url: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("RTS_DATABASE_URL", database_url)
+    assert main() == 0
+    with open_session(database_url) as db:
+        Market(db).sell("o", 5, 100)
+        db.execute("UPDATE core.orders SET side = 'buy'")
+    assert main() == 1
