@@ -121,7 +121,7 @@ class Hub:
         self._looked.clear()
         self._bell.set()
         with suppress(TimeoutError):
-            async with asyncio.timeout(2 * POLL):
+            async with asyncio.timeout(POLL):
                 await self._looked.wait()
 
     async def read(self, symbol: str, first: int, last: int) -> list[Message]:
@@ -214,13 +214,14 @@ class Subscription:
         try:
             await self._wait_for_hub(send)
             await self._catch_up(send)
+            self._beat = 0.0
             while True:
                 await self._deliver_backlog(send)
-                try:
+                if asyncio.get_running_loop().time() >= self._beat:
+                    await self._send(send, self._heartbeat())
+                with suppress(TimeoutError):
                     async with asyncio.timeout_at(self._beat):
                         await self._wake.wait()
-                except TimeoutError:
-                    await self._send(send, self._heartbeat())
         finally:
             self._hub.subscriptions.discard(self)
 
@@ -276,7 +277,6 @@ class Subscription:
                     self._hub.subscriptions.add(self)
                 for symbol, last in targets.items():
                     await self._replay(symbol, last, send)
-        await self._send(send, self._heartbeat())
 
     async def _replay(self, symbol: str, last: int, send: Send) -> None:
         while (done := self._sent[symbol]) < last:
@@ -328,6 +328,7 @@ class Subscription:
         self._beat = asyncio.get_running_loop().time() + BEAT
 
     def _heartbeat(self, *, caught_up: bool = True) -> str:
+        """Return a heartbeat; only when nothing waits may it claim what the hub has published."""
         seqs = {
             symbol: seq
             for symbol, seq in self._hub.published.items()

@@ -92,7 +92,7 @@ def verify(url: str, console: Console | None = None) -> bool:
     console = console or Console()
     holds = True
     with _snapshot(url) as connection, Progress(console=console, transient=True) as progress:
-        for check in _checks(connection, progress):
+        for check in checks(connection, progress):
             holds = holds and not check.differences
             _print(console, check)
     return holds
@@ -107,7 +107,8 @@ def _snapshot(url: str) -> Iterator[Connection]:
         yield connection
 
 
-def _checks(connection: Connection, progress: Progress) -> Iterator[Check]:
+def checks(connection: Connection, progress: Progress) -> Iterator[Check]:
+    """Every check, one after the other, in the open transaction of `connection`."""
     instruments = connection.execute(_INSTRUMENTS).fetchall()
     task = progress.add_task("journal", total=sum(row["events"] for row in instruments))
     for row in instruments:

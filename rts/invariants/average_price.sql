@@ -1,10 +1,12 @@
--- Every average price is the exact sum of price x quantity over the traded quantity, to 15 digits (rule 20).
+-- Every average price is its trades' sum of price x quantity over their quantity (rule 20).
 WITH sides AS (
     SELECT bid_order_id AS order_id, quantity, price FROM core.trade
     UNION ALL
     SELECT ask_order_id, quantity, price FROM core.trade
 ), sums AS (
-    SELECT order_id, sum(quantity) AS quantity, sum(price * quantity) AS value FROM sides GROUP BY order_id
+    SELECT order_id, sum(quantity) AS quantity, sum(price * quantity) AS value
+    FROM sides
+    GROUP BY order_id
 )
 SELECT o.order_id, o.average_traded_price, s.value, s.quantity
 FROM api.orders AS o

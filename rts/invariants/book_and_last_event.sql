@@ -1,4 +1,4 @@
--- Every resting order shows in the book what its last event says: side, price, place, open and shown quantity.
+-- Every resting order is in the book as its last event left it: price, place, open and shown.
 WITH last AS (
     SELECT b.order_id, e.*
     FROM core.book AS b

@@ -1,4 +1,4 @@
--- Nothing rests that must not: no market, ioc or fok order is in the book, no fok was filled in part, no post-only order took (rules 4, 5, 6).
+-- No market, ioc or fok order rests, no fok is half filled, no post-only order took (rules 4-6).
 SELECT o.order_id, 'rests' AS what
 FROM core.book AS b
 JOIN core.orders AS o USING (order_id)
@@ -10,5 +10,6 @@ WHERE time_in_force = 'fok' AND traded_quantity > 0 AND traded_quantity < quanti
 UNION ALL
 SELECT o.order_id, 'took'
 FROM core.trade AS t
-JOIN core.orders AS o ON o.order_id = CASE t.taker_side WHEN 'buy' THEN t.bid_order_id ELSE t.ask_order_id END
+JOIN core.orders AS o
+    ON o.order_id = CASE t.taker_side WHEN 'buy' THEN t.bid_order_id ELSE t.ask_order_id END
 WHERE o.post_only

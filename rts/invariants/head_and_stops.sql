@@ -1,5 +1,7 @@
 -- The newest head knows the nearest triggers, and no stop waits whose price has come (rule 7).
-SELECT h.instrument_id, h.seq, h.buy_stop, s.buy_stop AS lowest_buy, h.sell_stop, s.sell_stop AS highest_sell, h.last_price
+SELECT
+    h.instrument_id, h.seq, h.last_price, h.buy_stop, s.buy_stop AS lowest_buy,
+    h.sell_stop, s.sell_stop AS highest_sell
 FROM (
     SELECT DISTINCT ON (instrument_id) * FROM core.head ORDER BY instrument_id, seq DESC
 ) AS h

@@ -1,4 +1,4 @@
--- Every live order is in exactly one place: in the book, or a stop that waits; a final order is in neither.
+-- Every live order is in the book or a stop that waits, in one of them; a final one in neither.
 SELECT
     coalesce(o.order_id, b.order_id, s.order_id) AS order_id, o.status,
     b.order_id IS NOT NULL AS in_book, s.order_id IS NOT NULL AS waits

@@ -1,13 +1,13 @@
--- No trade was made while a better-priced maker rested: the last 3000 events of each instrument (rule 1; the replay proves all).
+-- No trade passed over a better price: each instrument's last 3000 events (rule 1; replay: all).
 WITH recent AS (
     SELECT instrument_id, max(seq) - 3000 AS since FROM core.order_event GROUP BY instrument_id
 ), states AS (
     SELECT
-        e.instrument_id, e.order_id, e.seq, e.price, e.status, e.priority,
-        coalesce(lead(e.seq) OVER (PARTITION BY e.order_id ORDER BY e.seq), 9223372036854775807) AS until
-    FROM core.order_event AS e
-    WHERE e.order_id IS NOT NULL
-), stays AS (  -- no order lies in the book of its own side's trades while it is the taker, so takers do no harm
+        instrument_id, order_id, seq, price, status, priority,
+        coalesce(lead(seq) OVER (PARTITION BY order_id ORDER BY seq), 9223372036854775807) AS until
+    FROM core.order_event
+    WHERE order_id IS NOT NULL
+), stays AS (  -- a taker's own price is on the side where nothing trades meanwhile: it does no harm
     SELECT s.instrument_id, o.side, s.order_id, s.price, s.seq, s.until
     FROM states AS s
     JOIN recent AS r USING (instrument_id)
@@ -20,7 +20,8 @@ WITH recent AS (
     FROM core.trade AS t
     JOIN recent AS r ON r.instrument_id = t.instrument_id AND t.seq > r.since
 )
-SELECT m.instrument_id, m.trade_id, m.seq, m.price, s.order_id AS better_order, s.price AS better_price
+SELECT
+    m.instrument_id, m.trade_id, m.seq, m.price, s.order_id AS better_order, s.price AS better_price
 FROM made AS m
 JOIN stays AS s
     ON s.instrument_id = m.instrument_id AND s.side = m.side AND s.seq < m.seq AND m.seq < s.until

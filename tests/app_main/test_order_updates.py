@@ -1,5 +1,6 @@
 """ws /order_updates: what happens to every order, as it happens."""
 
+import json
 import time
 
 import httpx
@@ -150,3 +151,20 @@ def test_a_client_that_leaves_is_forgotten(services: Services, api: httpx.Client
             return
         time.sleep(0.05)
     pytest.fail("the service still counts the socket")
+
+
+def test_a_heartbeat_never_claims_what_was_not_sent(
+    services: Services, api: httpx.Client, symbol: str
+) -> None:
+    order = {"symbol": symbol, "side": "buy", "quantity": 1, "price": 1}
+    batch(api, [order] * 1000)
+    with listening(url(services, f"?symbol={symbol}&from_seq=1")) as socket:
+        seen = 0
+        for _ in range(10):
+            batch(api, [order] * 10)
+        while seen < 1100:
+            message = json.loads(socket.socket.recv(timeout=15))
+            if message["type"] == "heartbeat":
+                assert message["seqs"].get(symbol, 0) <= seen
+            else:
+                seen = message["seq"]

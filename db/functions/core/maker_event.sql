@@ -25,6 +25,7 @@ BEGIN
         ELSE 'new'
     END;
     e.price := maker.price;
+    e.stop_price := maker.stop_price;
     e.quantity := maker.quantity;
     e.traded_quantity := maker.quantity - maker.remaining;
     e.traded_value := maker.traded_value;

@@ -7,7 +7,7 @@ BEGIN
     INSERT INTO core.book VALUES (
         p_taker.order_id, p_taker.instrument_id, p_taker.account_id, p_taker.side, p_taker.price,
         p_taker.priority, p_taker.quantity, p_remaining, v_shown, p_taker.display_quantity,
-        p_taker.traded_value, p_taker.expires_at, p_taker.updated_at);
+        p_taker.traded_value, p_taker.expires_at, p_taker.updated_at, p_taker.stop_price);
     IF p_taker.side = 'buy' THEN
         s.head.bids := core.ladder_add(
             (s.head).bids, 'buy', p_taker.price, v_shown, p_taker.priority);

@@ -128,6 +128,7 @@ CREATE TABLE core.book (
     traded_value     numeric NOT NULL,
     expires_at       timestamptz,
     updated_at       timestamptz NOT NULL,
+    stop_price       numeric,
     CHECK (0 < shown AND shown <= remaining AND remaining <= quantity)
 ) WITH (fillfactor = 70, autovacuum_vacuum_scale_factor = 0, autovacuum_vacuum_threshold = 20000);
 CREATE INDEX book_by_priority ON core.book (instrument_id, side, price, priority);
@@ -137,6 +138,7 @@ COMMENT ON TABLE core.book IS
     'Resting orders and nothing else. Price level first, then priority: the smaller trades first.';
 COMMENT ON COLUMN core.book.priority IS
     'Booking sequence: the seq of the event that put it in its place.';
+COMMENT ON COLUMN core.book.stop_price IS 'Of a stop that fired and rests: its trigger, for the journal.';
 COMMENT ON COLUMN core.book.remaining IS 'Open quantity, hidden part included.';
 COMMENT ON COLUMN core.book.shown IS
     'Open quantity that books and feeds show; all of it unless an iceberg.';
