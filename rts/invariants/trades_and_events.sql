@@ -1,4 +1,4 @@
--- Every trade has exactly two fill events, the maker's just before the taker's, and every fill event its trade.
+-- Every trade has two fill events, the maker's just before the taker's; every fill its trade.
 WITH fills AS (
     SELECT
         instrument_id, trade_id,
@@ -17,7 +17,9 @@ WITH fills AS (
         CASE taker_side WHEN 'buy' THEN bid_order_id ELSE ask_order_id END AS taker_id
     FROM core.trade
 )
-SELECT coalesce(t.instrument_id, f.instrument_id) AS instrument_id, t.seq, t.trade_id, f.trade_id AS event_trade_id, f.seqs
+SELECT
+    coalesce(t.instrument_id, f.instrument_id) AS instrument_id, t.seq, t.trade_id,
+    f.trade_id AS event_trade_id, f.seqs
 FROM trades AS t
 FULL JOIN fills AS f ON (f.instrument_id, f.trade_id) = (t.instrument_id, t.trade_id)
 WHERE NOT coalesce(

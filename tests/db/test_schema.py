@@ -147,22 +147,6 @@ def test_a_function_without_a_file_is_found(database_url: str) -> None:
             load(connection, "ACME")
 
 
-def test_a_bad_body_fails_with_its_files_name(
-    database_url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    source = tmp_path / "functions" / "core" / "broken.sql"
-    source.parent.mkdir(parents=True)
-    source.write_text(
-        "CREATE OR REPLACE FUNCTION core.broken() RETURNS int LANGUAGE sql AS $$\nSELECT nonsense\n$$;\n"
-    )
-    monkeypatch.setattr("db.loader._DB", tmp_path)
-    with (
-        psycopg.connect(database_url) as connection,
-        pytest.raises(LoadError, match=r"broken\.sql:2:"),
-    ):
-        load(connection, "ACME")
-
-
 def test_the_channel_is_open_to_everyone(connect: Callable[..., Db]) -> None:
     listener, trader = connect(), connect()
     listener.execute("LISTEN rts_events")

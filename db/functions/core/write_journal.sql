@@ -40,7 +40,8 @@ BEGIN
     CROSS JOIN LATERAL (
         VALUES
         (f.seq, (f.maker).order_id, (f.maker).price, (f.maker).stop_price, (f.maker).quantity,
-            (f.maker).shown, (f.maker).traded_value, (f.maker).remaining, (f.maker).priority, (f.taker).order_id),
+            (f.maker).shown, (f.maker).traded_value, (f.maker).remaining, (f.maker).priority,
+            (f.taker).order_id),
         (f.seq + 1, (f.taker).order_id, (f.taker).price, (f.taker).stop_price, (f.taker).quantity,
             least((f.taker).display_quantity, (f.taker).quantity - (f.taker).traded_quantity),
             (f.taker).traded_value, (f.taker).quantity - (f.taker).traded_quantity,

@@ -138,7 +138,8 @@ COMMENT ON TABLE core.book IS
     'Resting orders and nothing else. Price level first, then priority: the smaller trades first.';
 COMMENT ON COLUMN core.book.priority IS
     'Booking sequence: the seq of the event that put it in its place.';
-COMMENT ON COLUMN core.book.stop_price IS 'Of a stop that fired and rests: its trigger, for the journal.';
+COMMENT ON COLUMN core.book.stop_price IS
+    'Of a stop that fired and rests: its trigger, for the journal.';
 COMMENT ON COLUMN core.book.remaining IS 'Open quantity, hidden part included.';
 COMMENT ON COLUMN core.book.shown IS
     'Open quantity that books and feeds show; all of it unless an iceberg.';
