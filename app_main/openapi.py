@@ -1,11 +1,9 @@
 """The OpenAPI document: Litestar describes the calls, pydantic describes the bodies."""
 
 from dataclasses import dataclass
-from pathlib import Path
 from types import ModuleType
 from typing import Any
 
-import litestar_offline_docs
 from litestar import Litestar, Router
 from litestar.openapi import OpenAPIConfig, ResponseSpec
 from litestar.openapi.plugins import SwaggerRenderPlugin
@@ -13,6 +11,7 @@ from litestar.openapi.spec import OpenAPIMediaType, Operation, Reference, Reques
 from litestar.plugins import OpenAPISchemaPlugin
 from litestar.static_files import create_static_files_router
 from litestar.typing import FieldDefinition
+from openapi_ui_bundles.swagger_ui import static_path
 from pydantic import BaseModel
 from pydantic.json_schema import JsonSchemaMode, models_json_schema
 
@@ -98,7 +97,7 @@ CONFIG = OpenAPIConfig(
             js_url=f"{_ASSETS}/swagger-ui-bundle.js",
             css_url=f"{_ASSETS}/swagger-ui.css",
             standalone_preset_js_url=f"{_ASSETS}/swagger-ui-standalone-preset.js",
-            favicon="",
+            favicon=f'<link rel="icon" type="image/png" href="{_ASSETS}/favicon-32x32.png">',
         )
     ],
     use_handler_docstrings=True,
@@ -107,9 +106,8 @@ CONFIG = OpenAPIConfig(
 
 def assets() -> Router:
     """Return the routes of the page's scripts: ours, so that it works without a network."""
-    directory = Path(litestar_offline_docs.__file__).parent / "static"
     return create_static_files_router(
-        path=_ASSETS, directories=[directory], include_in_schema=False
+        path=_ASSETS, directories=[static_path], include_in_schema=False
     )
 
 

@@ -16,6 +16,8 @@ MODIFY_ORDER = """
 CANCEL_ORDER = "SELECT * FROM cancel_order($1, $2)"
 CANCEL_ALL_ORDERS = "SELECT * FROM cancel_all_orders($1, $2)"
 LIST_ORDERS = "SELECT * FROM list_orders($1, $2, $3, $4, $5, $6)"
+LIST_TRADES = "SELECT * FROM list_trades($1, $2, $3)"
+ALL_TRADES = "SELECT * FROM trades WHERE trade_id < $1 ORDER BY trade_id DESC LIMIT $2"
 GET_ORDER = "SELECT * FROM orders WHERE order_id = $1"
 BOOK_SNAPSHOT = "SELECT book_snapshot($1, $2)"
 LIST_INSTRUMENTS = "SELECT * FROM instruments ORDER BY symbol"
@@ -77,20 +79,6 @@ _FIRST_PAUSE = 0.004
 """Seconds; doubles per attempt, of which a random part is waited."""
 
 _chance = random.SystemRandom()
-
-
-def list_trades(filters: dict[str, str], before: int | None, limit: int) -> tuple[str, list[Any]]:
-    """Return statement and arguments for trades older than `before`, newest first.
-
-    filters: columns of the view `trades`, named by us and never by a client, and their values.
-    """
-    arguments: list[Any] = [limit, *filters.values()]
-    conditions = [f"{column} = ${number}" for number, column in enumerate(filters, start=2)]
-    if before is not None:
-        arguments.append(before)
-        conditions.append(f"trade_id < ${len(arguments)}")
-    where = f"WHERE {' AND '.join(conditions)}" if conditions else ""
-    return f"SELECT * FROM trades {where} ORDER BY trade_id DESC LIMIT $1", arguments  # noqa: S608
 
 
 class Saturated(Exception):

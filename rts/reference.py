@@ -47,6 +47,7 @@ class Bounds:
     max_notional: Decimal | None = None
     price_band: Decimal | None = None
     reference_price: Decimal | None = None
+    max_open_orders: int | None = None
 
 
 @dataclass(slots=True, kw_only=True, eq=False)
@@ -187,7 +188,7 @@ class Market:
     def place(self, order: Order, now: datetime) -> None:
         """Enter a new order. One that the market refuses is recorded as `rejected` (rule 22)."""
         self.orders[order.order_id] = order
-        refusal = self._refusal(order, now)
+        refusal = self._refusal(order, now, is_new=True)
         if refusal is not None:
             order.status, order.reason = "rejected", refusal
             self._record(order, "rejected", refusal)
@@ -231,11 +232,11 @@ class Market:
             order.quantity = order.traded
             self._end(order, "canceled", "modified_to_traded")  # rule 12
             return False
-        refusal = self._refusal(new, now)
+        keeps_place = same_prices and new.quantity < order.quantity  # rule 13
+        refusal = self._refusal(new, now, keeps_place=keeps_place)
         if refusal is not None:
             raise Refused(refusal)  # rule 14
 
-        keeps_place = same_prices and new.quantity < order.quantity  # rule 13
         if not keeps_place:
             self._remove(order)
         order.quantity, order.price, order.stop_price = new.quantity, new.price, new.stop_price
@@ -271,8 +272,13 @@ class Market:
         )
 
     # ---------------------------------------------------------------------------- what checks
-    def _refusal(self, order: Order, now: datetime) -> str | None:
-        """Rule 21: the first of the refusals, in the documented order, that holds."""
+    def _refusal(
+        self, order: Order, now: datetime, *, is_new: bool = False, keeps_place: bool = False
+    ) -> str | None:
+        """Rule 21: the first of the refusals, in the documented order, that holds.
+
+        What keeps its place, and so its price, is not judged by its price again.
+        """
         bounds = self.bounds
         if self.status != "open":
             return f"instrument_{self.status}"
@@ -289,7 +295,7 @@ class Market:
         if order.stop_price is not None and order.stop_price % bounds.tick_size:
             return "stop_price_off_tick"
         center = self.last_price or bounds.reference_price
-        if order.price is not None:
+        if order.price is not None and not keeps_place:
             distance = abs(order.price - (center or order.price))
             if bounds.price_band is not None and distance > bounds.price_band * (center or ZERO):
                 return "price_out_of_band"
@@ -298,9 +304,18 @@ class Market:
                 return "notional_too_large"
         if order.overdue(now):
             return "expires_at_in_past"
+        if is_new and self._has_too_many(order.account):
+            return "too_many_open_orders"
         if order.post_only and self._would_trade(order, now):
             return "post_only_would_trade"  # rule 6
         return None
+
+    def _has_too_many(self, account: str | None) -> bool:
+        if account is None or self.bounds.max_open_orders is None:
+            return False
+        open_orders = [o for o in self.orders.values() if o.live and o.account == account]
+        # The order that is judged is in `orders` already.
+        return len(open_orders) > self.bounds.max_open_orders
 
     def _live(self, order_id: int) -> Order:
         order = self.orders.get(order_id)

@@ -26,7 +26,7 @@ from rts.reference import Bounds, Event, Market, Order, Refused, Trade
 SHOWN = 5
 """Differences printed for a check that fails; they mostly follow from the first."""
 
-REQUESTED = frozenset({"requested"})
+REQUESTED = frozenset({"requested", "cancel_all_after"})
 """Why an order may be canceled that no rule ends."""
 
 Row = dict[str, Any]
@@ -35,7 +35,7 @@ Connection = psycopg.Connection[Any]
 _INSTRUMENTS = """
 SELECT
     i.instrument_id, i.symbol, i.tick_size, i.lot_size, i.min_quantity, i.max_quantity,
-    i.max_notional, i.price_band, i.reference_price, i.status::text AS status,
+    i.max_notional, i.price_band, i.reference_price, i.max_open_orders, i.status::text AS status,
     (SELECT count(*) FROM core.order_event AS e WHERE e.instrument_id = i.instrument_id) AS events
 FROM core.instrument AS i
 ORDER BY i.symbol

@@ -17,6 +17,7 @@ import pytest
 
 from rts.reference import Bounds, Event, Market, Order, Refused, Trade
 from tests.conftest import Db, Row
+from tests.db.market import statement
 
 _numbers = count(1)
 
@@ -82,11 +83,7 @@ class LockStep:
         self.market = Market(bounds or Bounds())
         self.order_ids: list[int] = []
         fields = asdict(self.market.bounds)
-        db.execute(
-            "SELECT create_instrument(%(symbol)s, %(tick_size)s, %(lot_size)s, %(min_quantity)s,"
-            " %(max_quantity)s, %(max_notional)s, %(price_band)s, %(reference_price)s)",
-            fields | {"symbol": self.symbol},
-        )
+        db.execute(*statement("create_instrument", {"symbol": self.symbol, **fields}))
 
     # --------------------------------------------------------------------------- commands
     def place(self, ask: Ask) -> None:
@@ -112,6 +109,14 @@ class LockStep:
             self._compare_report(report, self._order(report))
         for ask in asks:
             self._await(ask)
+
+    def lay(self, side: str) -> None:
+        """More levels on a side than the newest head remembers."""
+        first = Decimal("100.5") if side == "sell" else Decimal("99.5")
+        step = Decimal("0.5") if side == "sell" else Decimal("-0.5")
+        self.place_batch(
+            [Ask(side=side, quantity=Decimal(4), price=first + step * n) for n in range(20)]
+        )
 
     def modify(
         self,

@@ -53,8 +53,8 @@ MUTANTS = [
            "EXIT WHEN v_sign * v_price > v_limit", "EXIT WHEN v_sign * v_price <> v_limit"),
     Mutant("the lock is left out", "core/lock_instrument.sql",
            "    PERFORM pg_advisory_xact_lock(7482, p_instrument_id);\n"
-           "    SELECT * INTO v_instrument FROM core.instrument AS i "
-           "WHERE i.instrument_id = p_instrument_id FOR NO KEY UPDATE;",
+           "    SELECT * INTO v_instrument FROM core.instrument AS i\n"
+           "    WHERE i.instrument_id = p_instrument_id FOR NO KEY UPDATE;",
            "    SELECT * INTO v_instrument FROM core.instrument AS i WHERE i.instrument_id = p_instrument_id;"),
     Mutant("quantity as the new remainder", "core/modify.sql",
            "n.quantity := coalesce(p_quantity, o.quantity);",
@@ -72,7 +72,7 @@ MUTANTS = [
     Mutant("stops fire by price, not by booking", "core/take_fired.sql",
            "array_agg(t.order_id ORDER BY t.priority)", "array_agg(t.order_id ORDER BY t.priority DESC)"),
     Mutant("a stop fires only beyond its price", "core/take_fired.sql",
-           "x.stop_price <= v_price OR x.side = 'sell' AND x.stop_price >= v_price",
+           "x.stop_price <= v_price\n                    OR x.side = 'sell' AND x.stop_price >= v_price",
            "x.stop_price < v_price OR x.side = 'sell' AND x.stop_price > v_price"),
     Mutant("an iceberg keeps its place", "core/match_level.sql",
            "            maker.priority := m.seq - 1;\n", ""),

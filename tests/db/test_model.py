@@ -7,17 +7,24 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, Phase, given, note, settings
 from hypothesis import strategies as st
+from rich.console import Console
 
 from rts.reference import Bounds
+from rts.verify import verify
 from tests.conftest import open_session
 from tests.lockstep import Ask, LockStep
 
-EXAMPLES = int(os.environ.get("RTS_MODEL_EXAMPLES", "60"))
+EXAMPLES = int(os.environ.get("RTS_MODEL_EXAMPLES", "70"))
 COMMANDS = 50
 PHASES = [Phase.generate, Phase.shrink]
 
+EVENTS = {
+    "new", "replaced", "triggered", "partial_fill", "fill", "prevented", "canceled", "expired",
+    "rejected", "instrument_status",
+}  # fmt: skip
 BOUNDS = [
     Bounds(tick_size=Decimal("0.5")),
+    Bounds(tick_size=Decimal("0.25"), max_open_orders=8),
     Bounds(tick_size=Decimal("0.01"), lot_size=Decimal("0.1")),
     Bounds(
         tick_size=Decimal("0.5"),
@@ -30,9 +37,9 @@ BOUNDS = [
     ),
 ]
 
-prices = st.integers(190, 210).map(lambda half: Decimal(half) / 2)
-quantities = st.integers(1, 20).map(Decimal)
-accounts = st.sampled_from([None, None, "ann", "bob"])
+prices = st.integers(194, 206).map(lambda half: Decimal(half) / 2)
+quantities = st.sampled_from([*range(2, 21, 2), *range(4, 13, 2), 1, 3, 7, 15]).map(Decimal)
+accounts = st.sampled_from(["ann", "ann", "bob", None])
 modes = st.sampled_from(
     ["cancel_newest", "cancel_oldest", "cancel_both", "decrement_and_cancel", "none"]
 )
@@ -63,13 +70,14 @@ def asks(draw: st.DrawFn) -> Ask:
 which = st.integers(0, 11)
 commands = st.one_of(
     st.none(),  # what a command shrinks to
-    *[st.tuples(st.just("place"), asks())] * 7,
+    *[st.tuples(st.just("place"), asks())] * 10,
     st.tuples(st.just("place_batch"), st.lists(asks(), min_size=1, max_size=5)),
     *[st.tuples(st.just("modify"), which, st.none() | quantities, st.none() | prices)] * 3,
     st.tuples(st.just("modify"), which, st.none() | quantities, st.none(), prices),
     *[st.tuples(st.just("cancel"), which)] * 2,
-    st.tuples(st.just("cancel_all"), accounts),
+    st.tuples(st.just("cancel_all"), st.sampled_from(["ann", "bob"] * 5 + [None])),
     st.tuples(st.just("sweep")),
+    st.tuples(st.just("lay"), st.sampled_from(["buy", "sell"])),
     st.tuples(
         st.just("while_not_open"),
         st.sampled_from(["halted", "cancel_only", "closed"]),
@@ -105,3 +113,6 @@ def test_sql_and_reference_agree_on_random_commands(module_database_url: str) ->
 
     with db:
         agree()
+        seen = {row["event"] for row in db.execute("SELECT DISTINCT event FROM order_events")}
+    assert seen == EVENTS
+    assert verify(module_database_url, Console(quiet=True))
