@@ -102,6 +102,14 @@ def url() -> None:
 
 
 @app.command()
+def verify() -> None:
+    """Replay the journal against the tables, run every integrity query; exit 1 on a difference."""
+    from rts.verify import main as run_verification
+
+    raise typer.Exit(run_verification())
+
+
+@app.command()
 def bench(
     parts: Annotated[list[str] | None, typer.Argument(help="sql, depth, rest; none: all")] = None,
     folder: Annotated[Path, typer.Option(help="where bench.json goes")] = Path("bench-results"),

@@ -17,7 +17,7 @@ from tests.db.market import call, call_all
 from tests.races.together import retried, together
 
 SYMBOLS = ["ACME", "B", "C"]
-COMMANDS = 80
+COMMANDS = 120
 """Of each of the eight clients."""
 
 

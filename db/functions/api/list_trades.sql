@@ -24,5 +24,5 @@ END
 $$;
 
 COMMENT ON FUNCTION api.list_trades IS
-'A page of one symbol''s trades, newest first: up to max_rows, with a seq below before_seq. Unlike the
-view with a WHERE and a LIMIT, it costs the same however many trades other symbols made.';
+'A page of one symbol''s trades, newest first: up to max_rows, with a seq below before_seq.
+Unlike the view with a WHERE and a LIMIT, it costs the same however many trades others made.';
