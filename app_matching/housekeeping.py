@@ -1,4 +1,4 @@
-"""What must happen without a caller: orders expire, forgotten transactions end, old heads go."""
+"""What must happen without a caller: orders expire, switches fire, forgotten transactions end."""
 
 import asyncio
 import logging
@@ -38,6 +38,7 @@ async def _rounds(connection: asyncpg.Connection, idle_seconds: float) -> None:
         elected = elected or await connection.fetchval(calls.TRY_HOUSEKEEPING_LOCK)
         if elected:
             await _chore(connection, calls.EXPIRE_DUE_ORDERS)
+            await _chore(connection, calls.FIRE_CANCEL_AFTER)
             await _chore(connection, calls.END_IDLE_TRANSACTIONS, idle_seconds)
             await _chore(connection, calls.PRUNE_HEADS)
         await asyncio.sleep(PERIOD)

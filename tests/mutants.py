@@ -17,7 +17,12 @@ from rich.table import Table
 
 ROOT = Path(__file__).parents[1]
 FUNCTIONS = ROOT / "db" / "functions"
-SUITE = ["tests/db/test_rules.py", "tests/db/test_model.py", "tests/races", "tests/db/test_bad_input.py"]
+SUITE = [
+    "tests/db/test_rules.py",
+    "tests/db/test_model.py",
+    "tests/races",
+    "tests/db/test_bad_input.py",
+]
 """Quick and telling tests first."""
 
 

@@ -51,6 +51,24 @@ def test_rule_10_orders_expire_by_themselves(api: httpx.Client, symbol: str, sql
     assert [event["event"] for event in events] == ["new", "expired"]
 
 
+def test_a_dead_mans_switch_cancels_what_its_account_has_open(
+    api: httpx.Client, symbol: str, sql: Db
+) -> None:
+    silent = place(api, symbol, "buy", "1", "1", account="silent")
+    other = place(api, symbol, "buy", "1", "1", account="other")
+    sql.execute("SELECT cancel_all_after('other', 1)")
+    sql.execute("SELECT cancel_all_after('other', 0)")
+    sql.execute("SELECT cancel_all_after('silent', 1)")
+
+    def order(order_id: str) -> tuple[str, str | None]:
+        found = api.get(f"/orders/{order_id}").json()
+        return found["status"], found["cancel_reason"]
+
+    wait_until(lambda: order(silent["order_id"])[0] == "canceled", timeout=10)
+    assert order(silent["order_id"])[1] == "cancel_all_after"
+    assert order(other["order_id"]) == ("new", None)
+
+
 def test_a_forgotten_transaction_is_ended(services: Services, api: httpx.Client) -> None:
     symbol = new_symbol(api)
     with open_session(services.database_url) as forgetful:

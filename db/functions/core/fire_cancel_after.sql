@@ -4,7 +4,6 @@ LANGUAGE plpgsql AS $$
 DECLARE
     v_account int;
     v_instrument int;
-    v_count int := 0;
 BEGIN
     DELETE FROM core.cancel_after AS c
     WHERE c.account_id = (
@@ -15,14 +14,13 @@ BEGIN
         RETURN 0;
     END IF;
     FOR v_instrument IN SELECT i.instrument_id FROM core.instrument AS i ORDER BY 1 LOOP
-        v_count := v_count + cardinality(core.cancel_many(
+        PERFORM core.cancel_many(
             v_instrument, core.live_orders(v_instrument, v_account), 'canceled',
-            'cancel_all_after'));
+            'cancel_all_after');
     END LOOP;
-    RETURN v_count;
+    RETURN 1;
 END
 $$;
 
 COMMENT ON FUNCTION core.fire_cancel_after() IS
-    'Fires one dead-man''s switch that is due and answers how many orders '
-    'it canceled; call it at every sweep.';
+    'Fires one dead-man''s switch that is due; answers 1, or 0 when none is. Call until it does.';
