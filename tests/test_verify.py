@@ -58,11 +58,11 @@ def flow(db: Db, seed: int) -> None:
 
 
 @pytest.fixture(scope="module")
-def traded(module_database_url: str) -> Iterator[str]:
+def traded(module_database_url: str) -> str:
     """A database in which all of it happened; nobody is connected."""
     with open_session(module_database_url) as db:
         flow(db, seed=1)
-    yield module_database_url
+    return module_database_url
 
 
 @pytest.fixture
