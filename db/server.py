@@ -119,7 +119,8 @@ class EmbeddedServer:
                 return
             os.kill(pid, signal_number)
             deadline = time.monotonic() + patience
-            while self.is_running() and time.monotonic() < deadline:
+            # The pid file goes a moment before the process does.
+            while (self.is_running() or _is_postgres(pid)) and time.monotonic() < deadline:
                 time.sleep(0.02)
 
     def _prepare(self, account: Account) -> None:
