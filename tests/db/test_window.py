@@ -1,4 +1,4 @@
-"""The head's window of 16 levels is only a window: what lies beyond it is neither lost nor passed."""
+"""The window of 16 levels is only a window: what lies beyond is neither lost nor passed."""
 
 from tests.conftest import Db
 
