@@ -132,7 +132,7 @@ CORRUPTIONS = [
     ("live_orders", f"UPDATE core.orders SET status = 'canceled' WHERE instrument_id = {Z} AND status = 'pending_trigger'"),
     ("head_and_book", f"UPDATE core.book SET shown = 1 WHERE instrument_id = {Z} AND price = 99"),
     ("head_and_book", f"UPDATE core.book SET price = 97 WHERE instrument_id = {Z} AND price = 98"),
-    ("head_and_book", f"UPDATE core.head SET bids.more = true WHERE {LAST}"),
+    ("head_and_book", f"UPDATE core.head SET bids = ROW('{{}}', '{{}}', '{{}}', '{{}}', false)::core.ladder WHERE {LAST}"),
     ("head_and_book", f"UPDATE core.head SET asks.first[1] = 1000 WHERE {LAST}"),
     ("head_and_book", f"UPDATE core.head SET asks = ROW('{{}}', '{{}}', '{{}}', '{{}}', true)::core.ladder WHERE {LAST}"),
     ("head_and_stops", f"UPDATE core.head SET buy_stop = NULL WHERE {LAST}"),

@@ -1,4 +1,4 @@
--- The newest head shows the best levels as they are in the book, and whether more lie beyond.
+-- The newest head shows the best levels as they are in the book, at least 5, or says that no more lie beyond.
 WITH newest AS (
     SELECT DISTINCT ON (instrument_id) instrument_id, bids, asks
     FROM core.head
@@ -37,7 +37,7 @@ SELECT
     instrument_id, side, NULL::bigint AS level,
     format('%s levels, more: %s', known, more) AS head, format('%s levels', levels) AS book
 FROM depths
-WHERE known > 16 OR more <> (levels > known) OR (levels > 0 AND known = 0)
+WHERE known > 16 OR levels > known AND NOT more OR known < least(levels, 5)
 UNION ALL
 SELECT
     instrument_id, side, level,
