@@ -216,7 +216,7 @@ class Market:
             raise Refused("order_final")
         if price is not None and order.order_type == "market":
             raise Refused("invalid_price")
-        if stop_price is not None and order.status != "pending_trigger":
+        if stop_price not in (None, order.stop_price) and order.status != "pending_trigger":
             raise Refused("invalid_stop_price")
         new = copy(order)
         new.quantity = order.quantity if quantity is None else quantity

@@ -1,4 +1,4 @@
--- The newest head shows the best levels as they are in the book, at least 5, or says that no more lie beyond.
+-- The newest head shows the best levels as in the book: 5 or more, or all that there are.
 WITH newest AS (
     SELECT DISTINCT ON (instrument_id) instrument_id, bids, asks
     FROM core.head

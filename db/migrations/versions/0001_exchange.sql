@@ -168,8 +168,8 @@ CREATE TYPE core.ladder AS (
     more     boolean
 );
 COMMENT ON TYPE core.ladder IS
-    'The best price levels of one side, best first (at most 16): price, a bound below which no live '
-    'priority lies, shown quantity, number of orders. more: levels may lie beyond the window (they '
+    'The best price levels of one side, best first (at most 16): price, a bound below which no '
+    'live priority lies, shown quantity, number of orders. more: levels may lie beyond the window (they '
     'may all have been canceled since); false: none does.';
 
 CREATE TABLE core.head (
