@@ -89,7 +89,7 @@ class LockStep:
     def place(self, ask: Ask) -> None:
         arguments = self._arguments(ask)
         report = self._one(PLACE, arguments)
-        self._enter(arguments, report)
+        self._enter(arguments, report, self._new_events())
         self._compare_events()
         self._compare_report(report, self._order(report))
         self._await(ask)
@@ -101,8 +101,9 @@ class LockStep:
         ).fetchall()
         assert len(reports) == len(asks)
         seen = len(self.market.trades)
+        events = self._new_events()
         for each, report in zip(arguments, reports, strict=True):
-            self._enter(each, report)
+            self._enter(each, report, events)
         self._compare_events()
         self._trades_seen = seen
         for report in reports:
@@ -342,12 +343,14 @@ class LockStep:
             fields["expires_at"] = datetime.now(UTC) + timedelta(milliseconds=lives_ms)
         return fields
 
-    def _enter(self, arguments: Row, report: Row) -> None:
+    def _enter(self, arguments: Row, report: Row, events: list[Row]) -> None:
+        """Place in the reference what was placed in SQL, at the time that SQL judged it by."""
         fields = {name: value for name, value in arguments.items() if name != "symbol"}
         order = Order(order_id=report["order_id"], **fields)
         self.order_ids.append(order.order_id)
         self._trades_seen = len(self.market.trades)
-        self.market.place(order, report["created_at"])
+        entered = next(event for event in events if event["order_id"] == order.order_id)
+        self.market.place(order, entered["occurred_at"])
 
     def _order(self, report: Row) -> Order:
         return self.market.orders[report["order_id"]]

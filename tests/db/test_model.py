@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from rts.reference import Bounds
 from tests.conftest import open_session
 from tests.lockstep import Ask, LockStep
+from tests.verified import differences
 
 EXAMPLES = int(os.environ.get("RTS_MODEL_EXAMPLES", "70"))
 COMMANDS = 50

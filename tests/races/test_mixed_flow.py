@@ -4,17 +4,14 @@ import json
 import random
 from collections.abc import Callable
 from functools import partial
-from io import StringIO
 from threading import Event
 from typing import Any
 
 import psycopg
-from rich.console import Console
-
-from rts.verify import verify
 from tests.conftest import Db, open_session
 from tests.db.market import call, call_all
 from tests.races.together import retried, together
+from tests.verified import differences
 
 SYMBOLS = ["ACME", "B", "C"]
 COMMANDS = 120
@@ -84,15 +81,6 @@ def client(session: Db, seed: int) -> int:
                 raise
         answered += 1
     return answered
-
-
-def differences(url: str) -> list[str]:
-    """What `rts verify` prints besides its ok's."""
-    output = StringIO()
-    holds = verify(url, Console(file=output))
-    lines = [line for line in output.getvalue().splitlines() if line and line[:3] != "ok "]
-    assert holds == (lines == [])
-    return lines
 
 
 def test_eight_clients_and_an_auditor(

@@ -169,8 +169,8 @@ CREATE TYPE core.ladder AS (
 );
 COMMENT ON TYPE core.ladder IS
     'The best price levels of one side, best first (at most 16): price, a bound below which no '
-    'live priority lies, shown quantity, number of orders. more: levels may lie beyond the window (they '
-    'may all have been canceled since); false: none does.';
+    'live priority lies, shown quantity, number of orders. more: levels may lie beyond the '
+    'window (they may all have been canceled since); false: none does.';
 
 CREATE TABLE core.head (
     instrument_id int NOT NULL,
