@@ -8,6 +8,7 @@ from threading import Event
 from typing import Any
 
 import psycopg
+
 from tests.conftest import Db, open_session
 from tests.db.market import call, call_all
 from tests.races.together import retried, together
