@@ -86,6 +86,7 @@ def problem_of(error: Exception) -> Problem:
             | asyncpg.OperatorInterventionError()
             | asyncpg.InsufficientResourcesError()
             | asyncpg.InterfaceError()
+            | asyncpg.InternalClientError()
         ):
             log.warning("lost during a call: %s: %s", type(error).__name__, error)
             return _later("database_unavailable", _UNKNOWN)
