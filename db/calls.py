@@ -128,11 +128,6 @@ class Exchange:
             except (asyncpg.SerializationError, asyncpg.DeadlockDetectedError):
                 if attempt == _ATTEMPTS:
                     raise
-            except Exception as error:
-                # asyncpg has many words for it; what counts is that the answer can't come any more.
-                if connection.is_closed() and not isinstance(error, asyncpg.PostgresError):
-                    raise ConnectionError(f"{type(error).__name__}: {error}") from error
-                raise
             finally:
                 await self.pool.release(connection)
             await asyncio.sleep(_chance.random() * _FIRST_PAUSE * 2**attempt)
@@ -145,5 +140,5 @@ class Exchange:
             if self.pool.get_size() == self.pool.get_max_size():
                 raise Saturated from None
             raise Unavailable("no answer to a connection attempt") from None
-        except Exception as error:
+        except (OSError, asyncpg.PostgresError, asyncpg.InterfaceError) as error:
             raise Unavailable(f"{type(error).__name__}: {error}") from error

@@ -489,18 +489,6 @@ def test_rule_12_a_total_at_or_below_what_is_traded_cancels_the_rest(
     assert market.book() == ""
 
 
-@pytest.mark.parametrize("quantity", [2, 3])
-def test_rule_12_canceling_by_total_is_not_judged_by_the_minimum_or_the_lot(
-    db: Db, quantity: int
-) -> None:
-    call(db, "create_instrument", symbol="LOTS", lot_size=2, min_quantity=4)
-    market = Market(db, "LOTS")
-    market.sell("ask", 4, 100)
-    market.buy("bid", 6, 100)
-    report = market.modify("bid", quantity=quantity)
-    assert (report["status"], report["traded_quantity"]) == ("canceled", 4)
-
-
 @pytest.fixture
 def three_asks(market: Market) -> Market:
     for name in ("a", "b", "c"):
