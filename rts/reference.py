@@ -80,6 +80,10 @@ class Order:
         return self.status in LIVE
 
     @property
+    def never_rests(self) -> bool:
+        return self.order_type == "market" or self.time_in_force in ("ioc", "fok")
+
+    @property
     def remaining(self) -> Decimal:
         """Open quantity, hidden part included; 0 when final (rule 20)."""
         return self.quantity - self.traded if self.live else ZERO
@@ -114,6 +118,16 @@ class Order:
     def overdue(self, now: datetime) -> bool:
         """Rule 10: at its time, and ever after, it must not trade."""
         return self.expires_at is not None and self.expires_at <= now
+
+    def prevents_trade_with(self, maker: "Order") -> bool:
+        """Rule 11: of one account, unless the taker wants it so; no account is no account's own."""
+        own = self.account is not None and self.account == maker.account
+        return own and self.self_trade_prevention != "none"
+
+    def lose(self, quantity: Decimal) -> None:
+        """Shrink by open quantity, hidden first."""
+        self.quantity -= quantity
+        self.shown = min(self.shown, self.remaining)
 
     def trade(self, price: Decimal, quantity: Decimal) -> None:
         self.traded += quantity
@@ -265,10 +279,9 @@ class Market:
     def set_status(self, status: str) -> None:
         self.status = status
         self.seq += 1
+        event = "instrument_status"
         self.events.append(
-            Event(
-                seq=self.seq, event="instrument_status", order_id=None, reason=status, status=None
-            )
+            Event(seq=self.seq, event=event, order_id=None, reason=status, status=None)
         )
 
     # ---------------------------------------------------------------------------- what checks
@@ -304,18 +317,18 @@ class Market:
                 return "notional_too_large"
         if order.overdue(now):
             return "expires_at_in_past"
-        if is_new and self._has_too_many(order.account):
+        if is_new and self._would_be_too_many(order):
             return "too_many_open_orders"
         if order.post_only and self._would_trade(order, now):
             return "post_only_would_trade"  # rule 6
         return None
 
-    def _has_too_many(self, account: str | None) -> bool:
-        if account is None or self.bounds.max_open_orders is None:
+    def _would_be_too_many(self, order: Order) -> bool:
+        if order.account is None or (order.never_rests and order.stop_price is None):
             return False
-        open_orders = [o for o in self.orders.values() if o.live and o.account == account]
-        # The order that is judged is in `orders` already.
-        return len(open_orders) > self.bounds.max_open_orders
+        live = [*self.resting["buy"], *self.resting["sell"], *self.waiting]
+        most = self.bounds.max_open_orders
+        return most is not None and sum(each.account == order.account for each in live) >= most
 
     def _live(self, order_id: int) -> Order:
         order = self.orders.get(order_id)
@@ -334,7 +347,7 @@ class Market:
         self._match(taker, now)
         if not taker.live:
             return
-        if taker.order_type == "market" or taker.time_in_force in ("ioc", "fok"):
+        if taker.never_rests:
             reason = "remainder_canceled" if taker.traded else "no_liquidity"
             self._end(taker, "canceled", reason)  # rule 4
         else:
@@ -357,11 +370,8 @@ class Market:
             if maker.overdue(now):
                 del makers[0]
                 self._end(maker, "expired", "expired")
-            elif taker.account is not None and taker.account == maker.account:
-                if taker.self_trade_prevention == "none":
-                    self._trade(taker, maker)
-                else:
-                    self._prevent(taker, maker)
+            elif taker.prevents_trade_with(maker):
+                self._prevent(taker, maker)
             else:
                 self._trade(taker, maker)
 
@@ -415,21 +425,17 @@ class Market:
         taker_goes = mode in ("cancel_newest", "cancel_both")
         if mode == "decrement_and_cancel":  # both lose the smaller's open quantity
             maker_goes, taker_goes = maker.remaining == quantity, taker.remaining == quantity
-            self._decrement(taker, taker_goes, quantity)
+            if not taker_goes:
+                taker.lose(quantity)
         self._record(taker, "prevented", mode, counter=maker, last=(maker.price, quantity))
         if maker_goes:
             self._remove_resting(maker)
             self._end(maker, "canceled", "self_trade_prevention", counter=taker)
         elif mode == "decrement_and_cancel":
-            self._decrement(maker, maker_goes, quantity)
+            maker.lose(quantity)
             self._record(maker, "replaced", "decremented", counter=taker)
         if taker_goes:
             self._end(taker, "canceled", "self_trade_prevention")
-
-    def _decrement(self, order: Order, goes: bool, quantity: Decimal) -> None:
-        if not goes:
-            order.quantity -= quantity
-            order.shown = min(order.shown, order.remaining)
 
     def _fire(self, now: datetime) -> None:
         """Rule 7: fired stops enter one after the other; their trades may fire more."""

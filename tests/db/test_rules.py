@@ -489,6 +489,18 @@ def test_rule_12_a_total_at_or_below_what_is_traded_cancels_the_rest(
     assert market.book() == ""
 
 
+@pytest.mark.parametrize("quantity", [2, 3])
+def test_rule_12_canceling_by_total_is_not_judged_by_the_minimum_or_the_lot(
+    db: Db, quantity: int
+) -> None:
+    call(db, "create_instrument", symbol="LOTS", lot_size=2, min_quantity=4)
+    market = Market(db, "LOTS")
+    market.sell("ask", 4, 100)
+    market.buy("bid", 6, 100)
+    report = market.modify("bid", quantity=quantity)
+    assert (report["status"], report["traded_quantity"]) == ("canceled", 4)
+
+
 @pytest.fixture
 def three_asks(market: Market) -> Market:
     for name in ("a", "b", "c"):
@@ -840,6 +852,25 @@ def test_rule_21_refusals_come_in_the_documented_order(db: Db) -> None:
     order = [row["code"] for row in db.execute("SELECT code FROM refusals ORDER BY precedence")]
     codes = [code for code, _ in repairs]
     assert codes == [code for code in order if code in codes]
+
+
+def test_rule_21_the_limit_of_open_orders_counts_what_rests_or_waits(db: Db) -> None:
+    call(db, "create_instrument", symbol="FEW", max_open_orders=2)
+    market = Market(db, "FEW")
+    market.sell("rests", 1, 100, account="ann")
+    market.sell("waits", 1, stop_price=90, account="ann")
+    for name, more in (
+        ("a", {"price": 100}),
+        ("b", {"stop_price": 90}),
+        ("c", {"price": 100, "time_in_force": "ioc", "stop_price": 90}),
+    ):
+        assert market.sell(name, 1, account="ann", **more)["reject_reason"] == (
+            "too_many_open_orders"
+        )
+    assert market.sell("at once", 1, account="ann")["status"] == "canceled"
+    assert market.sell("of another", 1, 100, account="bob")["status"] == "new"
+    market.cancel("waits")
+    assert market.sell("again", 1, 100, account="ann")["status"] == "new"
 
 
 def test_rule_21_the_band_follows_the_last_trade(db: Db) -> None:

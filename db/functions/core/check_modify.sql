@@ -15,7 +15,9 @@ BEGIN
     IF n.price = o.price AND n.quantity < o.quantity THEN
         n.price := NULL;  -- less of what rests already is not judged by where the market went
     END IF;
-    v_refusal := coalesce(v_refusal, core.check_order(p_instrument, p_head, n));
+    IF v_refusal IS NULL AND (p_instrument.status <> 'open' OR n.quantity > o.traded_quantity) THEN
+        v_refusal := core.check_order(p_instrument, p_head, n);
+    END IF;
     IF v_refusal IS NOT NULL THEN
         PERFORM core.refuse(core.fault_json(ARRAY[core.fault(
             CASE
@@ -30,5 +32,5 @@ END
 $$;
 
 COMMENT ON FUNCTION core.check_modify(core.instrument, core.head, core.orders, core.orders) IS
-    'Raises the first refusal of an order as it would be after a modify; '
-    'the order keeps its place.';
+    'Raises the first refusal of an order as it would be after a modify; the order keeps its '
+    'place. A total at or below what is traded only cancels: no bound is asked (rule 12).';
