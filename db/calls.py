@@ -128,6 +128,12 @@ class Exchange:
             except (asyncpg.SerializationError, asyncpg.DeadlockDetectedError):
                 if attempt == _ATTEMPTS:
                     raise
+            except asyncpg.PostgresError:
+                raise
+            except Exception as error:  # a driver says many things when its connection dies
+                if connection.is_closed():
+                    raise ConnectionError(f"{type(error).__name__}: {error}") from error
+                raise
             finally:
                 await self.pool.release(connection)
             await asyncio.sleep(_chance.random() * _FIRST_PAUSE * 2**attempt)
@@ -140,5 +146,5 @@ class Exchange:
             if self.pool.get_size() == self.pool.get_max_size():
                 raise Saturated from None
             raise Unavailable("no answer to a connection attempt") from None
-        except (OSError, asyncpg.PostgresError, asyncpg.InterfaceError) as error:
+        except Exception as error:
             raise Unavailable(f"{type(error).__name__}: {error}") from error

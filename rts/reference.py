@@ -279,10 +279,9 @@ class Market:
     def set_status(self, status: str) -> None:
         self.status = status
         self.seq += 1
-        event = "instrument_status"
-        self.events.append(
-            Event(seq=self.seq, event=event, order_id=None, reason=status, status=None)
-        )
+        name = "instrument_status"
+        event = Event(seq=self.seq, event=name, order_id=None, reason=status, status=None)
+        self.events.append(event)
 
     # ---------------------------------------------------------------------------- what checks
     def _refusal(

@@ -12,9 +12,13 @@ from rts.service.problems import problem_of
 class Connection:
     """Fails as told, then answers."""
 
-    def __init__(self, failures: list[Exception]) -> None:
+    def __init__(self, failures: list[Exception], *, closed: bool = False) -> None:
         self.failures = failures
+        self.closed = closed
         self.calls = 0
+
+    def is_closed(self) -> bool:
+        return self.closed
 
     async def fetchval(self, *_: Any) -> str:
         self.calls += 1
@@ -80,3 +84,12 @@ async def test_nothing_else_is_and_no_driver_speaks(error: Exception, code: str)
     problem = problem_of(error)
     assert (problem.status, problem.code) == (503, code)
     assert b"secret" not in problem.body()
+
+
+async def test_whatever_a_driver_says_of_a_dead_connection_it_is_the_database_that_is_away() -> (
+    None
+):
+    connection = Connection([KeyError("state")], closed=True)
+    with pytest.raises(ConnectionError) as failure:
+        await Exchange(Pool(connection)).value("SELECT 1")
+    assert problem_of(failure.value).code == "database_unavailable"

@@ -109,6 +109,27 @@ def test_any_login_trades_and_reads_but_writes_no_table(db: Db) -> None:
         raise psycopg.Rollback(transaction)
 
 
+@pytest.mark.parametrize(
+    "change",
+    [
+        "UPDATE core.order_event SET reason = 'x'",
+        "DELETE FROM core.order_event",
+        "TRUNCATE core.order_event",
+        "UPDATE core.trade SET price = 1",
+        "DELETE FROM core.trade",
+        "TRUNCATE core.trade",
+        "UPDATE core.orders SET side = 'buy'",
+        "UPDATE core.orders SET expires_at = now()",
+        "DELETE FROM core.orders",
+        "TRUNCATE core.orders",
+    ],
+)
+def test_not_even_the_owner_changes_what_was_recorded(db: Db, change: str) -> None:
+    Market(db).sell("o", 5, 100)
+    with pytest.raises(psycopg.errors.RestrictViolation, match="stays as it was"):
+        db.execute(change.encode())
+
+
 def test_migrating_twice_changes_nothing(database_url: str) -> None:
     with open_session(database_url) as db:
         Market(db).sell("kept", 5, 100)

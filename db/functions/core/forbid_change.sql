@@ -1,0 +1,27 @@
+CREATE OR REPLACE FUNCTION core.forbid_change()
+RETURNS trigger
+LANGUAGE plpgsql AS $$
+BEGIN
+    RAISE EXCEPTION '% of %.% is refused: what was recorded stays as it was',
+        lower(TG_OP), TG_TABLE_SCHEMA, TG_TABLE_NAME
+        USING ERRCODE = 'restrict_violation';
+END
+$$;
+
+COMMENT ON FUNCTION core.forbid_change() IS
+    'The journal is append-only, and the terms of an order are those it came with: whoever it is '
+    'that tries, the owner included. Costs nothing: no verb of ours is one of these.';
+
+CREATE OR REPLACE TRIGGER append_only
+BEFORE UPDATE OF order_id, instrument_id, account_id, client_order_id, side, order_type,
+    time_in_force, post_only, self_trade_prevention, display_quantity, expires_at, created_at
+OR DELETE OR TRUNCATE ON core.orders
+FOR EACH STATEMENT EXECUTE FUNCTION core.forbid_change();
+
+CREATE OR REPLACE TRIGGER append_only
+BEFORE UPDATE OR DELETE OR TRUNCATE ON core.trade
+FOR EACH STATEMENT EXECUTE FUNCTION core.forbid_change();
+
+CREATE OR REPLACE TRIGGER append_only
+BEFORE UPDATE OR DELETE OR TRUNCATE ON core.order_event
+FOR EACH STATEMENT EXECUTE FUNCTION core.forbid_change();
