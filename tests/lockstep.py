@@ -119,14 +119,16 @@ class LockStep:
             [Ask(side=side, quantity=Decimal(4), price=first + step * n) for n in range(20)]
         )
 
-    def modify(
+    def modify(self, which: int, quantity: Decimal | None, price: Decimal | None) -> None:
+        self.modify_order(self._pick(which), quantity, price)
+
+    def modify_order(
         self,
-        which: int,
+        order_id: int,
         quantity: Decimal | None,
         price: Decimal | None,
         stop_price: Decimal | None = None,
     ) -> None:
-        order_id = self._pick(which)
         self._trades_seen = len(self.market.trades)
         now = self._now()
         try:
@@ -197,8 +199,8 @@ class LockStep:
         self.set_status("open")
 
     # ------------------------------------------------------------------------- comparisons
-    def compare_everything(self) -> None:
-        """Book, stops, every order and every trade."""
+    def compare_book(self) -> None:
+        """Every resting order in its place, every stop that waits."""
         book = [
             {
                 "side": order.side,
@@ -213,6 +215,10 @@ class LockStep:
         assert self.db.execute(BOOK, [self.symbol]).fetchall() == book
         stops = [row["order_id"] for row in self.db.execute(STOPS, [self.symbol])]
         assert stops == [order.order_id for order in self.market.waiting]
+
+    def compare_everything(self) -> None:
+        """Book, levels, every order and every trade."""
+        self.compare_book()
         for row in self.db.execute("SELECT * FROM orders WHERE symbol = %s", [self.symbol]):
             self._compare_order(row, self.market.orders[row["order_id"]])
         trades = self.db.execute(

@@ -308,6 +308,18 @@ def test_rule_08_an_iceberg_trades_whole_on_entry_and_rests_with_one_peak(
     assert call_all(market.db, "order_book", symbol="ACME")[0]["quantity"] == 10
 
 
+def test_rule_08_a_waiting_iceberg_that_loses_quantity_still_shows_its_peak(
+    db: Db, market: Market
+) -> None:
+    """Found by the model (seed 5): the journal said that all of it would be shown."""
+    market.buy("stop", 4, 97, stop_price=97, display_quantity=1)
+    order_id = market.modify("stop", quantity=2)["order_id"]
+    rows = db.execute(
+        "SELECT remaining_quantity, displayed_quantity FROM order_history(%s)", [order_id]
+    )
+    assert [tuple(row.values()) for row in rows] == [(4, 1), (2, 1)]
+
+
 def test_rule_08_all_shown_quantity_trades_before_hidden_and_refills_go_to_the_tail(
     market: Market,
 ) -> None:

@@ -13,6 +13,7 @@ BEGIN
     IF n.status = 'pending_trigger' THEN
         UPDATE core.orders SET quantity = n.quantity, updated_at = n.updated_at
         WHERE order_id = n.order_id;
+        v_shown := n.display_quantity;
     ELSE
         SELECT x.shown INTO v_shown FROM core.book AS x WHERE x.order_id = n.order_id;
         UPDATE core.book AS x

@@ -1,0 +1,227 @@
+"""Random commands through SQL and through the reference engine, as a state machine of hypothesis.
+
+    python -m tests.model --commands 1000000
+
+runs that many, in rounds of ROUND commands with a seed and a database each, on an embedded server
+of its own; the seed of a round that fails is printed with the shrunk commands, and
+`--seed N --commands 1` runs that round again.
+"""
+
+from concurrent.futures import ProcessPoolExecutor, as_completed
+from contextlib import closing
+from decimal import Decimal
+from pathlib import Path
+from random import SystemRandom
+from tempfile import TemporaryDirectory
+from typing import Annotated
+
+import psycopg
+import typer
+from hypothesis import HealthCheck, Phase, seed, settings
+from hypothesis import strategies as st
+from hypothesis.stateful import (
+    RuleBasedStateMachine,
+    initialize,
+    invariant,
+    precondition,
+    rule,
+    run_state_machine_as_test,
+)
+from psycopg import sql
+from psycopg.conninfo import make_conninfo
+from rich.progress import MofNCompleteColumn, Progress, TimeRemainingColumn
+
+from db.migrate import migrate
+from db.server import EmbeddedServer
+from rts.reference import Bounds
+from tests.conftest import Db, open_session
+from tests.lockstep import Ask, LockStep
+from tests.verified import differences
+
+COMMANDS = 50
+"""Of one market; then the next one opens."""
+
+ROUND = 20_000
+"""Commands on one seed."""
+
+BOUNDS = [
+    Bounds(tick_size=Decimal("0.5")),
+    Bounds(tick_size=Decimal("0.25"), max_open_orders=8),
+    Bounds(tick_size=Decimal("0.01"), lot_size=Decimal("0.1")),
+    Bounds(
+        tick_size=Decimal("0.5"),
+        lot_size=Decimal(2),
+        min_quantity=Decimal(4),
+        max_quantity=Decimal(16),
+        max_notional=Decimal(1560),
+        price_band=Decimal("0.04"),
+        reference_price=Decimal(100),
+    ),
+]
+
+prices = st.integers(194, 206).map(lambda half: Decimal(half) / 2)
+quantities = st.sampled_from([*range(2, 21, 2), *range(4, 13, 2), 1, 3, 7, 15]).map(Decimal)
+accounts = st.sampled_from(["ann", "ann", "bob", None])
+modes = st.sampled_from(
+    ["cancel_newest", "cancel_oldest", "cancel_both", "decrement_and_cancel", "none"]
+)
+which = st.integers(0, 11)
+
+
+@st.composite
+def asks(draw: st.DrawFn) -> Ask:
+    """A readable order: what the market may refuse, but never what cannot be understood."""
+    kind = draw(st.sampled_from(["gtc"] * 8 + ["market", "ioc", "fok", "fok", "post", "gtd"]))
+    quantity = draw(quantities)
+    stop = kind != "post" and draw(st.integers(0, 6)) == 0
+    rests = kind in ("gtc", "gtd", "post")
+    iceberg = rests and draw(st.integers(0, 3)) == 0
+    return Ask(
+        side=draw(st.sampled_from(["buy", "sell"])),
+        quantity=quantity,
+        price=None if kind == "market" else draw(prices),
+        time_in_force=kind if kind in ("ioc", "fok") else "gtc",
+        account=draw(accounts),
+        post_only=kind == "post",
+        stop_price=draw(prices) if stop else None,
+        display_quantity=draw(st.integers(1, int(quantity)).map(Decimal)) if iceberg else None,
+        self_trade_prevention=draw(modes),
+        lives_ms=draw(st.sampled_from([6, 60_000])) if kind == "gtd" else None,
+    )
+
+
+class Model(RuleBasedStateMachine):
+    """One market; every command goes to both engines, and both must have done the same."""
+
+    def __init__(self, db: Db) -> None:
+        super().__init__()
+        self.db = db
+
+    @initialize(bounds=st.sampled_from(BOUNDS))
+    def open(self, bounds: Bounds) -> None:
+        self.step = LockStep(self.db, bounds)
+
+    @rule(ask=asks())
+    def place(self, ask: Ask) -> None:
+        self.step.place(ask)
+
+    @rule(one=asks(), other=asks())
+    def place_two(self, one: Ask, other: Ask) -> None:
+        """Most commands place: what is not in the book can't go wrong there."""
+        self.step.place(one)
+        self.step.place(other)
+
+    @rule(batch=st.lists(asks(), min_size=1, max_size=5))
+    def place_batch(self, batch: list[Ask]) -> None:
+        self.step.place_batch(batch)
+
+    @rule(which=which, quantity=st.none() | quantities, price=st.none() | prices)
+    def modify(self, which: int, quantity: Decimal | None, price: Decimal | None) -> None:
+        self.step.modify(which, quantity, price)
+
+    @precondition(lambda self: self.step.market.waiting)
+    @rule(which=which, quantity=st.none() | quantities, stop_price=prices)
+    def modify_stop(self, which: int, quantity: Decimal | None, stop_price: Decimal) -> None:
+        waiting = self.step.market.waiting
+        order = waiting[which % len(waiting)]
+        self.step.modify_order(order.order_id, quantity, None, stop_price)
+
+    @rule(which=which)
+    def cancel(self, which: int) -> None:
+        self.step.cancel(which)
+
+    @rule(account=st.sampled_from(["ann", "bob"] * 5 + [None]))
+    @precondition(lambda self: len(self.step.market.orders) > 20)
+    def cancel_all(self, account: str | None) -> None:
+        self.step.cancel_all(account)
+
+    @rule()
+    @precondition(
+        lambda self: any(o.expires_at and o.live for o in self.step.market.orders.values())
+    )
+    def sweep(self) -> None:
+        self.step.sweep()
+
+    @rule(side=st.sampled_from(["buy", "sell"]))
+    @precondition(lambda self: len(self.step.market.orders) > 20)
+    def lay(self, side: str) -> None:
+        self.step.lay(side)
+
+    @rule(
+        status=st.sampled_from(["halted", "cancel_only", "closed"]),
+        ask=asks(),
+        which=which,
+        quantity=quantities,
+    )
+    def while_not_open(self, status: str, ask: Ask, which: int, quantity: Decimal) -> None:
+        self.step.while_not_open(status, ask, which, quantity)
+
+    @invariant()
+    def same_book(self) -> None:
+        self.step.compare_book()
+
+    def teardown(self) -> None:
+        self.step.compare_everything()
+
+
+def agree(db: Db, commands: int, number: int) -> None:
+    """Run that many commands from the seed; raise at the first difference, shrunk."""
+
+    class Bound(Model):
+        def __init__(self) -> None:
+            super().__init__(db)
+
+    run_state_machine_as_test(
+        seed(number)(Bound),
+        settings=settings(
+            max_examples=-(-commands // COMMANDS),
+            stateful_step_count=COMMANDS,
+            deadline=None,
+            database=None,
+            suppress_health_check=list(HealthCheck),
+            phases=[Phase.generate, Phase.shrink],
+        ),
+    )
+
+
+def play(url: str, commands: int, number: int) -> None:
+    """One round in a database of its own, and `rts verify` of it."""
+    name = f"model_{number}"
+    with closing(psycopg.connect(url, autocommit=True)) as server:
+        server.execute(sql.SQL("CREATE DATABASE {}").format(sql.Identifier(name)))
+        database = make_conninfo(url, dbname=name)
+        migrate(database, report=lambda _: None)
+        with open_session(database) as db:
+            agree(db, commands, number)
+        assert differences(database) == []
+        server.execute(sql.SQL("DROP DATABASE {}").format(sql.Identifier(name)))
+
+
+def main(
+    commands: Annotated[int, typer.Option(help="how many, in whole rounds")] = 1_000_000,
+    first: Annotated[int | None, typer.Option("--seed", help="of the first round")] = None,
+    jobs: Annotated[int, typer.Option(help="rounds at a time")] = 2,
+) -> None:
+    """Random commands through SQL and through the reference engine until one differs."""
+    first = SystemRandom().randrange(10**9) if first is None else first
+    rounds = range(first, first + -(-commands // ROUND))
+    columns = (*Progress.get_default_columns()[:2], MofNCompleteColumn(), TimeRemainingColumn())
+    with (
+        TemporaryDirectory() as folder,
+        EmbeddedServer(Path(folder)) as server,
+        ProcessPoolExecutor(jobs) as processes,
+        Progress(*columns) as progress,
+    ):
+        progress.console.print(f"seeds {rounds[0]} to {rounds[-1]}, {ROUND} commands each")
+        task = progress.add_task("commands", total=len(rounds) * ROUND)
+        played = {processes.submit(play, server.url, ROUND, number): number for number in rounds}
+        for future in as_completed(played):
+            if future.exception():
+                progress.console.print(f"seed {played[future]} differs")
+                processes.shutdown(cancel_futures=True)
+                future.result()
+            progress.advance(task, ROUND)
+
+
+if __name__ == "__main__":
+    typer.run(main)
