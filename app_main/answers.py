@@ -123,6 +123,13 @@ class TradePage(BaseModel):
 Level = Annotated[list[Number], Field(min_length=2, max_length=2, examples=[["10.25", "300"]])]
 
 
+class Switch(BaseModel):
+    """A dead-man's switch; `fires_at` null: it is disarmed."""
+
+    account: str
+    fires_at: Time | None
+
+
 class OrderBook(BaseModel):
     """The best levels of both sides, best first, each [price, quantity]; one consistent moment."""
 

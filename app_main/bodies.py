@@ -14,6 +14,7 @@ from app_main.fields import (
     Moment,
     Name,
     OrderTypeWord,
+    Seconds,
     SelfTradeWord,
     SideWord,
     Symbol,
@@ -148,6 +149,14 @@ class OrderChange(Body):
     """the new limit"""
     stop_price: Amount | None = None
     """the new trigger of a stop that waits"""
+
+
+class CancelAllAfter(Body):
+    """The arguments of `cancel_all_after`."""
+
+    account: Name
+    seconds: Seconds
+    """until all its live orders are canceled, unless armed again before; 0 disarms"""
 
 
 class NewInstrument(Body):

@@ -49,6 +49,12 @@ def _count(value: object) -> int:
     raise _unreadable("send a whole number above 0")
 
 
+def _seconds(value: object) -> int:
+    if isinstance(value, Decimal) and 0 <= value < 2**31 and value == int(value):
+        return int(value)
+    raise _unreadable("send a whole number of seconds, 0 to disarm")
+
+
 def _storable(text: str) -> str:
     if "\0" in text:
         raise _unreadable("a text must not contain the character NUL")
@@ -93,6 +99,9 @@ Amount = Annotated[
 ]
 Count = Annotated[
     int, BeforeValidator(_count), _documented(type="integer", minimum=1, maximum=2**31 - 1)
+]
+Seconds = Annotated[
+    int, BeforeValidator(_seconds), _documented(type="integer", minimum=0, maximum=86400)
 ]
 Moment = Annotated[
     datetime, BeforeValidator(_moment), _documented(type="string", format="date-time")

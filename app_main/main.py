@@ -73,6 +73,7 @@ def create_app(settings: Settings | None = None) -> Litestar:
             orders.modify_order,
             orders.cancel_order,
             orders.cancel_all_orders,
+            orders.cancel_all_after,
             orders.get_order,
             orders.list_orders,
             batch.place_orders,

@@ -90,12 +90,12 @@ async def create_instrument(request: Connection, body: bytes) -> Response[bytes]
 
 
 @put(
-    "/instruments/{symbol:str}/status",
+    ["/instruments/{symbol:str}/status", "/instruments/status"],
     operation_class=reads(InstrumentStatus),
     responses=documented({200: answers.Instrument}, 400, 404, 413, 503),
 )
 async def set_instrument_status(request: Connection, body: bytes, symbol: str) -> Response[bytes]:
-    """Open, halt or close an instrument's market."""
+    """Open, halt or close an instrument's market; a symbol with a slash goes into the query."""
     service = service_of(request)
     try:
         wanted = InstrumentStatus.read(decode(body))

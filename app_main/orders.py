@@ -6,7 +6,7 @@ from litestar import Request, Response, delete, get, post, put
 from litestar.params import Parameter
 
 from app_main import answers
-from app_main.bodies import NewOrder, OrderChange, Unreadable
+from app_main.bodies import CancelAllAfter, NewOrder, OrderChange, Unreadable
 from app_main.desk import Desk
 from app_main.openapi import documented, reads
 from app_main.refusals import find_faults, merged, refused, rejected, unreadable
@@ -100,6 +100,23 @@ async def cancel_all_orders(
     """Cancel every live order, in one transaction."""
     rows = await service_of(request).exchange.rows(calls.CANCEL_ALL_ORDERS, symbol, account)
     return reply([report_of(row) for row in rows])
+
+
+@post(
+    "/orders/cancel_all_after",
+    status_code=200,
+    operation_class=reads(CancelAllAfter),
+    responses=documented({200: answers.Switch}, 400, 413, 503),
+)
+async def cancel_all_after(request: Connection, body: bytes) -> Response[bytes]:
+    """Arm an account's dead-man's switch: its orders go unless it is armed again in time."""
+    service = service_of(request)
+    try:
+        switch = CancelAllAfter.read(decode(body))
+    except Unreadable as error:
+        raise await unreadable(service, error.faults) from None
+    fires_at = await service.exchange.value(calls.CANCEL_ALL_AFTER, switch.account, switch.seconds)
+    return reply(shape({"account": switch.account, "fires_at": fires_at}))
 
 
 @get("/orders/{order_id:str}", responses=documented({200: answers.Order}, 400, 404, 503))

@@ -14,6 +14,7 @@ from pathlib import Path
 from random import SystemRandom
 from tempfile import TemporaryDirectory
 from typing import Annotated
+from urllib.parse import urlsplit
 
 import psycopg
 import typer
@@ -28,7 +29,6 @@ from hypothesis.stateful import (
     run_state_machine_as_test,
 )
 from psycopg import sql
-from psycopg.conninfo import make_conninfo
 from rich.progress import MofNCompleteColumn, Progress, TimeRemainingColumn
 
 from db.migrate import migrate
@@ -189,7 +189,7 @@ def play(url: str, commands: int, number: int) -> None:
     name = f"model_{number}"
     with closing(psycopg.connect(url, autocommit=True)) as server:
         server.execute(sql.SQL("CREATE DATABASE {}").format(sql.Identifier(name)))
-        database = make_conninfo(url, dbname=name)
+        database = urlsplit(url)._replace(path=f"/{name}").geturl()
         migrate(database, report=lambda _: None)
         with open_session(database) as db:
             agree(db, commands, number)

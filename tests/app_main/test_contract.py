@@ -15,7 +15,8 @@ CALLS = {
     ("/orders", "post"), ("/orders", "get"), ("/orders", "delete"), ("/orders/batch", "post"),
     ("/orders/{order_id}", "put"), ("/orders/{order_id}", "get"), ("/orders/{order_id}", "delete"),
     ("/trades", "get"), ("/order_book", "get"), ("/instruments", "get"), ("/instruments", "post"),
-    ("/instruments/{symbol}/status", "put"), ("/health", "get"),
+    ("/instruments/{symbol}/status", "put"), ("/instruments/status", "put"), ("/health", "get"),
+    ("/orders/cancel_all_after", "post"),
 }  # fmt: skip
 
 

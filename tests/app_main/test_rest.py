@@ -1,5 +1,6 @@
 """Every call of the REST interface as its users make it."""
 
+from datetime import datetime
 from decimal import Decimal
 
 import httpx
@@ -224,6 +225,37 @@ def test_instruments(api: httpx.Client) -> None:
         "/orders", json={"symbol": symbol, "side": "buy", "quantity": 100, "price": 1}
     )
     assert (refused.status_code, refused.json()["code"]) == (422, "instrument_halted")
+
+
+def test_a_symbol_with_a_slash_is_reached_too(api: httpx.Client) -> None:
+    pair = f"{new_symbol(api)}/USD"
+    assert api.post("/instruments", json={"symbol": pair}).status_code == 201
+    halted = api.put("/instruments/status", params={"symbol": pair}, json={"status": "halted"})
+    assert (halted.status_code, halted.json()["symbol"], halted.json()["status"]) == (
+        200,
+        pair,
+        "halted",
+    )
+    assert api.put("/instruments/status", json={"status": "open"}).status_code == 400
+
+
+def test_the_dead_mans_switch(api: httpx.Client, sql: Db) -> None:
+    def arm(seconds: object) -> httpx.Response:
+        return api.post("/orders/cancel_all_after", json={"account": "dead", "seconds": seconds})
+
+    armed = arm(60)
+    assert armed.status_code == 200
+    row = sql.execute(
+        "SELECT c.fires_at FROM core.cancel_after AS c JOIN core.account AS a USING (account_id)"
+        " WHERE a.name = 'dead'"
+    ).fetchone()
+    assert row is not None
+    assert datetime.fromisoformat(armed.json()["fires_at"]) == row["fires_at"]
+    for bad in (86401, -1, 1.5, "60", None, True):
+        refused = arm(bad)
+        assert (refused.status_code, refused.json()["code"]) == (400, "invalid_seconds")
+    assert arm(0).json() == {"account": "dead", "fires_at": None}
+    assert sql.execute("SELECT FROM core.cancel_after").rowcount == 0
 
 
 def test_a_refused_order_is_recorded_and_answered(api: httpx.Client, symbol: str, sql: Db) -> None:
