@@ -895,6 +895,18 @@ def test_rule_21_the_band_follows_the_last_trade(db: Db) -> None:
     assert market.buy("e", 1, "98.99")["reject_reason"] == "price_out_of_band"
 
 
+def test_rule_21_a_stop_that_moves_is_judged_by_the_band_as_when_it_came(db: Db) -> None:
+    """Found by the model (seed 1002): less quantity hid that the trigger moved too."""
+    call(db, "create_instrument", symbol="BAND", price_band="0.04", reference_price=100)
+    market = Market(db, "BAND")
+    market.buy("stop", 6, 101, stop_price=110)
+    market.sell("ask", 1, 97)
+    market.buy("bid", 1, 97)
+    with refused("RT422", "price_out_of_band"):
+        market.modify("stop", quantity=4, stop_price=111)
+    assert market.modify("stop", quantity=4)["priority_kept"]
+
+
 def test_rule_22_a_refused_order_has_an_id_an_event_and_a_reason(market: Market) -> None:
     report = market.buy("r", "1.5", 100, account="ann", client_order_id="x")
     assert report["order_id"] is not None

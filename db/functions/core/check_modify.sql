@@ -12,8 +12,10 @@ BEGIN
         WHEN n.quantity > o.quantity AND n.quantity > 1000 * n.display_quantity
             THEN 'invalid_display_quantity'
     END;
-    IF n.price = o.price AND n.quantity < o.quantity THEN
-        n.price := NULL;  -- less of what rests already is not judged by where the market went
+    IF (n.price, n.stop_price) IS NOT DISTINCT FROM (o.price, o.stop_price)
+        AND n.quantity < o.quantity
+    THEN
+        n.price := NULL;  -- less of what has its place is not judged by where the market went
     END IF;
     IF v_refusal IS NULL AND (p_instrument.status <> 'open' OR n.quantity > o.traded_quantity) THEN
         v_refusal := core.check_order(p_instrument, p_head, n);
