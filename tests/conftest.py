@@ -19,6 +19,7 @@ from pytest_postgresql.janitor import DatabaseJanitor
 
 from db.migrate import migrate
 from db.server import EmbeddedServer
+from tests.plpgsql_coverage import keep_profile
 from tests.processes import Services, running_services
 
 pytest.register_assert_rewrite("tests.lockstep")
@@ -103,6 +104,8 @@ def cloned(template: NoopExecutor, *, settings: bool = True) -> Iterator[str]:
                     )
                 )
         yield url
+        if folder := os.environ.get("RTS_TEST_COVERAGE"):
+            keep_profile(url, folder)
 
 
 @pytest.fixture
