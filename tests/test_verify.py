@@ -14,7 +14,7 @@ from rich.progress import Progress
 from rts.verify import check_invariant, checks, main, verify
 from tests.conftest import Db, open_session
 from tests.db.market import Market, call
-from tests.races.test_mixed_flow import an_order
+from tests.races.traders import an_order
 
 INVARIANTS = sorted((Path(__file__).parent / "invariants").glob("*.sql"))
 

@@ -1,119 +1,108 @@
-"""Eight clients at once with everything they may send; afterwards the journal proves the tables."""
+"""Twelve traders at once by SQL and REST, sessions killed; the journal proves the tables."""
 
-import json
+import os
 import random
 from collections.abc import Callable
 from functools import partial
+from pathlib import Path
 from threading import Event
-from typing import Any
 
 import psycopg
+import pytest
 
 from tests.conftest import Db, open_session
-from tests.db.market import call, call_all
-from tests.races.together import retried, together
+from tests.db.market import call
+from tests.processes import running_services
+from tests.races.together import together
+from tests.races.traders import SYMBOLS, Door, Placed, RestDoor, SqlDoor, out_of_order, trade
 from tests.verified import differences
 
-SYMBOLS = ["ACME", "B", "C"]
-COMMANDS = 120
-"""Of each of the eight clients."""
+LEVELS = [None, psycopg.IsolationLevel.REPEATABLE_READ, psycopg.IsolationLevel.SERIALIZABLE]
+COMMANDS = 80
+"""Of each trader."""
+
+KILL = """
+SELECT pg_terminate_backend(a.pid)
+FROM pg_stat_activity AS a
+WHERE a.datname = current_database() AND a.pid <> pg_backend_pid()
+    AND a.application_name NOT LIKE 'rts-verify%%'
+ORDER BY a.state = 'active' DESC, hashint4(a.pid + %s)
+LIMIT 1
+"""
 
 
-def an_order(dice: random.Random, account: str | None) -> dict[str, Any]:
-    quantity = dice.randint(1, 20)
-    order: dict[str, Any] = {
-        "symbol": dice.choice(SYMBOLS),
-        "side": dice.choice(["buy", "sell"]),
-        "quantity": quantity,
-        "price": 100 + dice.randint(-8, 8),
-        "account": account,
-        "self_trade_prevention": dice.choice(
-            ["cancel_newest", "cancel_oldest", "cancel_both", "decrement_and_cancel", "none"]
-        ),
-    }
-    kind = dice.randint(0, 11)
-    if kind == 0:
-        order["price"] = None
-    elif kind in (1, 2):
-        order["time_in_force"] = "ioc" if kind == 1 else "fok"
-    elif kind == 3:
-        order["post_only"] = True
-    elif kind == 4:
-        order["display_quantity"] = dice.randint(1, quantity)
-    elif kind == 5:
-        order["stop_price"] = 100 + dice.randint(-4, 4)
-    elif kind == 6:
-        order["client_order_id"] = f"{dice.randint(1, 30)}"
-    return order
+@pytest.fixture
+def seed() -> int:
+    number = int(os.environ.get("RTS_FLOW_SEED") or random.SystemRandom().randrange(10**6))
+    print(f"run again with RTS_FLOW_SEED={number}")
+    return number
 
 
-def client(session: Db, seed: int) -> int:
-    """Send COMMANDS random commands; return how many were answered (refusals are answers)."""
-    dice = random.Random(seed)  # noqa: S311
-    account = dice.choice([None, "ann", "bob", f"client {seed}"])
-    mine = [0]
-    answered = 0
-
-    def command() -> None:
-        kind = dice.randint(0, 9)
-        if kind < 5:
-            report = call(session, "place_order", **an_order(dice, account))
-            mine.append(report["order_id"])
-        elif kind == 5:
-            orders = [an_order(dice, account) for _ in range(dice.randint(1, 8))]
-            reports = call_all(session, "place_orders", orders=json.dumps(orders))
-            mine.extend(report["order_id"] for report in reports if report["order_id"])
-        elif kind < 8:
-            call(
-                session, "modify_order", order_id=dice.choice(mine[-20:]),
-                quantity=dice.choice([None, dice.randint(1, 20)]),
-                price=dice.choice([None, 100 + dice.randint(-8, 8)]),
-            )  # fmt: skip
-        elif kind == 8 and dice.random() < 0.1:
-            call_all(session, "cancel_all_orders", symbol=dice.choice(SYMBOLS), account=account)
-        else:
-            call(session, "cancel_order", order_id=dice.choice(mine[-20:]))
-
-    for _ in range(COMMANDS):
-        try:
-            retried(command)
-        except psycopg.Error as error:
-            if not (error.sqlstate or "").startswith("RT"):
-                raise
-        answered += 1
-    return answered
-
-
-def test_eight_clients_and_an_auditor(
-    db: Db, database_url: str, connect: Callable[..., Db]
+def test_twelve_traders_killed_sessions_and_an_auditor(
+    db: Db, database_url: str, connect: Callable[..., Db], tmp_path: Path, seed: int
 ) -> None:
     for symbol in SYMBOLS[1:]:
         call(db, "create_instrument", symbol=symbol)
-    levels = [None, psycopg.IsolationLevel.REPEATABLE_READ, psycopg.IsolationLevel.SERIALIZABLE]
-    opened = [connect() for _ in range(8)]
-    for number, session in enumerate(opened):
-        session.isolation_level = levels[number % 3]
     finished = Event()
 
-    def trade() -> int:
-        try:
-            return sum(
-                together([partial(client, session, seed) for seed, session in enumerate(opened)])
-            )
-        finally:
-            finished.set()
+    def sabotage() -> int:
+        """End a session again and again, mostly one that is at work."""
+        kills = 0
+        with open_session(database_url) as session:
+            while not finished.wait(0.2):
+                kills += session.execute(KILL, [kills]).rowcount
+        return kills
 
     def audit() -> int:
         """`rts verify` while they trade, over and over."""
         runs = 0
-        while not finished.is_set() or runs == 0:
+        while not finished.is_set():
             assert differences(database_url) == []
             runs += 1
         return runs
 
-    assert together([trade, audit])[0] == 8 * COMMANDS
+    def trade_all(doors: list[Door]) -> int:
+        try:
+            together([partial(trade, door, seed + n, COMMANDS) for n, door in enumerate(doors)])
+        finally:
+            finished.set()
+        return 0
+
+    with running_services(database_url, tmp_path) as services:
+        by_sql = [SqlDoor(connect, LEVELS[number % 3]) for number in range(8)]
+        by_rest = [RestDoor(services.main_url, f"rest {number}") for number in range(4)]
+        doors: list[Door] = [*by_sql, *by_rest]
+        actions: list[Callable[[], int]] = [partial(trade_all, doors), sabotage, audit]
+        _, kills, audits = together(actions)
+        for rest in by_rest:
+            rest.close()
+    assert kills > 3
+    assert audits > 0
     assert differences(database_url) == []
+
     with open_session(database_url) as reader:
-        row = reader.execute("SELECT count(*) AS n FROM trades").fetchone()
-    assert row is not None
-    assert row["n"] > 100  # there was something to prove
+        rows = reader.execute("SELECT order_id, client_order_id FROM orders").fetchall()
+        traded = reader.execute("SELECT FROM trades").rowcount
+        events = reader.execute(
+            "SELECT order_id, min(seq) AS seq FROM order_events WHERE order_id > 0 GROUP BY 1"
+        ).fetchall()
+    assert traded > 100  # there was something to prove
+    known = {row["order_id"] for row in rows}
+    for door in doors:  # nothing acknowledged is lost
+        assert known >= {order.order_id for order in door.answers.placed}
+        assert known >= set(door.answers.duplicates)
+    named = [row["client_order_id"] for row in rows if "rest" in (row["client_order_id"] or "")]
+    assert len(named) == len(set(named)) == sum(rest.sent_ids for rest in by_rest)
+
+    seq_of = {row["order_id"]: row["seq"] for row in events}
+    placed = [order for door in doors for order in door.answers.placed]
+    for symbol in SYMBOLS:
+        of_symbol = [order for order in placed if order.symbol == symbol]
+        assert len(of_symbol) > 50
+        assert list(out_of_order(of_symbol, seq_of)) == []
+
+
+def test_an_order_that_overtakes_an_answered_one_is_noticed() -> None:
+    placed = [Placed(1, 0, "A", 11), Placed(3, 2, "A", 12), Placed(5, 2.5, "A", 13)]
+    assert list(out_of_order(placed, {11: 1, 12: 3, 13: 2})) == []  # 12 and 13 were sent at once
+    assert list(out_of_order(placed, {11: 3, 12: 2, 13: 4})) == [(11, 12)]

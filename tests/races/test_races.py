@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
 from functools import partial
 from threading import Barrier
 from typing import Any
@@ -146,6 +147,69 @@ def test_rule_14_modify_against_fill_one_comes_first(
         else:
             assert (modified, take, maker["traded_quantity"]) == ("new", "new", 0)
         call_all(market.db, "cancel_all_orders")
+
+
+@levels
+def test_rule_10_expiry_against_fill_one_of_them_wins_whole(
+    market: Market, connect: Connect, level: IsolationLevel
+) -> None:
+    """The taker and the sweep come within milliseconds of the maker's time, on either side."""
+    sweeper, taker = sessions(connect, 2, level)
+    other = Market(taker)
+
+    def sweep() -> None:
+        while market.status("maker") == "new":
+            retried(partial(call, sweeper, "core.expire_due_orders"))
+
+    def take(at: datetime) -> Row:
+        while datetime.now(UTC) < at:
+            pass
+        return retried(
+            partial(other.buy, "taker", 5, 100, time_in_force="ioc", client_order_id=str(at))
+        )
+
+    outcomes = set()
+    for step in range(ROUNDS):
+        expires_at = datetime.now(UTC) + timedelta(milliseconds=30)
+        market.sell("maker", 5, 100, time_in_force="gtd", expires_at=expires_at)
+        early = timedelta(milliseconds=[30, 0.5, 0, -0.5, -10][step % 5])
+        actions: list[Callable[[], Row | None]] = [sweep, partial(take, expires_at - early)]
+        together(actions)
+        outcome = (market.order("maker")["status"], other.order("taker")["traded_quantity"])
+        assert outcome in {("filled", 5), ("expired", 0)}
+        outcomes.add(outcome)
+    assert len(outcomes) == 2
+    late = """
+        SELECT FROM trades AS t JOIN orders AS o ON o.order_id = t.ask_order_id
+        WHERE t.executed_at >= o.expires_at
+    """
+    assert market.db.execute(late).rowcount == 0
+
+
+def test_rule_17_what_is_placed_after_a_halt_is_refused_whatever_comes_at_once(
+    market: Market, connect: Connect
+) -> None:
+    """The halt has a place in the journal: before it orders enter, after it none does."""
+    opened = sessions(connect, 4)
+
+    def trade(session: Db) -> None:
+        for _ in range(ROUNDS):
+            call(session, "place_order", symbol="ACME", side="buy", quantity=1, price=100)
+
+    def halt() -> None:
+        for status in ("halted", "open") * 5:
+            market.set_status(status)
+
+    actions: list[Callable[[], None]] = [partial(trade, session) for session in opened]
+    together([*actions, halt])
+    rows = market.db.execute("SELECT event, reason FROM order_events ORDER BY seq").fetchall()
+    halted = False
+    for row in rows:
+        if row["event"] == "instrument_status":
+            halted = row["reason"] == "halted"
+        else:
+            assert row["event"] == ("rejected" if halted else "new")
+    assert len(rows) == 4 * ROUNDS + 10
 
 
 @levels

@@ -9,7 +9,7 @@ import psycopg
 
 T = TypeVar("T")
 
-TIMEOUT = 60.0
+TIMEOUT = 120.0
 """Seconds after which a session that waits for another is taken for stuck."""
 
 
