@@ -140,7 +140,9 @@ def test_plpgsql_check_finds_nothing(db: Db) -> None:
         FROM pg_proc AS p
         JOIN pg_language AS l ON l.oid = p.prolang
         CROSS JOIN LATERAL plpgsql_check_function_tb(
-            p.oid, extra_warnings => true, performance_warnings => false) AS f
+            p.oid,
+            CASE p.prorettype WHEN 'trigger'::regtype THEN 'core.trade'::regclass ELSE 0 END,
+            extra_warnings => true, performance_warnings => false) AS f
         WHERE l.lanname = 'plpgsql'
             AND p.pronamespace IN ('api'::regnamespace, 'core'::regnamespace)
         """
