@@ -380,8 +380,8 @@ class Market:
     def _would_trade(self, taker: Order, now: datetime) -> Decimal:
         """What it would trade, by letting it meet copies of its makers (rules 5, 6, 11)."""
         copies = [copy(maker) for maker in self._makers(taker) if taker.meets(maker)]
-        rehearsal = copy(taker)
-        Market(resting={taker.side: [], OTHER[taker.side]: copies})._match(rehearsal, now)
+        rehearsal, resting = copy(taker), {taker.side: [], OTHER[taker.side]: copies}
+        Market(resting=resting, seq=self.seq)._match(rehearsal, now)
         return rehearsal.traded - taker.traded
 
     def _trade(self, taker: Order, maker: Order) -> None:

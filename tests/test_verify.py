@@ -15,6 +15,7 @@ from rts.verify import check_invariant, checks, main, verify
 from tests.conftest import Db, open_session
 from tests.db.market import Market, call
 from tests.races.traders import an_order
+from tests.verified import differences
 
 INVARIANTS = sorted((Path(__file__).parent / "invariants").glob("*.sql"))
 
@@ -88,6 +89,16 @@ def test_it_holds_after_a_random_flow_and_says_so_line_by_line(traded: str) -> N
     assert [line.split()[1] for line in lines[:4]] == ["ACME:", "B:", "C:", "Z:"]
     claims = [file.read_text().splitlines()[0].removeprefix("-- ") for file in INVARIANTS]
     assert [line.removeprefix("ok  ") for line in lines[4:]] == claims
+
+
+def test_rule_05_a_refill_behind_ones_own_order_is_out_of_reach(db: Db, database_url: str) -> None:
+    """Found by the model (seed 433523414): the second engine put the refill in front."""
+    market = Market(db)
+    market.buy("iceberg", 2, "97.5", account="bob", display_quantity=1)
+    market.buy("own", 2, "97.5", account="ann", display_quantity=1)
+    assert market.sell("all", 2, 97, account="ann", time_in_force="fok")["status"] == "canceled"
+    assert market.book() == "buy 97.5: iceberg 1/2, own 1/2"
+    assert differences(database_url) == []
 
 
 def test_every_invariant_says_what_it_proves() -> None:

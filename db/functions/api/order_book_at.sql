@@ -1,5 +1,5 @@
 CREATE OR REPLACE FUNCTION api.order_book_at(
-    symbol text, seq bigint DEFAULT NULL, "time" timestamptz DEFAULT NULL, depth int DEFAULT 5)
+    symbol text, seq bigint DEFAULT NULL, at_time timestamptz DEFAULT NULL, depth int DEFAULT 5)
 RETURNS TABLE (
     side text, level int, price numeric, quantity numeric, order_count int, seq_at bigint)
 LANGUAGE plpgsql STABLE SECURITY DEFINER
@@ -7,7 +7,7 @@ SET search_path = pg_catalog, pg_temp
 AS $$
 DECLARE
     v_instrument CONSTANT int := (core.book_head(symbol, depth)).instrument_id;
-    v_seq CONSTANT bigint := core.seq_at(v_instrument, seq, "time");
+    v_seq CONSTANT bigint := core.seq_at(v_instrument, seq, at_time);
 BEGIN
     RETURN QUERY
     SELECT CASE l.side WHEN 'buy' THEN 'bid' ELSE 'ask' END,
