@@ -19,9 +19,11 @@ ROOT = Path(__file__).parents[1]
 FUNCTIONS = ROOT / "db" / "functions"
 SUITE = [
     "tests/db/test_rules.py",
-    "tests/db/test_model.py",
-    "tests/races",
+    "tests/db/test_corners.py",
+    "tests/db/test_window.py",
     "tests/db/test_bad_input.py",
+    "tests/races",
+    "tests/db/test_model.py",
 ]
 """Quick and telling tests first."""
 
