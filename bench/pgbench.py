@@ -29,6 +29,22 @@ BATCH = """
 SELECT count(*) FROM place_orders((SELECT orders FROM bench.batch WHERE batch_id = :i::int));
 """
 
+CHURN = """
+\\set buy random(0, 1)
+\\set away random(20, 60)
+\\set quantity random(10, 100)
+\\set i random(1, {instruments})
+SELECT order_id FROM place_order(
+    'B' || :i::int, CASE :buy::int WHEN 0 THEN 'sell' ELSE 'buy' END, :quantity::int,
+    100 + (1 - 2 * :buy::int) * :away::int / 100.0) \\gset
+SELECT status FROM modify_order(:order_id::bigint, quantity => :quantity::int - 5);
+SELECT status FROM modify_order(
+    :order_id::bigint, price => 100 + (1 - 2 * :buy::int) * (:away::int - 10) / 100.0);
+SELECT status FROM modify_order(:order_id::bigint, quantity => :quantity::int);
+SELECT status FROM cancel_order(:order_id::bigint);
+"""
+CHURN_COMMANDS = 5
+
 BATCHES = 2000
 BATCH_SIZE = 64
 
@@ -66,8 +82,9 @@ class Bench:
             connection.execute(_SETUP.format(batches=BATCHES, size=BATCH_SIZE).encode())
         return cls(server, url)
 
-    def rate(self, script: str, clients: int, seconds: float) -> float:
-        """Run a pgbench script; return its transactions per second."""
+    def rate(self, script: str, clients: int, seconds: float = 0, transactions: int = 0) -> float:
+        """Run a pgbench script for a time, or a number of times per client; return its rate."""
+        length = f"--transactions={transactions}" if transactions else f"--time={round(seconds)}"
         parts = conninfo_to_dict(self.url)
         with tempfile.NamedTemporaryFile("w", suffix=".sql") as file:
             file.write(script)
@@ -76,7 +93,7 @@ class Bench:
                 [
                     self.server.bin / "pgbench", "--no-vacuum", "--protocol=prepared",
                     f"--file={file.name}", f"--client={clients}", f"--jobs={min(clients, 2)}",
-                    f"--time={round(seconds)}", "--host", str(parts["host"]),
+                    length, "--host", str(parts["host"]),
                     "--port", str(parts["port"]), "--username", str(parts["user"]),
                     str(parts["dbname"]),
                 ],
@@ -99,6 +116,16 @@ class Bench:
     def batch(self, seconds: float, clients: int = 4) -> float:
         """Orders per second in batches of 64 on one instrument."""
         return BATCH_SIZE * self.rate(BATCH.format(batches=BATCHES), clients, seconds)
+
+    def place(self, orders: int, clients: int = 4) -> float:
+        """Place so many orders in batches of 64; return orders per second."""
+        transactions = -(-orders // (clients * BATCH_SIZE))
+        script = BATCH.format(batches=BATCHES)
+        return BATCH_SIZE * self.rate(script, clients, transactions=transactions)
+
+    def churn(self, seconds: float, clients: int = 8) -> float:
+        """Commands per second of which 80 % modify or cancel."""
+        return CHURN_COMMANDS * self.rate(CHURN.format(instruments=1), clients, seconds)
 
     def connect(self) -> psycopg.Connection:
         return psycopg.connect(self.url, autocommit=True)

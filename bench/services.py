@@ -1,4 +1,4 @@
-"""The main service as `rts up` starts it, on a free port."""
+"""A service as `rts up` starts it, on a free port."""
 
 import os
 import socket
@@ -12,15 +12,15 @@ import httpx
 
 
 @contextmanager
-def main_service(database_url: str) -> Iterator[str]:
-    """Start the main service against a database whose instrument is B1; yield its URL."""
+def service(app: str, database_url: str) -> Iterator[str]:
+    """Start an application against a database whose instrument is B1; yield its URL."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
     url = f"http://127.0.0.1:{port}"
     process = subprocess.Popen(
         [
-            sys.executable, "-m", "uvicorn", "app_main.main:app", "--port", str(port),
+            sys.executable, "-m", "uvicorn", app, "--port", str(port),
             "--loop", "uvloop", "--http", "httptools", "--no-access-log", "--log-level", "warning",
         ],
         env=os.environ | {"RTS_DATABASE_URL": database_url, "RTS_DEFAULT_SYMBOL": "B1"},
@@ -29,7 +29,7 @@ def main_service(database_url: str) -> Iterator[str]:
         deadline = time.monotonic() + 30
         while not _healthy(url):
             if process.poll() is not None or time.monotonic() > deadline:
-                raise RuntimeError("the main service does not come up")
+                raise RuntimeError(f"{app} does not come up")
             time.sleep(0.05)
         yield url
     finally:
@@ -39,6 +39,6 @@ def main_service(database_url: str) -> Iterator[str]:
 
 def _healthy(url: str) -> bool:
     try:
-        return httpx.get(f"{url}/health", timeout=2).status_code == 200
+        return httpx.get(f"{url}/health", timeout=2).is_success
     except httpx.TransportError:
         return False
