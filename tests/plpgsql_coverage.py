@@ -22,7 +22,7 @@ from rich.console import Console
 from rich.table import Table
 
 FUNCTIONS = Path(__file__).parents[1] / "db" / "functions"
-SUITE = ["tests/db", "tests/races", "tests/app_matching/test_housekeeping.py"]
+SUITE = ["tests/db", "tests/races", "tests/app_main", "tests/app_matching/test_housekeeping.py"]
 
 _FUNCTIONS: LiteralString = """
     SELECT p.oid, p.pronamespace::regnamespace || '.' || p.proname AS name

@@ -92,3 +92,29 @@ def test_a_time_that_is_none_is_refused_in_a_batch(db: Db, time: str) -> None:
     order = {"symbol": "ACME", "side": "buy", "quantity": 1, "price": 1, "time_in_force": "gtd"}
     (row,) = call_all(db, "place_orders", orders=json.dumps([order | {"expires_at": time}]))
     assert row["error"]["code"] == "invalid_expires_at"
+
+
+@pytest.mark.parametrize(
+    ("account", "seconds", "code"),
+    [("", 5, "invalid_account"), (None, 5, "invalid_account"), ("a", -1, "invalid_seconds"),
+     ("a", 86401, "invalid_seconds"), ("a", None, "invalid_seconds")],
+)  # fmt: skip
+def test_a_switch_that_cannot_be_armed(
+    db: Db, account: str | None, seconds: int | None, code: str
+) -> None:
+    with refused("RT400", code):
+        call(db, "cancel_all_after", account=account, seconds=seconds)
+    assert db.execute("SELECT FROM core.cancel_after").rowcount == 0
+
+
+def test_a_name_that_never_traded_has_nothing_to_cancel(db: Db, market: Market) -> None:
+    market.buy("bid", 1, 1, account="ann")
+    assert call_all(db, "cancel_all_orders", symbol="ACME", account="nobody") == []
+    assert market.status("bid") == "new"
+
+
+def test_a_trigger_that_is_no_number_is_refused(market: Market) -> None:
+    market.buy("stop", 1, stop_price=2)
+    with refused("RT400", "invalid_stop_price"):
+        market.modify("stop", stop_price="NaN")
+    assert market.status("stop") == "pending_trigger"
