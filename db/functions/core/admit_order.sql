@@ -3,7 +3,11 @@ CREATE OR REPLACE FUNCTION core.admit_order(
 RETURNS core.orders
 LANGUAGE plpgsql IMMUTABLE AS $$
 BEGIN
-    o := core.admit_amounts(o, p_instrument);
+    o.price := core.in_steps(o.price, p_instrument.tick_size);
+    o.quantity := core.in_steps(o.quantity, p_instrument.lot_size);
+    IF o.stop_price IS NOT NULL THEN
+        o.stop_price := core.in_steps(o.stop_price, p_instrument.tick_size);
+    END IF;
     o.created_at := p_time;
     o.updated_at := p_time;
     IF o.time_in_force = 'day' THEN

@@ -2,7 +2,7 @@ CREATE OR REPLACE FUNCTION core.cancel(p_order_id bigint, p_account text)
 RETURNS api.order_report
 LANGUAGE plpgsql AS $$
 DECLARE
-    v_received CONSTANT timestamptz := clock_timestamp();
+    v_origin CONSTANT core.origin := core.origin_here();
     o core.orders := core.order_of(p_order_id, p_account);
     v_instrument core.instrument;
     h core.head;
@@ -16,7 +16,7 @@ BEGIN
     IF s IS NULL THEN
         PERFORM core.refuse_final(p_order_id, o.status::text);
     END IF;
-    PERFORM core.finish(s, v_instrument, v_received);
+    PERFORM core.finish(s, v_instrument, v_origin);
     RETURN core.answer(p_order_id, '[]', NULL);
 END
 $$;

@@ -3,7 +3,7 @@ CREATE OR REPLACE FUNCTION core.cancel_many(
 RETURNS bigint[]
 LANGUAGE plpgsql AS $$
 DECLARE
-    v_received CONSTANT timestamptz := clock_timestamp();
+    v_origin CONSTANT core.origin := core.origin_here();
     v_done bigint[] := ARRAY[]::bigint[];
     v_closings core.closing[] := ARRAY[]::core.closing[];
     v_events core.order_event[] := ARRAY[]::core.order_event[];
@@ -24,13 +24,13 @@ BEGIN
         v_closings := v_closings || s.closings;
         v_events := v_events || s.events;
         IF cardinality(v_events) >= 200 THEN
-            PERFORM core.write_journal(h, v_received, '{}', v_closings, '{}', v_events);
+            PERFORM core.write_journal(h, v_origin, '{}', v_closings, '{}', v_events);
             v_closings := ARRAY[]::core.closing[];
             v_events := ARRAY[]::core.order_event[];
         END IF;
     END LOOP;
     IF cardinality(v_done) > 0 THEN
-        PERFORM core.write_journal(h, v_received, '{}', v_closings, '{}', v_events);
+        PERFORM core.write_journal(h, v_origin, '{}', v_closings, '{}', v_events);
         PERFORM core.write_head(h, v_instrument.symbol);
     END IF;
     RETURN v_done;

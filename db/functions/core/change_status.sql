@@ -2,7 +2,7 @@ CREATE OR REPLACE FUNCTION core.change_status(p_instrument_id int, p_status core
 RETURNS void
 LANGUAGE plpgsql AS $$
 DECLARE
-    v_received CONSTANT timestamptz := clock_timestamp();
+    v_origin CONSTANT core.origin := core.origin_here();
     v_instrument CONSTANT core.instrument := core.lock_instrument(p_instrument_id);
     h core.head := core.newest_head(p_instrument_id);
     e core.order_event;
@@ -16,7 +16,7 @@ BEGIN
     e.seq := h.seq;
     e.event := 'instrument_status';
     e.reason := p_status::text;
-    PERFORM core.write_journal(h, v_received, '{}', '{}', '{}', ARRAY[e]);
+    PERFORM core.write_journal(h, v_origin, '{}', '{}', '{}', ARRAY[e]);
     PERFORM core.write_head(h, v_instrument.symbol);
 END
 $$;

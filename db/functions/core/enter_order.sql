@@ -4,43 +4,47 @@ RETURNS core.step
 LANGUAGE plpgsql AS $$
 DECLARE
     v_refusal text;
+    h core.head := p_head;
     m core.matching;
     s core.step;
 BEGIN
-    s.head := p_head;
-    s.head.seq := p_head.seq + 1;
+    h.seq := h.seq + 1;
     p_order.priority := CASE
         WHEN p_order.time_in_force NOT IN ('ioc', 'fok') AND p_order.order_type = 'limit'
-            THEN (s.head).seq
+            THEN h.seq
     END;
     p_order.status := CASE
         WHEN p_order.traded_quantity > 0 THEN 'partially_filled'::core.order_status
         ELSE 'new'
     END;
-    p_order.updated_at := p_head.time;
-    s.events := ARRAY[core.event_of(p_order, (s.head).seq, p_event, p_reason)];
+    p_order.updated_at := h.time;
+    s.events := ARRAY[core.event_of(p_order, h.seq, p_event, p_reason)];
 
-    m := core.match_order(s.head, p_order);
+    m := core.match_order(h, p_order);
     v_refusal := CASE
         WHEN p_order.post_only AND cardinality(m.fills) > 0 THEN 'post_only_would_trade'
         WHEN p_order.time_in_force = 'fok'
             AND (m.taker).traded_quantity < p_order.quantity THEN 'fok_not_filled'
     END;
     IF v_refusal IS NOT NULL THEN
+        s.head := h;
         RETURN core.turn_away(s, p_order, p_event, v_refusal);
     END IF;
 
-    PERFORM core.apply_matching(m);
-    s.head.seq := m.seq;
+    IF cardinality(m.closings) > 0 OR cardinality(m.kept) > 0 THEN
+        PERFORM core.apply_matching(m);
+    END IF;
+    h.seq := m.seq;
     IF cardinality(m.fills) > 0 THEN
-        s.head.last_price := m.fills[cardinality(m.fills)].price;
-        s.head.trade_id := m.fills[cardinality(m.fills)].trade_id;
+        h.last_price := m.fills[cardinality(m.fills)].price;
+        h.trade_id := m.fills[cardinality(m.fills)].trade_id;
     END IF;
     IF p_order.side = 'buy' THEN
-        s.head.asks := m.ladder;
+        h.asks := m.ladder;
     ELSE
-        s.head.bids := m.ladder;
+        h.bids := m.ladder;
     END IF;
+    s.head := h;
     s.fills := m.fills;
     s.closings := m.closings;
     s.events := s.events || m.events;

@@ -1,4 +1,4 @@
-CREATE OR REPLACE FUNCTION core.fire_stops(h core.head, p_fills core.fill[], p_received timestamptz)
+CREATE OR REPLACE FUNCTION core.fire_stops(h core.head, p_fills core.fill[], p_origin core.origin)
 RETURNS core.firing
 LANGUAGE plpgsql AS $$
 DECLARE
@@ -17,7 +17,7 @@ BEGIN
             s := core.enter_order(h, o, 'triggered', NULL);
         END IF;
         h := s.head;
-        PERFORM core.write_journal(h, p_received, '{}', s.closings, s.fills, s.events);
+        PERFORM core.write_journal(h, p_origin, '{}', s.closings, s.fills, s.events);
         v_fills := v_fills || s.fills;
         IF cardinality(s.fills) > 0 THEN
             v_fired := v_fired || core.take_fired(h, s.fills);
@@ -27,6 +27,6 @@ BEGIN
 END
 $$;
 
-COMMENT ON FUNCTION core.fire_stops(core.head, core.fill[], timestamptz) IS
+COMMENT ON FUNCTION core.fire_stops(core.head, core.fill[], core.origin) IS
     'Stops that the last trades fired enter in the order in which they fired, then by booking '
     'sequence; what their own trades fire queues behind them, until none fires (rule 7).';

@@ -3,7 +3,7 @@ CREATE OR REPLACE FUNCTION core.modify(
 RETURNS api.order_report
 LANGUAGE plpgsql AS $$
 DECLARE
-    v_received CONSTANT timestamptz := clock_timestamp();
+    v_origin CONSTANT core.origin := core.origin_here();
     v_instrument core.instrument;
     v_moved boolean;
     v_kept boolean;
@@ -28,7 +28,9 @@ BEGIN
         RETURN core.answer(p_order_id, '[]', true);
     END IF;
     PERFORM core.check_modify(v_instrument, h, o, n);
-    n := core.admit_amounts(n, v_instrument);
+    n.price := core.in_steps(n.price, v_instrument.tick_size);
+    n.stop_price := core.in_steps(n.stop_price, v_instrument.tick_size);
+    n.quantity := core.in_steps(n.quantity, v_instrument.lot_size);
 
     IF n.quantity <= o.traded_quantity THEN
         s := core.cancel_live(h, o, 'canceled', 'modified_to_traded', o.traded_quantity);
@@ -41,7 +43,7 @@ BEGIN
         v_kept := false;
     END IF;
     RETURN core.answer(
-        p_order_id, core.fills_of(core.finish(s, v_instrument, v_received), p_order_id), v_kept);
+        p_order_id, core.fills_of(core.finish(s, v_instrument, v_origin), p_order_id), v_kept);
 END
 $$;
 

@@ -1,8 +1,8 @@
-CREATE OR REPLACE FUNCTION core.place(p_requests core.order_request[])
+CREATE OR REPLACE FUNCTION core.place(
+    p_requests core.order_request[], p_origin core.origin DEFAULT core.origin_here())
 RETURNS SETOF api.order_report
 LANGUAGE plpgsql AS $$
 DECLARE
-    v_received CONSTANT timestamptz := clock_timestamp();
     v_count CONSTANT int := cardinality(p_requests);
     v_instruments CONSTANT int[] := core.find_instruments(p_requests);
     v_orders core.orders[] := ARRAY[]::core.orders[];
@@ -41,7 +41,7 @@ BEGIN
             END IF;
         END LOOP;
         IF cardinality(v_batch) > 0 THEN
-            v_outcome := core.run_orders(v_instrument, v_batch, v_received);
+            v_outcome := core.run_orders(v_instrument, v_batch, p_origin);
             v_fills := v_fills || v_outcome.fills;
         END IF;
     END LOOP;
@@ -54,7 +54,7 @@ BEGIN
 END
 $$;
 
-COMMENT ON FUNCTION core.place(core.order_request[]) IS
+COMMENT ON FUNCTION core.place(core.order_request[], core.origin) IS
     'Places orders, each on its own: reads all, claims their client order ids, '
     'then runs them instrument by instrument. One row per item, in the given order; '
     'an item that could not be read carries error. Locks are taken in one order everywhere: '

@@ -1,5 +1,5 @@
 CREATE OR REPLACE FUNCTION core.run_orders(
-    p_instrument_id int, p_orders core.orders[], p_received timestamptz)
+    p_instrument_id int, p_orders core.orders[], p_origin core.origin)
 RETURNS core.outcome
 LANGUAGE plpgsql AS $$
 DECLARE
@@ -9,6 +9,7 @@ DECLARE
     s core.step;
     v_firing core.firing;
     v_refusal text;
+    v_fire boolean;
     v_outcome core.outcome := ROW(ARRAY[]::core.orders[], ARRAY[]::core.fill[], false);
     v_opened core.orders[] := ARRAY[]::core.orders[];
     v_closings core.closing[] := ARRAY[]::core.closing[];
@@ -34,27 +35,29 @@ BEGIN
         v_outcome.takers := v_outcome.takers || s.taker;
         v_outcome.fills := v_outcome.fills || s.fills;
 
-        IF core.stops_fire(h, s.fills) OR cardinality(v_events) > 200 THEN
-            PERFORM core.write_journal(h, p_received, v_opened, v_closings, v_fills, v_events);
+        v_fire := (h.buy_stop IS NOT NULL OR h.sell_stop IS NOT NULL)
+            AND core.stops_fire(h, s.fills);
+        IF v_fire OR cardinality(v_events) > 200 THEN
+            PERFORM core.write_journal(h, p_origin, v_opened, v_closings, v_fills, v_events);
             v_opened := ARRAY[]::core.orders[];
             v_closings := ARRAY[]::core.closing[];
             v_fills := ARRAY[]::core.fill[];
             v_events := ARRAY[]::core.order_event[];
         END IF;
-        IF core.stops_fire(h, s.fills) THEN
-            v_firing := core.fire_stops(h, s.fills, p_received);
+        IF v_fire THEN
+            v_firing := core.fire_stops(h, s.fills, p_origin);
             h := v_firing.head;
             v_outcome.fills := v_outcome.fills || v_firing.fills;
             v_outcome.fired := true;
         END IF;
     END LOOP;
-    PERFORM core.write_journal(h, p_received, v_opened, v_closings, v_fills, v_events);
+    PERFORM core.write_journal(h, p_origin, v_opened, v_closings, v_fills, v_events);
     PERFORM core.write_head(h, v_instrument.symbol);
     RETURN v_outcome;
 END
 $$;
 
-COMMENT ON FUNCTION core.run_orders(int, core.orders[], timestamptz) IS
+COMMENT ON FUNCTION core.run_orders(int, core.orders[], core.origin) IS
     'The command: orders of one instrument, entered one after the other under its lock, '
     'and the journal of all of them written at once. Answers each as it stood '
     'when it had entered, and all fills.';

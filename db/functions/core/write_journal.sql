@@ -1,5 +1,5 @@
 CREATE OR REPLACE FUNCTION core.write_journal(
-    p_head core.head, p_received timestamptz, p_opened core.orders[], p_closings core.closing[],
+    p_head core.head, p_origin core.origin, p_opened core.orders[], p_closings core.closing[],
     p_fills core.fill[], p_events core.order_event[])
 RETURNS void
 LANGUAGE plpgsql AS $$
@@ -27,7 +27,7 @@ BEGIN
     SELECT p_head.instrument_id, e.seq, e.order_id, e.event, e.reason, e.status, e.price,
         e.stop_price, e.quantity, e.shown, e.traded_quantity, e.traded_value, e.remaining,
         e.priority, e.trade_id, e.last_price, e.last_quantity, e.counter_order_id,
-        p_received, p_head.time, session_user, current_setting('application_name')
+        p_origin.received_at, p_head.time, p_origin.db_user, p_origin.application
     FROM unnest(p_events) AS e
     UNION ALL
     SELECT p_head.instrument_id, x.seq, x.order_id,
@@ -35,7 +35,7 @@ BEGIN
         CASE x.remaining WHEN 0 THEN 'filled'::core.order_status ELSE 'partially_filled' END,
         x.price, x.stop_price, x.quantity, x.shown, x.quantity - x.remaining, x.traded_value,
         x.remaining, x.priority, f.trade_id, f.price, f.quantity, x.counter_order_id,
-        p_received, p_head.time, session_user, current_setting('application_name')
+        p_origin.received_at, p_head.time, p_origin.db_user, p_origin.application
     FROM unnest(p_fills) AS f
     CROSS JOIN LATERAL (
         VALUES
@@ -52,5 +52,5 @@ END
 $$;
 
 COMMENT ON FUNCTION core.write_journal(
-    core.head, timestamptz, core.orders[], core.closing[], core.fill[], core.order_event[]) IS
+    core.head, core.origin, core.orders[], core.closing[], core.fill[], core.order_event[]) IS
     'Writes what a command did: each table in one statement, whatever the number of orders.';
