@@ -41,6 +41,7 @@ async def _rounds(connection: asyncpg.Connection, idle_seconds: float) -> None:
             await _chore(connection, calls.FIRE_CANCEL_AFTER)
             await _chore(connection, calls.END_IDLE_TRANSACTIONS, idle_seconds)
             await _chore(connection, calls.PRUNE_HEADS)
+            await _chore(connection, calls.PRUNE_SENT)
         await asyncio.sleep(PERIOD)
 
 

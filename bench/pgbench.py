@@ -24,6 +24,8 @@ SELECT order_id FROM place_order(
     100 + :tick::int / 100.0);
 """
 
+SUBMIT = SINGLE.replace("SELECT order_id FROM place_order", "CALL submit_order")
+
 BATCH = """
 \\set i random(1, {batches})
 SELECT count(*) FROM place_orders((SELECT orders FROM bench.batch WHERE batch_id = :i::int));
@@ -112,6 +114,10 @@ class Bench:
     def single(self, seconds: float, clients: int = 8, instruments: int = 1) -> float:
         """Orders per second, one call and one commit each."""
         return self.rate(SINGLE.format(instruments=instruments), clients, seconds)
+
+    def submitted(self, seconds: float, clients: int = 8) -> float:
+        """Orders per second by callers that share commands and commits, one instrument."""
+        return self.rate(SUBMIT.format(instruments=1), clients, seconds)
 
     def batch(self, seconds: float, clients: int = 4) -> float:
         """Orders per second in batches of 64 on one instrument."""
