@@ -1,6 +1,7 @@
 """Orders that arrive together share one call and one commit; a lone one waits for nobody."""
 
 import asyncio
+from collections import Counter
 from collections.abc import Awaitable
 from typing import Any
 
@@ -18,12 +19,16 @@ _AWAY = (TimeoutError, Saturated, Unavailable)
 MOST = 64
 """Orders that share a call: their answers all wait for its end."""
 
+AT_ONCE = 2
+"""Calls per instrument: one is placed while the answers of the other go out and its next orders
+come in, so that neither the database nor this process waits for the other."""
+
 LONGEST = 1024
 """Orders of one instrument that wait for a call; the next is told that we are saturated."""
 
 
 class Desk:
-    """Places the orders of a process: one call per instrument at a time.
+    """Places the orders of a process: AT_ONCE calls per instrument.
 
     The instrument's lock lets one call in at a time anyway, and holds it through the flush to disk;
     so what arrives meanwhile is placed by the next call together, each with its own result.
@@ -32,7 +37,8 @@ class Desk:
     def __init__(self, exchange: Exchange, default_symbol: str) -> None:
         self._exchange = exchange
         self._default_symbol = default_symbol
-        self._queues: dict[str, Waiting] = {}
+        self._waiting: dict[str, Waiting] = {}
+        self._calls: Counter[str] = Counter()
         self._tasks: set[asyncio.Task[None]] = set()
 
     async def place(self, order: NewOrder) -> Any:
@@ -41,39 +47,34 @@ class Desk:
         An order that cannot be read raises when it is placed alone, and has `error` when not.
         """
         symbol = self._default_symbol if order.symbol is None else order.symbol
-        if (queue := self._queues.get(symbol)) is not None:
-            if len(queue) >= LONGEST:
-                raise Saturated
-            placed = asyncio.get_running_loop().create_future()
-            queue.append((order, placed))
-            return await placed
-        self._queues[symbol] = queue = []
-        try:
-            return await self._alone(order)
-        except _AWAY:
-            _turn_away(queue)
-            raise
-        finally:
-            if queue:
-                task = asyncio.create_task(self._serve(symbol, queue))
-                self._tasks.add(task)
-                task.add_done_callback(self._tasks.discard)
-            else:
-                del self._queues[symbol]
+        waiting = self._waiting.setdefault(symbol, [])
+        if len(waiting) >= LONGEST:
+            raise Saturated
+        placed = asyncio.get_running_loop().create_future()
+        waiting.append((order, placed))
+        if self._calls[symbol] < AT_ONCE:
+            self._calls[symbol] += 1
+            task = asyncio.create_task(self._serve(symbol, waiting))
+            self._tasks.add(task)
+            task.add_done_callback(self._tasks.discard)
+        return await placed
 
-    async def _alone(self, order: NewOrder) -> Any:
-        return await self._exchange.row(PLACE_ORDER, *self._arguments(order))
-
-    async def _serve(self, symbol: str, queue: Waiting) -> None:
-        while queue:
-            together, queue[:MOST] = queue[:MOST], []
+    async def _serve(self, symbol: str, waiting: Waiting) -> None:
+        """Make calls until nobody waits."""
+        while waiting:
+            together, waiting[:MOST] = waiting[:MOST], []
             try:
                 await self._together(together)
             except Exception as error:
                 _fail(together, error)
                 if isinstance(error, _AWAY):
-                    _turn_away(queue)
-        del self._queues[symbol]
+                    _turn_away(waiting)
+        self._calls[symbol] -= 1
+        if not self._calls[symbol]:
+            del self._calls[symbol], self._waiting[symbol]
+
+    async def _alone(self, order: NewOrder) -> Any:
+        return await self._exchange.row(PLACE_ORDER, *self._arguments(order))
 
     async def _together(self, together: Waiting) -> None:
         if len(together) == 1:

@@ -157,8 +157,11 @@ def test_a_sender_killed_in_the_queue_holds_nobody_up(market: Market, connect: C
 
     holder.execute("BEGIN")
     call(holder, "place_order", symbol="ACME", side="buy", quantity=1, price=1)
-    actions = [partial(sender, session) for session in (killed, *others)]
-    assert together([*actions, let_go]) == ["killed", "new", "new", "let go"]
+    actions: list[Callable[[], str]] = [
+        *(partial(sender, session) for session in (killed, *others)),
+        let_go,
+    ]
+    assert together(actions) == ["killed", "new", "new", "let go"]
 
 
 def test_reports_are_removed_when_they_are_old(market: Market) -> None:
