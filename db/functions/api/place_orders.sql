@@ -10,7 +10,8 @@ SET enable_mergejoin = off
 SET jit = off
 AS $$
 BEGIN
-    RETURN QUERY SELECT * FROM core.place(core.read_requests(orders));
+    RETURN QUERY
+    SELECT * FROM unnest(core.place(core.read_requests(orders), core.origin_here()));
 END
 $$;
 

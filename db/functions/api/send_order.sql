@@ -27,8 +27,7 @@ BEGIN
     SELECT i.instrument_id INTO instrument_id
     FROM core.instrument AS i WHERE i.symbol = send_order.symbol;
     IF instrument_id IS NULL OR cardinality(r.faults) > 0 THEN
-        PERFORM core.refuse(core.fault_json(CASE WHEN instrument_id IS NULL THEN ARRAY[core.fault(
-            'symbol', 'unknown_symbol', 'see the view instruments for what can be traded')]
+        PERFORM core.refuse(core.fault_json(CASE WHEN instrument_id IS NULL THEN ARRAY[core.unknown_symbol()]
             END || r.faults));
     END IF;
     ticket := nextval('core.ticket_seq');

@@ -14,8 +14,7 @@ BEGIN
     SELECT i.instrument_id INTO v_id FROM core.instrument AS i
     WHERE i.symbol = set_instrument_status.symbol;
     IF v_id IS NULL THEN
-        PERFORM core.refuse(core.fault_json(ARRAY[core.fault(
-            'symbol', 'unknown_symbol', 'see the view instruments for what can be traded')]));
+        PERFORM core.refuse(core.fault_json(ARRAY[core.unknown_symbol()]));
     END IF;
     PERFORM core.change_status(v_id, status::core.instrument_status);
     SELECT * INTO v_instrument FROM api.instruments AS i

@@ -13,8 +13,7 @@ BEGIN
         SELECT i.instrument_id FROM core.instrument AS i WHERE i.symbol = p_symbol)
     ORDER BY x.follows DESC LIMIT 1;
     IF NOT FOUND THEN
-        PERFORM core.refuse(core.fault_json(ARRAY[core.fault(
-            'symbol', 'unknown_symbol', 'see the view instruments for what can be traded')]));
+        PERFORM core.refuse(core.fault_json(ARRAY[core.unknown_symbol()]));
     END IF;
     RETURN h;
 END

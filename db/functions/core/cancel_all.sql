@@ -9,8 +9,7 @@ BEGIN
     IF p_symbol IS NOT NULL
         AND NOT EXISTS (SELECT FROM core.instrument AS i WHERE i.symbol = p_symbol)
     THEN
-        PERFORM core.refuse(core.fault_json(ARRAY[core.fault(
-            'symbol', 'unknown_symbol', 'see the view instruments for what can be traded')]));
+        PERFORM core.refuse(core.fault_json(ARRAY[core.unknown_symbol()]));
     END IF;
     SELECT a.account_id INTO v_account FROM core.account AS a WHERE a.name = p_account;
     IF p_account IS NOT NULL AND v_account IS NULL THEN

@@ -10,7 +10,6 @@ BEGIN
     o.status := p_status;
     o.updated_at := p_head.time;
     s.taker := o;
-    s.fills := ARRAY[]::core.fill[];
     s.closings := ARRAY[ROW(
         o.order_id, p_status, p_reason, o.price, o.quantity, o.traded_quantity, o.traded_value,
         o.priority)::core.closing];

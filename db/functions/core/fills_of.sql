@@ -1,14 +1,15 @@
-CREATE OR REPLACE FUNCTION core.fills_of(p_fills core.fill[], p_order_id bigint)
+CREATE OR REPLACE FUNCTION core.fills_of(p_trades core.trade[], p_order_id bigint)
 RETURNS jsonb
 LANGUAGE plpgsql STABLE AS $$
 BEGIN
-    IF cardinality(p_fills) = 0 THEN
-        RETURN '[]'::jsonb;
+    IF cardinality(p_trades) > 0 THEN
+        RETURN coalesce((
+            SELECT f.fills FROM core.fills_json(p_trades) AS f WHERE f.order_id = p_order_id),
+            '[]');
     END IF;
-    RETURN coalesce(
-        (SELECT f.fills FROM core.fills_json(p_fills) AS f WHERE f.order_id = p_order_id), '[]');
+    RETURN '[]';
 END
 $$;
 
-COMMENT ON FUNCTION core.fills_of(core.fill[], bigint) IS
+COMMENT ON FUNCTION core.fills_of(core.trade[], bigint) IS
     'The fills of one order in a call, as callers read them.';

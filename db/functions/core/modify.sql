@@ -11,6 +11,7 @@ DECLARE
     n core.orders;
     h core.head;
     s core.step;
+    v_trades core.trade[];
 BEGIN
     PERFORM core.check_amounts(p_quantity, p_price, p_stop_price);
     o := core.order_of(p_order_id, p_account);
@@ -32,18 +33,20 @@ BEGIN
     n.stop_price := core.in_steps(n.stop_price, v_instrument.tick_size);
     n.quantity := core.in_steps(n.quantity, v_instrument.lot_size);
 
-    IF n.quantity <= o.traded_quantity THEN
-        s := core.cancel_live(h, o, 'canceled', 'modified_to_traded', o.traded_quantity);
-        v_kept := false;
-    ELSIF n.quantity < o.quantity AND NOT v_moved THEN
-        s := core.shrink_order(h, n);
-        v_kept := true;
+    v_kept := n.quantity > o.traded_quantity AND n.quantity < o.quantity AND NOT v_moved;
+    IF n.quantity > o.traded_quantity AND NOT v_kept AND o.status <> 'pending_trigger' THEN
+        v_trades := core.requeue_order(h, o, n, v_instrument, v_origin);
     ELSE
-        s := core.requeue_order(h, o, n);
-        v_kept := false;
+        IF n.quantity <= o.traded_quantity THEN
+            s := core.cancel_live(h, o, 'canceled', 'modified_to_traded', o.traded_quantity);
+        ELSIF v_kept THEN
+            s := core.shrink_order(h, n);
+        ELSE
+            s := core.move_stop(h, n);
+        END IF;
+        v_trades := core.finish(s, v_instrument, v_origin);
     END IF;
-    RETURN core.answer(
-        p_order_id, core.fills_of(core.finish(s, v_instrument, v_origin), p_order_id), v_kept);
+    RETURN core.answer(p_order_id, core.fills_of(v_trades, p_order_id), v_kept);
 END
 $$;
 

@@ -1,6 +1,6 @@
 CREATE OR REPLACE FUNCTION core.origin_here()
 RETURNS core.origin
-LANGUAGE sql STABLE AS $$
+LANGUAGE sql AS $$
     SELECT ROW(
         clock_timestamp(), session_user::text, current_setting('application_name'))::core.origin
 $$;

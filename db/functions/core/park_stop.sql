@@ -17,8 +17,6 @@ BEGIN
         s.head.sell_stop := greatest((s.head).sell_stop, o.stop_price);
     END IF;
     s.taker := o;
-    s.fills := ARRAY[]::core.fill[];
-    s.closings := ARRAY[]::core.closing[];
     s.events := ARRAY[core.event_of(o, (s.head).seq, 'new', NULL)];
     RETURN s;
 END

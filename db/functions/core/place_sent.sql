@@ -14,8 +14,9 @@ BEGIN
         ORDER BY min(s.ticket)
     LOOP
         INSERT INTO core.outbox
-        SELECT p_sent[1].instrument_id, g.tickets[row_number() OVER ()], r
-        FROM core.place(g.requests, g.origin) AS r;
+        SELECT p_sent[1].instrument_id, g.tickets[n], r[n]
+        FROM core.place(g.requests, g.origin) AS r
+        CROSS JOIN generate_subscripts(r, 1) AS n;
     END LOOP;
 END
 $$;

@@ -11,8 +11,6 @@ BEGIN
     p_order.priority := NULL;
     p_order.updated_at := p_head.time;
     s.taker := p_order;
-    s.fills := ARRAY[]::core.fill[];
-    s.closings := ARRAY[]::core.closing[];
     s.events := ARRAY[core.event_of(p_order, (s.head).seq, 'rejected', p_reason)];
     RETURN s;
 END

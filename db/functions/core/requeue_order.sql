@@ -1,33 +1,23 @@
-CREATE OR REPLACE FUNCTION core.requeue_order(p_head core.head, o core.orders, n core.orders)
-RETURNS core.step
+CREATE OR REPLACE FUNCTION core.requeue_order(
+    h core.head, o core.orders, n core.orders, p_instrument core.instrument, p_origin core.origin)
+RETURNS core.trade[]
 LANGUAGE plpgsql AS $$
 DECLARE
-    r core.removal;
-    s core.step;
+    v_removal core.removal := core.remove_order(h, o);
+    r core.outcome;
 BEGIN
-    IF o.status <> 'pending_trigger' THEN
-        r := core.remove_order(p_head, o);
-        RETURN core.enter_order(r.head, n, 'replaced', 'priority_lost');
+    r := core.enter_orders(
+        v_removal.head, ARRAY[n], 'replaced', 'priority_lost', p_instrument, p_origin);
+    IF cardinality(r.trades) > 0 AND n.post_only THEN  -- order and place stay untouched (rule 14)
+        PERFORM core.refuse(core.fault_json(ARRAY[core.fault(
+            'price', 'post_only_would_trade', 'the new price would trade at once')]));
     END IF;
-    s.head := p_head;
-    s.head.seq := p_head.seq + 1;
-    n.priority := (s.head).seq;
-    n.updated_at := p_head.time;
-    UPDATE core.orders
-    SET quantity = n.quantity, price = n.price, stop_price = n.stop_price, priority = n.priority,
-        updated_at = n.updated_at
-    WHERE order_id = n.order_id;
-    UPDATE core.stop_order SET stop_price = n.stop_price, priority = n.priority
-    WHERE order_id = n.order_id;
-    s.head := core.nearest_stops(s.head);
-    s.taker := n;
-    s.fills := ARRAY[]::core.fill[];
-    s.closings := ARRAY[]::core.closing[];
-    s.events := ARRAY[core.event_of(n, (s.head).seq, 'replaced', 'priority_lost')];
-    RETURN s;
+    PERFORM core.write_head(r.head, p_instrument.symbol);
+    RETURN r.trades;
 END
 $$;
 
-COMMENT ON FUNCTION core.requeue_order(core.head, core.orders, core.orders) IS
+COMMENT ON FUNCTION core.requeue_order(
+    core.head, core.orders, core.orders, core.instrument, core.origin) IS
     'More quantity or another price: the order goes to the tail and trades at once where it '
-    'crosses (rules 13, 14). A waiting stop goes to the tail of those that fire with it.';
+    'crosses (rules 13, 14). Answers its trades and those of stops that they fired.';

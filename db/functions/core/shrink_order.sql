@@ -30,8 +30,6 @@ BEGIN
         END IF;
     END IF;
     s.taker := n;
-    s.fills := ARRAY[]::core.fill[];
-    s.closings := ARRAY[]::core.closing[];
     s.events := ARRAY[core.event_of(n, (s.head).seq, 'replaced', 'priority_kept')];
     s.events[1].shown := least(v_shown, v_remaining);
     RETURN s;

@@ -1,4 +1,4 @@
-CREATE OR REPLACE FUNCTION core.take_fired(h core.head, p_fills core.fill[])
+CREATE OR REPLACE FUNCTION core.take_fired(h core.head, p_trades core.trade[])
 RETURNS bigint[]
 LANGUAGE plpgsql AS $$
 DECLARE
@@ -9,7 +9,7 @@ DECLARE
 BEGIN
     -- Without trades only a stop that just came can fire: against the last price.
     v_prices := ARRAY(
-        SELECT f.price FROM unnest(p_fills) AS f GROUP BY f.price ORDER BY min(f.seq));
+        SELECT t.price FROM unnest(p_trades) AS t GROUP BY t.price ORDER BY min(t.seq));
     IF cardinality(v_prices) = 0 THEN
         v_prices := ARRAY[h.last_price];
     END IF;
@@ -28,6 +28,6 @@ BEGIN
 END
 $$;
 
-COMMENT ON FUNCTION core.take_fired(core.head, core.fill[]) IS
+COMMENT ON FUNCTION core.take_fired(core.head, core.trade[]) IS
     'Takes the stops out that the given trades fire, price by price in the order of the trades, '
     'those of one price by booking sequence. A buy fires at last >= stop, a sell at last <= stop.';

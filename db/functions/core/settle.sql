@@ -1,0 +1,27 @@
+CREATE OR REPLACE FUNCTION core.settle(
+    p_takers core.orders[], p_ids bigint[], p_book core.book[], p_todo int[])
+RETURNS core.orders[]
+LANGUAGE plpgsql IMMUTABLE AS $$
+DECLARE
+    b core.book;
+    v_at int;
+BEGIN
+    IF cardinality(p_takers) > 1 THEN
+        FOR i IN 1..cardinality(p_book) LOOP
+            CONTINUE WHEN p_todo[i] NOT IN (1, 2);
+            b := p_book[i];
+            v_at := array_position(p_ids, b.order_id);
+            IF (p_takers[v_at]).traded_quantity <> b.quantity - b.remaining
+                OR (p_takers[v_at]).quantity <> b.quantity
+            THEN
+                p_takers[v_at] := core.live_order(p_takers[v_at], b);
+                p_takers[v_at].updated_at := b.updated_at;
+            END IF;
+        END LOOP;
+    END IF;
+    RETURN p_takers;
+END
+$$;
+
+COMMENT ON FUNCTION core.settle(core.orders[], bigint[], core.book[], int[]) IS
+    'Orders of a command with what happened to them while they rested.';
