@@ -19,7 +19,8 @@ BEGIN
             THEN 'price_out_of_band'
         WHEN p_order.price * p_order.quantity > p_instrument.max_notional THEN 'notional_too_large'
         WHEN p_order.expires_at <= p_head.time THEN 'expires_at_in_past'
-        WHEN p_instrument.max_open_orders <= core.count_open(p_order) THEN 'too_many_open_orders'
+        WHEN p_instrument.max_open_orders IS NOT NULL
+            AND p_instrument.max_open_orders <= core.count_open(p_order) THEN 'too_many_open_orders'
     END;
 END
 $$;

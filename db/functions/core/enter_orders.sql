@@ -44,12 +44,12 @@ DECLARE
     i int;                        -- a maker in v_book
     k int;                        -- a level in v_keys
     v_own int;                    -- a maker among the takers
-    -- To be written. Arrays that grow are cheap as variables, not as fields of a row.
+    -- To be written. Arrays that grow are cheap as variables, not as fields of a row; null: empty.
     v_closings core.closing[];
     v_trades core.trade[];
     v_events core.order_event[];
-    v_takers core.orders[] := ARRAY[]::core.orders[];
-    v_ids bigint[] := ARRAY[]::bigint[];
+    v_takers core.orders[];
+    v_ids bigint[];
     v_written int := 0;
     r core.outcome;
 BEGIN
@@ -60,7 +60,7 @@ BEGIN
             PERFORM core.write_journal(
                 h, p_origin, CASE p_event WHEN 'new' THEN v_takers[v_written + 1:] END, v_closings,
                 v_trades, v_events);
-            v_written := cardinality(v_takers);
+            v_written := coalesce(cardinality(v_takers), 0);
             r.trades := r.trades || v_trades;
         END IF;
         IF v_fire THEN
@@ -70,17 +70,17 @@ BEGIN
             r.fired := true;
         END IF;
         EXIT WHEN v_at > cardinality(p_orders);
-        IF v_write OR v_failed IS NOT NULL OR v_book IS NULL THEN
-            v_book := ARRAY[]::core.book[];
-            v_todo := ARRAY[]::int[];
-            v_keys := ARRAY[]::numeric[];
-            v_from := ARRAY[]::int[];
-            v_to := ARRAY[]::int[];
-            v_more := ARRAY[]::boolean[];
-            v_level := ARRAY[]::int[];
-            v_closings := ARRAY[]::core.closing[];
-            v_trades := ARRAY[]::core.trade[];
-            v_events := ARRAY[]::core.order_event[];
+        IF v_write OR v_failed IS NOT NULL THEN
+            v_book := NULL;
+            v_todo := NULL;
+            v_keys := NULL;
+            v_from := NULL;
+            v_to := NULL;
+            v_more := NULL;
+            v_level := NULL;
+            v_closings := NULL;
+            v_trades := NULL;
+            v_events := NULL;
             v_write := false;
             v_fire := false;
             v_beyond := false;
@@ -94,7 +94,7 @@ BEGIN
             v_why := coalesce(core.check_order(p_instrument, h, o), v_failed);
         END IF;
         v_left := o.quantity - o.traded_quantity;
-        v_trade := cardinality(v_trades) + 1;
+        v_trade := coalesce(cardinality(v_trades), 0) + 1;
         IF o.side = 'buy' THEN
             v_sign := 1;
             v_makers := 'sell';
@@ -144,7 +144,7 @@ BEGIN
                 EXIT WHEN v_sign * v_price > v_sign * o.price;  -- never for a market order
                 k := array_position(v_keys, -v_sign * v_price);
                 IF k IS NULL THEN
-                    k := cardinality(v_keys) + 1;
+                    k := coalesce(cardinality(v_keys), 0) + 1;
                     v_keys[k] := -v_sign * v_price;
                     v_from[k] := 1;
                     v_to[k] := 0;
@@ -155,7 +155,7 @@ BEGIN
                 v_gone := 0;
                 WHILE v_left > 0 AND v_why IS NULL LOOP
                     IF v_from[k] > v_to[k] AND v_more[k] THEN
-                        v_from[k] := cardinality(v_book) + 1;
+                        v_from[k] := coalesce(cardinality(v_book), 0) + 1;
                         FOR maker IN
                             SELECT * FROM core.book AS b
                             WHERE b.instrument_id = h.instrument_id AND b.side = v_makers
@@ -165,7 +165,7 @@ BEGIN
                             v_book := v_book || maker;
                             v_todo := v_todo || 0;
                         END LOOP;
-                        v_to[k] := cardinality(v_book);
+                        v_to[k] := coalesce(cardinality(v_book), 0);
                         v_more[k] := v_to[k] - v_from[k] + 1 = v_chunk;
                         v_chunk := least(2 * v_chunk, 256);
                     END IF;
@@ -288,7 +288,7 @@ BEGIN
                 END IF;
                 k := array_position(v_keys, v_sign * o.price);
                 IF k IS NULL THEN
-                    k := cardinality(v_keys) + 1;
+                    k := coalesce(cardinality(v_keys), 0) + 1;
                     v_keys[k] := v_sign * o.price;
                     v_from[k] := 1;
                     v_to[k] := 0;

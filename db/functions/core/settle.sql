@@ -6,7 +6,7 @@ DECLARE
     b core.book;
     v_at int;
 BEGIN
-    IF cardinality(p_takers) > 1 THEN
+    IF cardinality(p_takers) > 1 AND cardinality(p_book) > 0 THEN
         FOR i IN 1..cardinality(p_book) LOOP
             CONTINUE WHEN p_todo[i] NOT IN (1, 2);
             b := p_book[i];

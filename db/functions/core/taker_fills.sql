@@ -3,8 +3,11 @@ RETURNS jsonb
 LANGUAGE plpgsql IMMUTABLE AS $$
 DECLARE
     t core.trade;
-    v_fills text[] := ARRAY[]::text[];
+    v_fills text[];
 BEGIN
+    IF p_trades IS NULL THEN
+        RETURN '[]';
+    END IF;
     FOREACH t IN ARRAY p_trades LOOP
         v_fills := v_fills || (
             '{"trade_id":"' || t.trade_id || '","seq":' || t.seq || ',"price":"' || t.price

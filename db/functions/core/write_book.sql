@@ -1,26 +1,31 @@
 CREATE OR REPLACE FUNCTION core.write_book(p_book core.book[], p_todo int[])
 RETURNS void
 LANGUAGE plpgsql AS $$
+DECLARE
+    v_new core.book[];
+    v_changed core.book[];
+    v_gone bigint[];
 BEGIN
-    IF 3 = ANY (p_todo) THEN
-        DELETE FROM core.book AS b
-        USING unnest(p_book, p_todo) AS x
-        WHERE b.order_id = x.order_id AND x.unnest = 3;
+    FOR i IN 1..coalesce(cardinality(p_todo), 0) LOOP
+        IF p_todo[i] = 1 THEN
+            v_new := v_new || p_book[i];
+        ELSIF p_todo[i] = 2 THEN
+            v_changed := v_changed || p_book[i];
+        ELSIF p_todo[i] = 3 THEN
+            v_gone := v_gone || (p_book[i]).order_id;
+        END IF;
+    END LOOP;
+    IF v_gone IS NOT NULL THEN
+        DELETE FROM core.book AS b WHERE b.order_id = ANY (v_gone);
     END IF;
-    IF 2 = ANY (p_todo) THEN
+    IF v_changed IS NOT NULL THEN
         UPDATE core.book AS b
         SET quantity = x.quantity, remaining = x.remaining, shown = x.shown,
             priority = x.priority, traded_value = x.traded_value, updated_at = x.updated_at
-        FROM unnest(p_book, p_todo) AS x
-        WHERE b.order_id = x.order_id AND x.unnest = 2;
+        FROM unnest(v_changed) AS x WHERE b.order_id = x.order_id;
     END IF;
-    IF 1 = ANY (p_todo) THEN
-        INSERT INTO core.book
-        SELECT x.order_id, x.instrument_id, x.account_id, x.side, x.price, x.priority, x.quantity,
-            x.remaining, x.shown, x.display_quantity, x.traded_value, x.expires_at, x.updated_at,
-            x.stop_price
-        FROM unnest(p_book, p_todo) AS x
-        WHERE x.unnest = 1;
+    IF v_new IS NOT NULL THEN
+        INSERT INTO core.book SELECT * FROM unnest(v_new);
     END IF;
 END
 $$;
