@@ -25,6 +25,8 @@ PYTHON = [
 COLUMNS = 100
 BODY_LINES = 70
 FILE_LINES = 400
+# Owns the arrays that it works on: passing them on costs a third of an order, docs/decisions/0006.
+LONGER_BODIES = {"enter_orders": 330}
 LONGER = {"rts/reference.py": 500}  # a whole engine, to be read from top to bottom
 
 # Reserved words that read as values or names, not as keywords.
@@ -91,7 +93,11 @@ def test_a_function_file_makes_its_function_and_comments_it(file: Path) -> None:
 
 def test_function_bodies_are_short() -> None:
     lines = {file.stem: body(file).count("\n") for file in FUNCTIONS}
-    assert {stem: count for stem, count in lines.items() if count > BODY_LINES} == {}
+    assert {
+        stem: count
+        for stem, count in lines.items()
+        if count > LONGER_BODIES.get(stem, BODY_LINES)
+    } == {}
 
 
 def test_migrations_hold_no_functions() -> None:

@@ -1,6 +1,7 @@
 """submit_order: orders of many sessions share a command, each keeps its own report and identity."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from functools import partial
 
 import psycopg
@@ -14,16 +15,26 @@ from tests.waiting import wait_until
 Connect = Callable[..., Db]
 
 SEND = """
-SELECT instrument_id, ticket FROM send_order(
+SELECT instrument_id, ticket, (report).order_id FROM send_order(
     'ACME', %s, %s, %s::numeric, NULL, 'gtc', NULL, NULL, false, NULL, NULL, NULL, 'cancel_newest')
 """
 COLLECT = "SELECT * FROM collect_order(%(instrument_id)s, %(ticket)s)"
 
 
 def send(db: Db, side: str = "sell", quantity: int = 1, price: int = 100) -> Row:
+    """What waits behind a command that is under way, see `busy`."""
     row = db.execute(SEND, [side, quantity, price]).fetchone()
     assert row is not None
+    assert row["order_id"] is None
     return row
+
+
+@contextmanager
+def busy(db: Db) -> Iterator[None]:
+    """A command of submit_order is under way in this session."""
+    with db.transaction():
+        db.execute("SELECT pg_advisory_xact_lock(7483, instrument_id) FROM core.instrument")
+        yield
 
 
 def collect(db: Db, sent: Row) -> Row:
@@ -61,7 +72,8 @@ def test_rule_22_what_cannot_be_read_raises_and_stores_nothing(market: Market) -
 def test_rule_18_a_reused_id_harms_only_its_sender(market: Market, connect: Connect) -> None:
     submit(market.db, symbol="ACME", side="buy", quantity=5, price=1, client_order_id="one")
     other = connect()
-    sent = send(other)
+    with busy(market.db):
+        sent = send(other)
     with refused("RT409", "client_order_id_reused"):
         submit(market.db, symbol="ACME", side="buy", quantity=6, price=1, client_order_id="one")
     placed = market.db.execute("SELECT status FROM orders WHERE side = 'sell'").fetchall()
@@ -75,7 +87,8 @@ def test_orders_that_wait_share_one_command_and_keep_who_sent_them(
     """All are sent before the first asks; the journal names each sender's application."""
     names = [f"desk {number % 3}" for number in range(9)]
     sessions = [connect(application_name=name) for name in names]
-    sent = [send(session) for session in sessions]
+    with busy(market.db):
+        sent = [send(session) for session in sessions]
     reports = together([partial(collect, *each) for each in zip(sessions, sent, strict=True)])
     orders = sorted(report["order_id"] for report in reports)
     assert len(set(orders)) == len(names)
@@ -112,7 +125,8 @@ def test_a_session_of_another_isolation_level_is_placed_once(
     session = connect(
         options=f"-c default_transaction_isolation={level.replace(' ', chr(92) + ' ')}"
     )
-    sent_by_other = send(market.db)
+    with busy(connect()):
+        sent_by_other = send(market.db)
     report = submit(session, symbol="ACME", side="buy", quantity=1, price=100)
     assert report["status"] == "filled"
     assert collect(market.db, sent_by_other)["status"] in ("new", "filled")
@@ -127,7 +141,8 @@ def test_inside_a_transaction_it_is_refused_and_does_nothing(market: Market) -> 
 
 
 def test_nobody_collects_what_another_session_sent(market: Market, connect: Connect) -> None:
-    sent = send(connect())
+    with busy(market.db):
+        sent = send(connect())
     with pytest.raises(psycopg.errors.InvalidParameterValue):
         collect(market.db, sent)
 
@@ -164,9 +179,12 @@ def test_a_sender_killed_in_the_queue_holds_nobody_up(market: Market, connect: C
     assert together(actions) == ["killed", "new", "new", "let go"]
 
 
-def test_reports_are_removed_when_they_are_old(market: Market) -> None:
-    submit(market.db, symbol="ACME", side="buy", quantity=1, price=1)
-    unanswered = send(market.db)
+def test_reports_are_removed_when_they_are_old(market: Market, connect: Connect) -> None:
+    with busy(connect()):
+        answered = send(market.db)
+    assert collect(market.db, answered)["status"] == "new"
+    with busy(connect()):
+        unanswered = send(market.db)
     assert market.db.execute("SELECT core.prune_sent() AS n").fetchone() == {"n": 0}
     assert market.db.execute("SELECT core.prune_sent('0 s') AS n").fetchone() == {"n": 1}
     assert market.db.execute("SELECT ticket FROM core.inbox").fetchall() == [

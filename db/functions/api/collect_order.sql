@@ -10,6 +10,7 @@ SET enable_mergejoin = off
 SET jit = off
 AS $$
 DECLARE
+    v_turn boolean;
     v_order core.inbox;
     v_report api.order_report;
 BEGIN
@@ -17,6 +18,17 @@ BEGIN
         RAISE EXCEPTION USING ERRCODE = 'feature_not_supported',
             MESSAGE = 'collect_order works at isolation level read committed only';
     END IF;
+    LOOP
+        v_turn := core.take_turn(instrument_id);
+        SELECT (o.report).* INTO v_report FROM core.outbox AS o
+        WHERE o.instrument_id = collect_order.instrument_id AND o.ticket = collect_order.ticket
+            AND o.pid = pg_backend_pid();
+        IF FOUND THEN
+            RETURN v_report;
+        ELSIF v_turn THEN
+            EXIT;
+        END IF;
+    END LOOP;
     SELECT * INTO v_order FROM core.inbox AS i
     WHERE i.instrument_id = collect_order.instrument_id AND i.ticket = collect_order.ticket
         AND i.pid = pg_backend_pid();
@@ -24,19 +36,11 @@ BEGIN
         RAISE EXCEPTION USING ERRCODE = 'invalid_parameter_value',
             MESSAGE = 'no order of this session waits under this ticket';
     END IF;
-    -- Whoever gets the queue finds its order placed by one before it, or places all that wait.
-    PERFORM pg_advisory_xact_lock(7483, instrument_id);
-    FOR v_try IN 1..2 LOOP
-        SELECT (o.report).* INTO v_report FROM core.outbox AS o
-        WHERE o.instrument_id = v_order.instrument_id AND o.ticket = v_order.ticket;
-        EXIT WHEN FOUND;
-        PERFORM core.place_waiting(v_order);
-    END LOOP;
-    RETURN v_report;
+    RETURN core.place_waiting(v_order);
 END
 $$;
 
-COMMENT ON FUNCTION api.collect_order IS
+COMMENT ON FUNCTION api.collect_order(int, bigint) IS
 'Second half of submit_order: the report of an order that this session sent with send_order and
-committed. Places it, together with all others that wait for the same instrument, unless another
-caller has done so. Commit at once: others wait for the commit.';
+committed. Waits for the command under way; places the order, together with all others that wait for
+the same instrument, unless another caller has done so. Commit at once: others wait for that.';

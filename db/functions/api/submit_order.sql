@@ -18,15 +18,21 @@ LANGUAGE plpgsql AS $$
 DECLARE
     v_sent record;
 BEGIN
+    IF current_setting('transaction_isolation') <> 'read committed' THEN
+        COMMIT;  -- what others have placed meanwhile must be seen
+        SET TRANSACTION ISOLATION LEVEL READ COMMITTED;
+    END IF;
     v_sent := api.send_order(
         symbol, side, quantity, price, order_type, time_in_force, account, client_order_id,
         post_only, stop_price, display_quantity, expires_at, self_trade_prevention);
     COMMIT;
-    -- Whatever the session's default is: what others have placed meanwhile must be seen.
-    SET TRANSACTION ISOLATION LEVEL READ COMMITTED;
-    report := api.collect_order(v_sent.instrument_id, v_sent.ticket);
+    report := v_sent.report;
+    IF v_sent.ticket IS NOT NULL THEN
+        SET TRANSACTION ISOLATION LEVEL READ COMMITTED;
+        report := api.collect_order(v_sent.instrument_id, v_sent.ticket);
+        COMMIT;
+    END IF;
     IF report.error IS NOT NULL THEN
-        COMMIT;  -- others' orders are in it
         RAISE EXCEPTION USING
             ERRCODE = (
                 SELECT r.sqlstate FROM api.refusals AS r WHERE r.code = report.error ->> 'code'),
@@ -39,7 +45,7 @@ $$;
 COMMENT ON PROCEDURE api.submit_order IS
 'Places one order as place_order does, sharing the command and its commit with the orders that other
 callers send at the same time: CALL submit_order(''ACME'', ''buy'', 5, 100.50). For many sessions on
-one busy instrument; a lone caller is served at once but pays for a second transaction.
+one busy instrument; a lone caller is served as by place_order.
 
 Arguments, report and errors are those of place_order. When it answers, the order is on disk.
 

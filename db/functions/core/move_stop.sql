@@ -21,4 +21,5 @@ END
 $$;
 
 COMMENT ON FUNCTION core.move_stop(core.head, core.orders) IS
-    'A waiting stop with more quantity or other prices goes to the tail of those that fire with it.';
+    'A waiting stop with more quantity or other prices goes to the tail of those that fire '
+    'with it.';

@@ -1,26 +1,35 @@
 CREATE OR REPLACE FUNCTION core.place_sent(p_sent core.inbox[])
-RETURNS void
+RETURNS api.order_report
 LANGUAGE plpgsql AS $$
 DECLARE
-    g record;
+    s core.inbox;
+    v_same core.inbox[];
+    v_requests core.order_request[];
+    v_reports api.order_report[];
 BEGIN
-    FOR g IN
-        SELECT ROW(min((s.origin).received_at), (s.origin).db_user, (s.origin).application
-            )::core.origin AS origin,
-            array_agg(s.ticket ORDER BY s.ticket) AS tickets,
-            array_agg(s.request ORDER BY s.ticket) AS requests
-        FROM unnest(p_sent) AS s
-        GROUP BY (s.origin).db_user, (s.origin).application
-        ORDER BY min(s.ticket)
-    LOOP
-        INSERT INTO core.outbox
-        SELECT p_sent[1].instrument_id, g.tickets[n], r[n]
-        FROM core.place(g.requests, g.origin) AS r
-        CROSS JOIN generate_subscripts(r, 1) AS n;
+    FOR i IN 1..cardinality(p_sent) LOOP
+        s := p_sent[i];
+        v_same := v_same || s;
+        v_requests := v_requests || s.request;
+        IF ((p_sent[i + 1]).origin).db_user = (s.origin).db_user
+            AND ((p_sent[i + 1]).origin).application = (s.origin).application
+        THEN
+            CONTINUE;
+        END IF;
+        v_reports := core.place(v_requests, (v_same[1]).origin);
+        INSERT INTO core.outbox (instrument_id, ticket, pid, report)
+        SELECT s.instrument_id, x.ticket, x.pid, v_reports[n]
+        FROM generate_subscripts(v_same, 1) AS n
+        CROSS JOIN LATERAL (SELECT (v_same[n]).ticket, (v_same[n]).pid) AS x
+        WHERE x.ticket IS NOT NULL;
+        v_same := NULL;
+        v_requests := NULL;
     END LOOP;
+    RETURN v_reports[cardinality(v_reports)];
 END
 $$;
 
 COMMENT ON FUNCTION core.place_sent(core.inbox[]) IS
-    'Places orders of one instrument, in the order in which they were sent, those of one user and '
-    'application at a time because the journal names them; leaves their reports in core.outbox.';
+    'Places orders of one instrument in the given order, those of one user and application that '
+    'follow each other in one command, because the journal names them; leaves their reports in '
+    'core.outbox. Answers the report of the last.';

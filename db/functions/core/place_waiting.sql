@@ -1,32 +1,38 @@
 CREATE OR REPLACE FUNCTION core.place_waiting(p_own core.inbox)
-RETURNS void
+RETURNS api.order_report
 LANGUAGE plpgsql AS $$
 DECLARE
     -- Tickets are nearly in order: what waits is near the last one placed. An order that is older
-    -- than a second may have lost its sender; if not, the sender is in the queue and places it.
+    -- than a second may have lost its sender; if not, the sender asks for it and places it.
     v_last CONSTANT bigint := coalesce((
         SELECT o.ticket FROM core.outbox AS o
         WHERE o.instrument_id = p_own.instrument_id ORDER BY o.ticket DESC LIMIT 1), 0);
-    v_waiting core.inbox[];
-BEGIN
-    v_waiting := ARRAY(
+    v_waiting CONSTANT core.inbox[] := ARRAY(
         SELECT i FROM core.inbox AS i
         WHERE i.instrument_id = p_own.instrument_id AND i.ticket > v_last - 64
-            AND i.ticket <> p_own.ticket
+            AND i.ticket IS DISTINCT FROM p_own.ticket
             AND (i.origin).received_at > clock_timestamp() - interval '1 second'
             AND NOT EXISTS (
                 SELECT FROM core.outbox AS o
                 WHERE o.instrument_id = i.instrument_id AND o.ticket = i.ticket)
-        ORDER BY i.ticket LIMIT 63);
-    BEGIN
-        PERFORM core.place_sent(v_waiting || p_own);
-    EXCEPTION WHEN OTHERS THEN
-        -- One of them broke the command, which did nothing: each harms only its own sender.
-        PERFORM core.place_sent(ARRAY[p_own]);
-    END;
+        -- Those of one sender's user and application together, those of the caller's own last.
+        ORDER BY (i.origin).db_user = (p_own.origin).db_user
+            AND (i.origin).application = (p_own.origin).application,
+            (i.origin).db_user, (i.origin).application, i.ticket
+        LIMIT 63);
+BEGIN
+    IF cardinality(v_waiting) > 0 THEN
+        BEGIN
+            RETURN core.place_sent(v_waiting || p_own);
+        EXCEPTION WHEN OTHERS THEN
+            NULL;  -- one of them broke the command, which did nothing: each harms only its sender
+        END;
+    END IF;
+    RETURN core.place_sent(ARRAY[p_own]);
 END
 $$;
 
 COMMENT ON FUNCTION core.place_waiting(core.inbox) IS
     'Places an order and up to 63 others sent for its instrument, each with its own report, in one '
-    'command and one commit. The caller holds the queue (advisory lock 7483).';
+    'command and one commit. The caller holds the queue (advisory lock 7483). Answers the report '
+    'of its own.';

@@ -31,6 +31,7 @@ COMMENT ON TABLE core.inbox IS
 CREATE UNLOGGED TABLE core.outbox (
     instrument_id int NOT NULL,
     ticket        bigint NOT NULL,
+    pid           int NOT NULL,
     report        api.order_report NOT NULL,
     PRIMARY KEY (instrument_id, ticket)
 );
