@@ -18,10 +18,14 @@ from db.settings import Settings
 from db.wire import set_codecs
 from rts.service.problems import answer
 from rts.service.requests import refuse_unknown_parameters
+from rts.service.sockets import Socket
 from rts.service.state import Service, running, service_of
 from rts.service.status import check_health, front_page, metrics
 
 NAME = "rts-main"
+FEED_CONNECTIONS = 3
+"""Of snapshots and replays, so that orders which wait for a market keep no feed waiting."""
+
 MAX_BODY = 1024 * 1024
 """Bytes of a request's body; more is refused with 413."""
 
@@ -57,11 +61,15 @@ def create_app(settings: Settings | None = None) -> Litestar:
     @asynccontextmanager
     async def lifespan(app: Litestar) -> AsyncIterator[None]:
         url = database_url(settings)
-        async with create_pool(url, application_name=NAME, init=set_codecs) as pool:
-            exchange = Exchange(pool)
-            hub = Hub(url, NAME, feeds.ORDER_UPDATES, exchange)
+        async with (
+            create_pool(url, application_name=NAME, init=set_codecs) as pool,
+            create_pool(url, application_name=NAME, max_size=FEED_CONNECTIONS) as feed_pool,
+        ):
+            exchange, feed_exchange = Exchange(pool), Exchange(feed_pool)
+            limit = settings.replay_limit_events
+            hub = Hub(url, NAME, feeds.ORDER_UPDATES, feed_exchange, limit)
             app.state.service = Service(settings, exchange, hub)
-            app.state.board = SnapshotBoard(exchange)
+            app.state.board = SnapshotBoard(feed_exchange)
             app.state.desk = Desk(exchange, settings.default_symbol)
             async with running(hub.run(), app.state.board.run()):
                 yield
@@ -89,6 +97,7 @@ def create_app(settings: Settings | None = None) -> Litestar:
     app = Litestar(
         [api, index, metrics, feeds.order_book_snapshot, feeds.order_updates, openapi.assets()],
         lifespan=[lifespan],
+        websocket_class=Socket,
         exception_handlers={HTTPException: answer, Exception: answer},
         openapi_config=openapi.CONFIG,
         plugins=[openapi.PydanticReferences()],

@@ -83,12 +83,14 @@ def test_a_trade_is_told_as_the_contract_says(
             "type": "trade",
             "symbol": symbol,
             "seq": bid["fills"][0]["seq"],
+            "prev_seq": None,
             "trade_id": bid["fills"][0]["trade_id"],
             "price": ask["price"],
             "quantity": "2",
             "bid_order_id": bid["order_id"],
             "ask_order_id": ask["order_id"],
             "taker_side": "buy",
+            "time": executed_at,
         }
         assert executed_at.endswith("Z")
 
