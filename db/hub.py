@@ -18,7 +18,7 @@ from typing import Any, Protocol
 import asyncpg
 import msgspec
 
-from db.calls import EVENT_BEFORE, FLUSH, LAST_SEQS, Exchange
+from db.calls import EVENT_BEFORE, FLUSH, LAST_SEQS, PLAN_ONCE, Exchange
 from db.pool import connect
 from db.wire import encode, frame, utc
 
@@ -207,6 +207,7 @@ class Hub:
         loop = asyncio.get_running_loop()
         connection = await connect(self._url, application_name=self._application_name)
         try:
+            await connection.execute(PLAN_ONCE)
             connection.add_termination_listener(lambda _: self._ring_for(None))
             await connection.add_listener(CHANNEL, self._ring)
             last_look = due = loop.time() - POLL
