@@ -185,12 +185,16 @@ async def snapshots(bench: Bench, main: str, http: str, seconds: float) -> float
 async def never_reading(
     bench: Bench, feed: str, http: str, seconds: float
 ) -> tuple[list[float], list[float], float]:
-    """Return the latencies of 10 clients without and with 100 that never read; bytes these cost."""
+    """Return the latencies of 10 clients without and with 100 that never read; bytes these cost.
+
+    Half of the 100 ask for all that they missed, more than any buffer of the system holds.
+    """
     url = f"{feed}/trade_updates?symbol=B1"
     results = []
     for lazy in (0, 100):
         before = await memory(http)
-        sleepers = [await open_reader(url, reading=False) for _ in range(lazy)]
+        missed = [f"{url}&from_seq=1"] * (lazy // 2) + [url] * (lazy - lazy // 2)
+        sleepers = [await open_reader(one, reading=False) for one in missed]
         readers = [await open_reader(url) for _ in range(10)]
         async with trading(bench) as trader:
             await paced(50, seconds, lambda trader=trader: trader.trade(20))  # type: ignore[misc]
@@ -223,6 +227,9 @@ def feeds(setting: "Setting", report: "Report") -> None:
         report.add(f"catching up {MISSED:,} trades / COPY", caught / copy, note)
         share = await snapshots(bench, main.replace("http", "ws", 1), main, s)
         report.add(f"{SOCKETS:,} snapshot subscribers, % of a core", 100 * share, "")
+
+    async def measure_memory(matching: str) -> None:
+        feed = matching.replace("http", "ws", 1)
         alone, beside, cost = await never_reading(bench, feed, matching, s)
         report.add("100 that never read, MiB", cost / MIB, "", 1)
         ratio = at(beside, 0.99) / at(alone, 0.99)
@@ -233,3 +240,5 @@ def feeds(setting: "Setting", report: "Report") -> None:
         service("app_matching.main:app", bench.url) as matching,
     ):
         uvloop.run(measure(main, matching))
+    with service("app_matching.main:app", bench.url) as matching:
+        uvloop.run(measure_memory(matching))

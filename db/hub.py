@@ -129,6 +129,7 @@ class Hub:
         self.connected = False
         self.reconnects = 0
         self.messages = 0
+        self.looks = 0
         self.slow_consumers = 0
         self.subscribers: set[Subscriber] = set()
         self._url = url
@@ -247,6 +248,7 @@ class Hub:
         self._bell.set()
 
     async def _look_everywhere(self, connection: asyncpg.Connection) -> None:
+        self.looks += 1
         self._begun += 1
         number = self._begun
         rows = await connection.fetch(LAST_SEQS, timeout=ANSWER_TIMEOUT)
@@ -273,6 +275,7 @@ class Hub:
         while left and self.subscribers:
             some, left = left[:_SYMBOLS_AT_ONCE], left[_SYMBOLS_AT_ONCE:]
             known = [self.published[symbol] for symbol in some]
+            self.looks += 1
             rows = await connection.fetch(
                 self.feed.statement, some, known, [None] * len(some), self.feed.span,
                 timeout=ANSWER_TIMEOUT,

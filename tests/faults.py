@@ -160,11 +160,11 @@ class Exchange:
         """PostgreSQL's first process."""
         return int((self._folder / "data/postgres/postmaster.pid").read_text().split()[0])
 
-    def end_services(self) -> None:
-        """Kill both services."""
-        for process in self._processes.values():
-            process.kill()
-            process.wait()
+    def end_services(self, *names: str) -> None:
+        """Kill these services; without names all."""
+        for name in names or self._processes:
+            self._processes[name].kill()
+            self._processes[name].wait()
 
     def _backends(self, name: str) -> list[int]:
         with open_session(self.server.url) as session:
@@ -204,8 +204,7 @@ class Exchange:
 
     def kill_service(self, name: str, _: float) -> None:
         """Kill a service and start it again."""
-        self._processes[name].kill()
-        self._processes[name].wait()
+        self.end_services(name)
         self._start(name)
 
     def kill_database(self, _: str, __: float) -> None:

@@ -78,7 +78,7 @@ class Line:
     def __init__(self, protocol: WebSocketsSansIOProtocol) -> None:
         self._protocol = protocol
         self._clock = protocol.loop.time
-        self._written = 0.0
+        self._written = self._clock()
 
     @property
     def writable(self) -> bool:

@@ -83,6 +83,29 @@ def test_one_account(services: Services, api: httpx.Client, symbol: str) -> None
         assert {e["account"] for e in events} == {"ann"}
 
 
+def test_one_account_sees_a_gap_by_itself(
+    services: Services, api: httpx.Client, symbol: str
+) -> None:
+    """prev_seq is the account's own last event, wherever the subscription begins."""
+    quiet = [place(api, symbol, "buy", "1", "1", account="ann") for _ in range(3)]
+    api.delete(f"/orders/{quiet[0]['order_id']}")  # seq 4: the last of hers is of her oldest order
+    other = {"symbol": symbol, "side": "buy", "quantity": 1, "price": 1, "account": "bob"}
+    for _ in range(6):
+        batch(api, [other] * 1000)
+    query = f"?symbol={symbol}&account=ann"
+    place(api, symbol, "buy", "1", "1", account="ann")
+    with (
+        listening(url(services, f"{query}&from_seq={symbol}:5")) as resumed,
+        listening(url(services, query)) as live,
+    ):
+        live.ready()
+        resumed.ready()
+        place(api, symbol, "buy", "1", "1", account="bob")
+        place(api, symbol, "buy", "1", "1", account="ann")
+        assert [(e["seq"], e["prev_seq"]) for e in resumed.until(6007)] == [(6005, 4), (6007, 6005)]
+        assert [(e["seq"], e["prev_seq"]) for e in live.until(6007)] == [(6007, 6005)]
+
+
 def test_a_change_of_the_market_is_an_event_too(
     services: Services, api: httpx.Client, symbol: str
 ) -> None:

@@ -64,7 +64,11 @@ def is_recorded(exchange: Exchange, seq: int) -> bool:
 @pytest.mark.parametrize("feed", ["trade_updates", "order_updates", "order_book_snapshot"])
 def test_what_was_told_is_on_disk(exchange: Exchange, feed: str) -> None:
     """Also what was committed without waiting for the disk, and seen by others before it was."""
-    port = exchange.ports["matching" if feed == "trade_updates" else "main"]
+    teller, other = "matching", "main"
+    if feed != "trade_updates":
+        teller, other = other, teller
+    exchange.end_services(other)  # whose commits would write the log too
+    port = exchange.ports[teller]
     with listening(f"ws://127.0.0.1:{port}/{feed}?symbol=ACME") as socket:
         socket.next("snapshot" if feed == "order_book_snapshot" else "heartbeat")
         seq = trade_unflushed(exchange)
