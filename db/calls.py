@@ -75,6 +75,7 @@ EXPIRE_DUE_ORDERS = "SELECT core.expire_due_orders()"
 END_IDLE_TRANSACTIONS = "SELECT core.end_idle_transactions($1::float8::numeric)"
 PRUNE_HEADS = "SELECT core.prune_heads()"
 PRUNE_SENT = "SELECT core.prune_sent()"
+ROLL_CANDLES = "SELECT core.roll_candles()"
 
 # One instance does the housekeeping: whose session holds this lock, which dies with the session.
 TRY_HOUSEKEEPING_LOCK = "SELECT pg_try_advisory_lock(7482001)"
