@@ -3,8 +3,13 @@ RETURNS jsonb
 LANGUAGE plpgsql STABLE SECURITY DEFINER
 SET search_path = pg_catalog, pg_temp
 AS $$
+DECLARE
+    h CONSTANT core.head := core.book_head(symbol, 1);
+    v_all CONSTANT int := 2147483647;
 BEGIN
-    RETURN core.book_json(core.book_head(symbol, 1), symbol, 2147483647);
+    RETURN jsonb_build_object(
+        'symbol', symbol, 'seq', h.seq, 'time', h.time,
+        'bids', core.levels_json(h, 'buy', v_all), 'asks', core.levels_json(h, 'sell', v_all));
 END
 $$;
 
