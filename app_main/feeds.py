@@ -2,6 +2,7 @@
 
 from litestar import websocket
 
+from app_main.level_feed import LevelBoard, LevelFollower
 from app_main.snapshots import SnapshotBoard
 from db.calls import ORDER_PAGES
 from db.hub import Feed
@@ -37,5 +38,20 @@ async def order_updates(socket: Socket) -> None:
         symbols = symbols_of(socket)
         start, account = start_of(socket, symbols), socket.query_params.get("account")
         await Subscription(service.hub, line, symbols, start, account).run()
+
+    await service.sockets.serve(socket, talk)
+
+
+@websocket("/order_book_updates")
+async def order_book_updates(socket: Socket) -> None:
+    """Send the whole books of `symbol` (default: RTS_DEFAULT_SYMBOL), then what commands change."""
+    service = service_of(socket)
+    board: LevelBoard = socket.app.state.levels
+
+    async def talk(line: Line) -> None:
+        refuse_unknown(socket, "symbol", "conflate")
+        symbols = symbols_of(socket) or {service.settings.default_symbol}
+        milliseconds = number_of(socket, "conflate", 10, 1000) or 0
+        await LevelFollower(board, line, sorted(symbols), milliseconds / 1000).run()
 
     await service.sockets.serve(socket, talk)

@@ -6,7 +6,7 @@ decimals of the tick, quantities those of the lot.
 """
 
 from bisect import bisect_left, insort
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
@@ -15,8 +15,7 @@ from itertools import islice
 from typing import Any
 from zlib import crc32
 
-from app_main.snapshots import with_utc
-from db.wire import encode, utc
+from db.wire import encode, frame, utc
 
 CHECKED = 10
 """Levels of each side that the checksum is made of."""
@@ -42,8 +41,8 @@ class Levels:
     checksum: int
 
     @cached_property
-    def text(self) -> str:
-        """The message."""
+    def frame(self) -> bytes:
+        """The message as the socket carries it."""
         message = {
             "type": "levels",
             "symbol": self.symbol,
@@ -54,20 +53,20 @@ class Levels:
             "asks": list(self.asks.items()),
             "checksum": self.checksum,
         }
-        return encode(message).decode()
+        return frame(encode(message))
 
 
 @lru_cache(maxsize=64)
 def merged(updates: tuple[Levels, ...]) -> Levels:
     """Return consecutive updates as one: quantities are absolute, so the last of a price counts."""
+    if len(updates) == 1:
+        return updates[0]
     last = updates[-1]
     bids, asks = dict[str, str](), dict[str, str]()
     for update in updates:
         bids |= update.bids
         asks |= update.asks
-    return Levels(
-        last.symbol, updates[0].prev_seq, last.seq, last.time, bids, asks, last.checksum
-    )
+    return Levels(last.symbol, updates[0].prev_seq, last.seq, last.time, bids, asks, last.checksum)
 
 
 class Side:
@@ -103,15 +102,15 @@ class LevelBook:
     """All levels of a symbol as of `seq`. `document`: of api.whole_book."""
 
     def __init__(self, document: dict[str, Any]) -> None:
-        book = with_utc(document)
-        self.symbol: str = book["symbol"]
-        self.seq: int = book["seq"]
-        self._time: str = book["time"]
-        self._bids = Side(book["bids"], descending=True)
-        self._asks = Side(book["asks"], descending=False)
-        self._snapshot: str | None = None
+        self.symbol: str = document["symbol"]
+        self.seq: int = document["seq"]
+        self.shown = False
+        self._time: str = document["time"]
+        self._bids = Side(document["bids"], descending=True)
+        self._asks = Side(document["asks"], descending=False)
+        self._frame: bytes | None = None
 
-    def apply(self, command: list[Mapping[str, Any]]) -> Levels:
+    def apply(self, command: Sequence[Mapping[str, Any]]) -> Levels:
         """Follow one command: its rows of api.level_changes. Raises LevelBookDiffers."""
         first = command[0]
         if first["prev_seq"] != self.seq:
@@ -120,32 +119,35 @@ class LevelBook:
         for row in command:
             if row["side"] is not None:
                 side = self._bids if row["side"] == "bid" else self._asks
-                quantity = side.change(Decimal(row["price"]), Decimal(row["change"]))
-                changed[row["side"]][row["price"]] = quantity
+                quantity = side.change(row["price"], row["change"])
+                changed[row["side"]][format(row["price"], "f")] = quantity
         moment: datetime = first["time"]
-        self.seq, self._time, self._snapshot = first["seq"], utc(moment), None
+        self.seq, self._time, self._frame = first["seq"], utc(moment), None
         return Levels(
             self.symbol, first["prev_seq"], self.seq, self._time,
             changed["bid"], changed["ask"], self.checksum(),
         )  # fmt: skip
 
-    def snapshot(self) -> str:
+    def frame(self) -> bytes:
+        """The message that shows all of it, as the socket carries it."""
+        if self._frame is None:
+            self._frame = frame(encode(self.snapshot()))
+        return self._frame
+
+    def snapshot(self) -> dict[str, Any]:
         """Return the message that shows all of it."""
-        if self._snapshot is None:
-            message = {
-                "type": "snapshot",
-                "symbol": self.symbol,
-                "seq": self.seq,
-                "time": self._time,
-                "bids": list(self._bids.levels()),
-                "asks": list(self._asks.levels()),
-                "checksum": self.checksum(),
-            }
-            self._snapshot = encode(message).decode()
-        return self._snapshot
+        return {
+            "type": "snapshot",
+            "symbol": self.symbol,
+            "seq": self.seq,
+            "time": self._time,
+            "bids": [*self._bids.levels()],
+            "asks": [*self._asks.levels()],
+            "checksum": self.checksum(),
+        }
 
     def checksum(self) -> int:
-        """CRC-32 of the best levels as text: bids "price:quantity,…", "|", then asks, best first."""
+        """Return the checksum of the best levels."""
         return checksum(self._bids.levels(), self._asks.levels())
 
     def compare(self, document: dict[str, Any]) -> None:
@@ -158,7 +160,10 @@ class LevelBook:
 
 
 def checksum(bids: Iterable[tuple[str, str]], asks: Iterable[tuple[str, str]]) -> int:
-    """Return the checksum of a book whose sides are given as texts, best first."""
+    """Return the CRC-32 of `price:quantity,…|price:quantity,…`: the best bids, then the best asks.
+
+    The sides are given as texts, best first.
+    """
     sides = (
         ",".join(f"{price}:{quantity}" for price, quantity in islice(side, CHECKED))
         for side in (bids, asks)

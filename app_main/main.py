@@ -9,6 +9,7 @@ from litestar.exceptions import HTTPException
 
 from app_main import answers, batch, feeds, market, openapi, orders
 from app_main.desk import Desk
+from app_main.level_feed import LevelBoard
 from app_main.snapshots import SnapshotBoard
 from db.calls import Exchange
 from db.hub import Hub
@@ -70,8 +71,10 @@ def create_app(settings: Settings | None = None) -> Litestar:
             hub = Hub(url, NAME, feeds.ORDER_UPDATES, feed_exchange, limit)
             app.state.service = Service(settings, exchange, hub)
             app.state.board = SnapshotBoard(feed_exchange)
+            app.state.levels = LevelBoard(feed_exchange, hub)
             app.state.desk = Desk(exchange, settings.default_symbol)
-            async with running(hub.run(), app.state.board.run()):
+            boards = (app.state.board.run(), app.state.levels.run())
+            async with running(hub.run(), *boards):
                 yield
 
     api = Router(
@@ -95,7 +98,15 @@ def create_app(settings: Settings | None = None) -> Litestar:
         before_request=refuse_unknown_parameters,
     )
     app = Litestar(
-        [api, index, metrics, feeds.order_book_snapshot, feeds.order_updates, openapi.assets()],
+        [
+            api,
+            index,
+            metrics,
+            feeds.order_book_snapshot,
+            feeds.order_updates,
+            feeds.order_book_updates,
+            openapi.assets(),
+        ],
         lifespan=[lifespan],
         websocket_class=Socket,
         exception_handlers={HTTPException: answer, Exception: answer},

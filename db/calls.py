@@ -22,7 +22,7 @@ ALL_TRADES = "SELECT * FROM trades WHERE trade_id < $1 ORDER BY trade_id DESC LI
 GET_ORDER = "SELECT * FROM orders WHERE order_id = $1"
 BOOK_SNAPSHOT = "SELECT book_snapshot($1, $2)"
 WHOLE_BOOK = "SELECT whole_book($1)"
-LEVEL_CHANGES = "SELECT * FROM level_changes($1, $2, $3)"
+LEVEL_CHANGES = "SELECT * FROM level_changes($1, $2)"
 CANDLES = "SELECT * FROM candles($1, $2, $3, $4, $5)"
 TICKER = "SELECT * FROM ticker WHERE symbol = $1"
 ALL_TICKERS = "SELECT * FROM ticker ORDER BY symbol"

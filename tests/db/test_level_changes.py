@@ -3,11 +3,12 @@
 import json
 import os
 import random
+from decimal import Decimal
 from itertools import groupby
 from typing import Any
 
-from hypothesis.stateful import initialize, invariant
 from hypothesis import strategies as st
+from hypothesis.stateful import initialize, invariant
 
 from app_main.levels import LevelBook
 from rts.reference import Bounds
@@ -32,8 +33,8 @@ def changes(db: Db, symbol: str, after: int) -> list[list[Row]]:
 
 def levels(book: LevelBook | dict[str, Any]) -> tuple[list[list[str]], list[list[str]]]:
     """Return bids and asks as clients see them, to the letter."""
-    shown = json.loads(book.snapshot()) if isinstance(book, LevelBook) else book
-    return shown["bids"], shown["asks"]
+    shown = book.snapshot() if isinstance(book, LevelBook) else book
+    return [[*level] for level in shown["bids"]], [[*level] for level in shown["asks"]]
 
 
 class Followed(Model):
@@ -69,7 +70,7 @@ class Followed(Model):
         assert {row["seq_at"] for row in rows} <= {follower.seq}
         for side, shown in zip(("bid", "ask"), levels(follower), strict=True):
             assert [(str(r["price"]), r["quantity"]) for r in rows if r["side"] == side] == [
-                (price, type(rows[0]["quantity"])(quantity)) for price, quantity in shown
+                (price, Decimal(quantity)) for price, quantity in shown
             ]
 
 
@@ -89,7 +90,6 @@ def test_a_long_way_is_told_in_pieces(db: Db) -> None:
     ]  # fmt: skip
     assert [[c[0]["prev_seq"], c[0]["seq"]] for c in changes(db, "ACME", 600)] == [[600, 900]]
     assert changes(db, "ACME", 900) == []
-    assert db.execute("SELECT * FROM level_changes('ACME', 0, 599)").rowcount == 1
 
 
 def test_a_command_that_changes_no_level_is_told(db: Db) -> None:

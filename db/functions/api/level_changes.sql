@@ -1,5 +1,4 @@
-CREATE OR REPLACE FUNCTION api.level_changes(
-    symbol text, after_seq bigint, to_seq bigint DEFAULT 9223372036854775807)
+CREATE OR REPLACE FUNCTION api.level_changes(symbol text, after_seq bigint)
 RETURNS TABLE (
     prev_seq bigint, seq bigint, "time" timestamptz, side text, price numeric, change numeric)
 LANGUAGE plpgsql STABLE SECURITY DEFINER
@@ -12,7 +11,7 @@ BEGIN
     RETURN QUERY
     WITH command AS (
         SELECT h.follows, h.seq, h.time FROM core.head AS h
-        WHERE h.instrument_id = v_instrument.instrument_id AND h.seq <= to_seq
+        WHERE h.instrument_id = v_instrument.instrument_id
             AND h.follows >= after_seq AND h.follows < after_seq + 500
     ), net AS (
         SELECT c.seq, o.side, x.price, sum(x.shown) AS change
@@ -34,6 +33,6 @@ COMMENT ON FUNCTION api.level_changes IS
 'What the commands after a seq changed in the book: by how much the shown quantity of each price
 grew (negative: shrank) on each side, bid or ask. A command that changed no level has one row
 without a side. seq is the command''s last event, prev_seq that of the command before. Answers the
-commands that begin at after_seq or less than 500 seqs later and end at or before to_seq: ask again
-after the last seq. Nothing: none followed yet, or after_seq is not where a command ended, or it is
-more than 100,000 seqs old (see order_book_at).';
+commands that begin at after_seq or less than 500 seqs later: ask again after the last seq. Nothing:
+none followed yet, or after_seq is not where a command ended, or it is more than 100,000 seqs old
+(see order_book_at).';

@@ -8,7 +8,7 @@ DECLARE
     v_all CONSTANT int := 2147483647;
 BEGIN
     RETURN jsonb_build_object(
-        'symbol', symbol, 'seq', h.seq, 'time', h.time,
+        'symbol', symbol, 'seq', h.seq, 'time', core.utc_text(h.time),
         'bids', core.levels_json(h, 'buy', v_all), 'asks', core.levels_json(h, 'sell', v_all));
 END
 $$;
