@@ -1,12 +1,14 @@
-"""WebSockets of the main service: book snapshots and order updates."""
+"""WebSockets of the main service: books, orders, candles and tickers."""
 
 from litestar import websocket
 
+from app_main.candles import INTERVALS
+from app_main.glances import GlanceBoard
 from app_main.level_feed import LevelBoard, LevelFollower
 from app_main.snapshots import SnapshotBoard
 from db.calls import ORDER_PAGES
 from db.hub import Feed
-from rts.service.sockets import Line, Socket, number_of, refuse_unknown, symbols_of
+from rts.service.sockets import Line, Refused, Socket, number_of, refuse_unknown, symbols_of
 from rts.service.state import service_of
 from rts.service.subscription import Subscription, start_of
 
@@ -53,5 +55,36 @@ async def order_book_updates(socket: Socket) -> None:
         symbols = symbols_of(socket) or {service.settings.default_symbol}
         milliseconds = number_of(socket, "conflate", 10, 1000) or 0
         await LevelFollower(board, line, sorted(symbols), milliseconds / 1000).run()
+
+    await service.sockets.serve(socket, talk)
+
+
+@websocket("/candle_updates")
+async def candle_updates(socket: Socket) -> None:
+    """Send the newest candles of `symbol` (default: RTS_DEFAULT_SYMBOL), and when they change."""
+    service = service_of(socket)
+    board: GlanceBoard = socket.app.state.glances
+
+    async def talk(line: Line) -> None:
+        refuse_unknown(socket, "symbol", "interval")
+        interval = socket.query_params.get("interval", "1m")
+        if interval not in INTERVALS:
+            raise Refused("invalid_interval", f"send one of {', '.join(INTERVALS)}")
+        symbols = symbols_of(socket) or {service.settings.default_symbol}
+        await board.watch([(symbol, interval) for symbol in sorted(symbols)], line)
+
+    await service.sockets.serve(socket, talk)
+
+
+@websocket("/ticker_updates")
+async def ticker_updates(socket: Socket) -> None:
+    """Send the tickers of `symbol` (default: RTS_DEFAULT_SYMBOL), and when they change."""
+    service = service_of(socket)
+    board: GlanceBoard = socket.app.state.glances
+
+    async def talk(line: Line) -> None:
+        refuse_unknown(socket, "symbol")
+        symbols = symbols_of(socket) or {service.settings.default_symbol}
+        await board.watch([(symbol, None) for symbol in sorted(symbols)], line)
 
     await service.sockets.serve(socket, talk)

@@ -7,8 +7,9 @@ from typing import Any
 from litestar import Litestar, Request, Response, Router, get
 from litestar.exceptions import HTTPException
 
-from app_main import answers, batch, feeds, market, openapi, orders
+from app_main import answers, batch, candles, feeds, market, openapi, orders
 from app_main.desk import Desk
+from app_main.glances import GlanceBoard
 from app_main.level_feed import LevelBoard
 from app_main.snapshots import SnapshotBoard
 from db.calls import Exchange
@@ -48,6 +49,8 @@ def index() -> Response[str]:
             "/order_book": "the book",
             "/orders": "all orders, newest first",
             "/trades": "all trades, newest first",
+            "/candles": "trades by the minute, hour, day",
+            "/ticker": "every market at a glance",
             "/instruments": "what can be traded",
             "/health": "and the database's state",
             "/metrics": "for Prometheus",
@@ -72,8 +75,10 @@ def create_app(settings: Settings | None = None) -> Litestar:
             app.state.service = Service(settings, exchange, hub)
             app.state.board = SnapshotBoard(feed_exchange)
             app.state.levels = LevelBoard(feed_exchange, hub)
+            app.state.glances = GlanceBoard(feed_exchange, hub)
             app.state.desk = Desk(exchange, settings.default_symbol)
-            boards = (app.state.board.run(), app.state.levels.run())
+            state = app.state
+            boards = (state.board.run(), state.levels.run(), state.glances.run())
             async with running(hub.run(), *boards):
                 yield
 
@@ -90,6 +95,8 @@ def create_app(settings: Settings | None = None) -> Litestar:
             batch.place_orders,
             market.list_trades,
             market.get_order_book,
+            candles.list_candles,
+            candles.list_tickers,
             market.list_instruments,
             market.create_instrument,
             market.set_instrument_status,
@@ -105,6 +112,8 @@ def create_app(settings: Settings | None = None) -> Litestar:
             feeds.order_book_snapshot,
             feeds.order_updates,
             feeds.order_book_updates,
+            feeds.candle_updates,
+            feeds.ticker_updates,
             openapi.assets(),
         ],
         lifespan=[lifespan],

@@ -24,7 +24,14 @@ BOOK_SNAPSHOT = "SELECT book_snapshot($1, $2)"
 WHOLE_BOOK = "SELECT whole_book($1)"
 LEVEL_CHANGES = "SELECT * FROM level_changes($1, $2)"
 CANDLES = "SELECT * FROM candles($1, $2, $3, $4, $5)"
-TICKER = "SELECT * FROM ticker WHERE symbol = $1"
+TICKERS = "SELECT * FROM ticker WHERE symbol = ANY($1::text[])"
+# Three: at one look a second, even candles of a second are told once more when they are complete.
+NEWEST_CANDLES = """
+    SELECT k.symbol, k.width, c.*
+    FROM unnest($1::text[], $2::text[]) WITH ORDINALITY AS k (symbol, width, number)
+    LEFT JOIN LATERAL candles(k.symbol, k.width, max_rows => 3) AS c ON true
+    ORDER BY k.number, c.start
+"""
 ALL_TICKERS = "SELECT * FROM ticker ORDER BY symbol"
 LIST_INSTRUMENTS = "SELECT * FROM instruments ORDER BY symbol"
 SET_INSTRUMENT_STATUS = "SELECT * FROM set_instrument_status($1, $2)"
@@ -47,6 +54,7 @@ LAST_SEQS = """
         AS flushed
     FROM last_seqs()
 """
+ALL_FLUSHED = "SELECT pg_current_wal_insert_lsn() <= pg_current_wal_flush_lsn()"
 # A transaction of its own that writes next to nothing and returns when it is on disk: then so is
 # all that was read before, whatever its caller had set. It shares the flush of others under way.
 FLUSH = """
