@@ -18,6 +18,7 @@ from db.pool import create_pool
 from db.server import database_url
 from db.settings import Settings
 from db.wire import set_codecs
+from rts.service.asyncapi import asyncapi
 from rts.service.problems import answer
 from rts.service.requests import refuse_unknown_parameters
 from rts.service.sockets import Socket
@@ -53,6 +54,7 @@ def index() -> Response[str]:
             "/ticker": "every market at a glance",
             "/instruments": "what can be traded",
             "/health": "and the database's state",
+            "/asyncapi.json": "every WebSocket and its messages",
             "/metrics": "for Prometheus",
         },
     )
@@ -108,6 +110,7 @@ def create_app(settings: Settings | None = None) -> Litestar:
         [
             api,
             index,
+            asyncapi,
             metrics,
             feeds.order_book_snapshot,
             feeds.order_updates,

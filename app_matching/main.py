@@ -14,6 +14,7 @@ from db.pool import create_pool
 from db.server import database_url
 from db.settings import Settings
 from db.wire import set_codecs
+from rts.service.asyncapi import asyncapi
 from rts.service.problems import answer
 from rts.service.sockets import Line, Socket, refuse_unknown, symbols_of
 from rts.service.state import Service, running, service_of
@@ -56,6 +57,7 @@ def index() -> Response[str]:
         {
             "/trade_updates": "WebSocket: every trade as it happens",
             "/health": "and the database's state",
+            "/asyncapi.json": "every WebSocket and its messages",
             "/metrics": "for Prometheus",
         },
     )
@@ -78,7 +80,7 @@ def create_app(settings: Settings | None = None) -> Litestar:
                 yield
 
     return Litestar(
-        [trade_updates, health, metrics, index],
+        [trade_updates, health, metrics, index, asyncapi],
         lifespan=[lifespan],
         websocket_class=Socket,
         exception_handlers={HTTPException: answer, Exception: answer},
