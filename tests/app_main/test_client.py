@@ -29,23 +29,6 @@ from tests.processes import Services
 Item = TypeVar("Item")
 
 
-@pytest.fixture(scope="module")
-def api(services: Services) -> Iterator[httpx.Client]:
-    with httpx.Client(base_url=services.main_url, timeout=15) as client:
-        yield client
-
-
-@pytest.fixture
-def symbol(api: httpx.Client) -> str:
-    return new_symbol(api)
-
-
-@pytest.fixture
-def sql(services: Services) -> Iterator[Db]:
-    with open_session(services.database_url) as session:
-        yield session
-
-
 class Cutter:
     """A proxy before a service. It cuts every connection after so many bytes of answers."""
 
