@@ -11,5 +11,5 @@ LANGUAGE sql STABLE AS $$
 $$;
 
 COMMENT ON FUNCTION core.levels_json(core.head, core.side, int) IS
-    'The best levels of one side as clients see them: [["price","quantity"],…], best first. Prices '
-    'have the decimals of the tick, quantities those of the lot: a level has one text, not several.';
+    'The best levels of one side as clients see them: [["price","quantity"],…], best first. '
+    'Prices have the decimals of the tick, quantities those of the lot: a level has one text.';
