@@ -108,12 +108,12 @@ def follow(book: Book, socket: Listener, sql: Db, symbol: str, last: int) -> int
         count += 1
 
 
-def commands_of(sql: Db, symbol: str) -> int:
-    """How often the market of a symbol has changed."""
+def commands_of(sql: Db, symbol: str, last: int) -> int:
+    """How many commands the market of a symbol has seen up to a seq; expiries go on after it."""
     row = sql.execute(
         "SELECT count(*) AS n FROM core.head JOIN core.instrument USING (instrument_id)"
-        " WHERE symbol = %s AND follows >= 0",
-        [symbol],
+        " WHERE symbol = %s AND follows >= 0 AND seq <= %s",
+        [symbol, last],
     ).fetchone()
     assert row is not None
     return int(row["n"])
@@ -133,7 +133,7 @@ def test_every_command_from_the_first_and_from_the_midst(
             last = last_seq(sql, symbol)
             messages = follow(empty, first, sql, symbol, last)
             assert 0 < follow(begun, later, sql, symbol, last) < messages
-    commands = commands_of(sql, symbol)
+    commands = commands_of(sql, symbol, last)
     assert messages < commands if conflate else messages == commands
 
 
