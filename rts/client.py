@@ -299,7 +299,8 @@ class _EventFeed(Generic[Event]):
                         if again and self._opened_meanwhile(seqs):
                             break
                         again = again and not seqs
-                        self._done |= seqs
+                        for symbol, seq in seqs.items():  # it may lag behind what was sent
+                            self._done[symbol] = max(seq, self._done.get(symbol, 0))
                         self._caught_up = self._caught_up or bool(seqs)
                     elif kind in ("trade", "order", "instrument"):
                         event = msgspec.json.decode(data, type=self._event, strict=False)
