@@ -140,6 +140,60 @@ class OrderBook(BaseModel):
     asks: list[Level]
 
 
+class Candle(BaseModel):
+    """Trades from `start` on, for the width of the candle; the newest one may still grow.
+
+    volume: sum of quantity. notional: sum of price x quantity.
+    """
+
+    start: Time
+    open: Number
+    high: Number
+    low: Number
+    close: Number
+    volume: Number
+    notional: Number
+    trades: int
+    first_seq: int
+    last_seq: int
+
+
+class CandlePage(BaseModel):
+    """Candles; times without a trade have none. `next_cursor` null: there is no next page."""
+
+    items: list[Candle]
+    next_cursor: str | None
+
+
+class Ticker(BaseModel):
+    """A row of the view `ticker`: a market at a glance.
+
+    open, high, low, volume, notional, trades: of 24 hours and of the minute that began them.
+    """
+
+    symbol: str
+    seq: int
+    time: Time
+    last_price: Number | None
+    bid_price: Number | None
+    bid_quantity: Number | None
+    ask_price: Number | None
+    ask_quantity: Number | None
+    open: Number | None
+    high: Number | None
+    low: Number | None
+    volume: Number
+    notional: Number
+    trades: int
+
+
+class TickerList(BaseModel):
+    """Tickers, by symbol; there is never a next page."""
+
+    items: list[Ticker]
+    next_cursor: None
+
+
 class Instrument(BaseModel):
     """A row of the view `instruments`."""
 

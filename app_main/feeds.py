@@ -1,33 +1,18 @@
-"""WebSockets of the main service: book snapshots and order updates."""
+"""WebSockets of the main service: books, orders, candles and tickers."""
 
-from typing import Any
+from litestar import websocket
 
-import asyncpg
-from litestar import WebSocket, websocket
-
-from app_main.snapshots import SnapshotBoard, Watcher
-from db.calls import READ_EVENTS
-from db.hub import Feed, Message, Send, Subscription, prev_seq
-from db.wire import encode, shape
-from rts.service.sockets import number_of, refuse_unknown, symbols_of
+from app_main.candles import INTERVALS
+from app_main.glances import GlanceBoard
+from app_main.level_feed import LevelBoard, LevelFollower
+from app_main.snapshots import SnapshotBoard
+from db.calls import ORDER_PAGES
+from db.hub import Feed
+from rts.service.sockets import Line, Refused, Socket, number_of, refuse_unknown, symbols_of
 from rts.service.state import service_of
+from rts.service.subscription import Subscription, start_of
 
-Socket = WebSocket[Any, Any, Any]
-
-
-def order_message(row: asyncpg.Record) -> Message:
-    """Return an event of the journal as it goes out: an order's, or of the market itself."""
-    event = shape(row)
-    symbol, seq = event.pop("symbol"), event.pop("seq")
-    kind = "order" if event["order_id"] is not None else "instrument"
-    # prev_seq stands before anything that a client could have written, see Subscription._linked.
-    head = encode({"type": kind, "symbol": symbol, "seq": seq}).decode()[:-1]
-    rest = encode(event).decode()[1:]
-    text = f"{head},{prev_seq(seq - 1 or None)},{rest}"
-    return Message(symbol, seq, event["account"], text)
-
-
-ORDER_UPDATES = Feed(READ_EVENTS, span=500, message=order_message)
+ORDER_UPDATES = Feed(ORDER_PAGES, span=500)
 
 
 @websocket("/order_book_snapshot")
@@ -36,11 +21,11 @@ async def order_book_snapshot(socket: Socket) -> None:
     service = service_of(socket)
     board: SnapshotBoard = socket.app.state.board
 
-    async def talk(send: Send) -> None:
+    async def talk(line: Line) -> None:
         refuse_unknown(socket, "symbol", "depth")
         symbols = symbols_of(socket) or {service.settings.default_symbol}
         depth = number_of(socket, "depth", 1, 16) or 5
-        await Watcher(board, [(symbol, depth) for symbol in sorted(symbols)]).run(send)
+        await board.watch(tuple((symbol, depth) for symbol in sorted(symbols)), line)
 
     await service.sockets.serve(socket, talk)
 
@@ -50,10 +35,56 @@ async def order_updates(socket: Socket) -> None:
     """Send every event of every order of `symbol` and `account`, from `from_seq` on."""
     service = service_of(socket)
 
-    async def talk(send: Send) -> None:
+    async def talk(line: Line) -> None:
         refuse_unknown(socket, "symbol", "account", "from_seq")
-        from_seq = number_of(socket, "from_seq", 1, 2**63 - 1)
-        account = socket.query_params.get("account")
-        await Subscription(service.hub, symbols_of(socket), account, from_seq).run(send)
+        symbols = symbols_of(socket)
+        start, account = start_of(socket, symbols), socket.query_params.get("account")
+        await Subscription(service.hub, line, symbols, start, account).run()
+
+    await service.sockets.serve(socket, talk)
+
+
+@websocket("/order_book_updates")
+async def order_book_updates(socket: Socket) -> None:
+    """Send the whole books of `symbol` (default: RTS_DEFAULT_SYMBOL), then what commands change."""
+    service = service_of(socket)
+    board: LevelBoard = socket.app.state.levels
+
+    async def talk(line: Line) -> None:
+        refuse_unknown(socket, "symbol", "conflate")
+        symbols = symbols_of(socket) or {service.settings.default_symbol}
+        milliseconds = number_of(socket, "conflate", 10, 1000) or 0
+        await LevelFollower(board, line, sorted(symbols), milliseconds / 1000).run()
+
+    await service.sockets.serve(socket, talk)
+
+
+@websocket("/candle_updates")
+async def candle_updates(socket: Socket) -> None:
+    """Send the newest candles of `symbol` (default: RTS_DEFAULT_SYMBOL), and when they change."""
+    service = service_of(socket)
+    board: GlanceBoard = socket.app.state.glances
+
+    async def talk(line: Line) -> None:
+        refuse_unknown(socket, "symbol", "interval")
+        interval = socket.query_params.get("interval", "1m")
+        if interval not in INTERVALS:
+            raise Refused("invalid_interval", f"send one of {', '.join(INTERVALS)}")
+        symbols = symbols_of(socket) or {service.settings.default_symbol}
+        await board.watch([(symbol, interval) for symbol in sorted(symbols)], line)
+
+    await service.sockets.serve(socket, talk)
+
+
+@websocket("/ticker_updates")
+async def ticker_updates(socket: Socket) -> None:
+    """Send the tickers of `symbol` (default: RTS_DEFAULT_SYMBOL), and when they change."""
+    service = service_of(socket)
+    board: GlanceBoard = socket.app.state.glances
+
+    async def talk(line: Line) -> None:
+        refuse_unknown(socket, "symbol")
+        symbols = symbols_of(socket) or {service.settings.default_symbol}
+        await board.watch([(symbol, None) for symbol in sorted(symbols)], line)
 
     await service.sockets.serve(socket, talk)

@@ -17,6 +17,7 @@ _EXACT_DIGITS = 15
 
 _PLAIN_DECIMAL = re.compile(r"[+-]?[0-9]{1,60}(\.[0-9]{1,60})?")
 _DAY_TIME = re.compile(r"([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9])?")
+A_MOMENT = 'an RFC 3339 time such as "2030-01-31T16:00:00Z"'
 _RFC_3339 = re.compile(
     r"[0-9]{4}-[0-9]{2}-[0-9]{2}[Tt ][0-9]{2}:[0-9]{2}:[0-9]{2}(\.[0-9]{1,6})?"
     r"([Zz]|[+-][0-9]{2}:[0-9]{2})"
@@ -61,11 +62,19 @@ def _storable(text: str) -> str:
     return text
 
 
-def _moment(value: object) -> datetime:
-    if isinstance(value, str) and _RFC_3339.fullmatch(value):
+def moment_of(text: str) -> datetime | None:
+    """Return the time that a text tells, in UTC; None: it is no RFC 3339 time."""
+    if _RFC_3339.fullmatch(text):
         with suppress(ValueError, OverflowError):
-            return datetime.fromisoformat(value.upper()).astimezone(UTC)
-    raise _unreadable('send an RFC 3339 time such as "2030-01-31T16:00:00Z"')
+            return datetime.fromisoformat(text.upper()).astimezone(UTC)
+    return None
+
+
+def _moment(value: object) -> datetime:
+    moment = moment_of(value) if isinstance(value, str) else None
+    if moment is None:
+        raise _unreadable(f"send {A_MOMENT}")
+    return moment
 
 
 def _day_time(value: object) -> time:

@@ -7,8 +7,10 @@ from typing import Any
 from litestar import Litestar, Request, Response, Router, get
 from litestar.exceptions import HTTPException
 
-from app_main import answers, batch, feeds, market, openapi, orders
+from app_main import answers, batch, candles, feeds, market, openapi, orders
 from app_main.desk import Desk
+from app_main.glances import GlanceBoard
+from app_main.level_feed import LevelBoard
 from app_main.snapshots import SnapshotBoard
 from db.calls import Exchange
 from db.hub import Hub
@@ -16,12 +18,17 @@ from db.pool import create_pool
 from db.server import database_url
 from db.settings import Settings
 from db.wire import set_codecs
+from rts.service.asyncapi import asyncapi
 from rts.service.problems import answer
 from rts.service.requests import refuse_unknown_parameters
+from rts.service.sockets import Socket
 from rts.service.state import Service, running, service_of
 from rts.service.status import check_health, front_page, metrics
 
 NAME = "rts-main"
+FEED_CONNECTIONS = 3
+"""Of snapshots and replays, so that orders which wait for a market keep no feed waiting."""
+
 MAX_BODY = 1024 * 1024
 """Bytes of a request's body; more is refused with 413."""
 
@@ -43,8 +50,11 @@ def index() -> Response[str]:
             "/order_book": "the book",
             "/orders": "all orders, newest first",
             "/trades": "all trades, newest first",
+            "/candles": "trades by the minute, hour, day",
+            "/ticker": "every market at a glance",
             "/instruments": "what can be traded",
             "/health": "and the database's state",
+            "/asyncapi.json": "every WebSocket and its messages",
             "/metrics": "for Prometheus",
         },
     )
@@ -57,13 +67,21 @@ def create_app(settings: Settings | None = None) -> Litestar:
     @asynccontextmanager
     async def lifespan(app: Litestar) -> AsyncIterator[None]:
         url = database_url(settings)
-        async with create_pool(url, application_name=NAME, init=set_codecs) as pool:
-            exchange = Exchange(pool)
-            hub = Hub(url, NAME, feeds.ORDER_UPDATES, exchange)
+        async with (
+            create_pool(url, application_name=NAME, init=set_codecs) as pool,
+            create_pool(url, application_name=NAME, max_size=FEED_CONNECTIONS) as feed_pool,
+        ):
+            exchange, feed_exchange = Exchange(pool), Exchange(feed_pool)
+            limit = settings.replay_limit_events
+            hub = Hub(url, NAME, feeds.ORDER_UPDATES, feed_exchange, limit)
             app.state.service = Service(settings, exchange, hub)
-            app.state.board = SnapshotBoard(exchange)
+            app.state.board = SnapshotBoard(feed_exchange)
+            app.state.levels = LevelBoard(feed_exchange, hub)
+            app.state.glances = GlanceBoard(feed_exchange, hub)
             app.state.desk = Desk(exchange, settings.default_symbol)
-            async with running(hub.run(), app.state.board.run()):
+            state = app.state
+            boards = (state.board.run(), state.levels.run(), state.glances.run())
+            async with running(hub.run(), *boards):
                 yield
 
     api = Router(
@@ -79,6 +97,8 @@ def create_app(settings: Settings | None = None) -> Litestar:
             batch.place_orders,
             market.list_trades,
             market.get_order_book,
+            candles.list_candles,
+            candles.list_tickers,
             market.list_instruments,
             market.create_instrument,
             market.set_instrument_status,
@@ -87,8 +107,20 @@ def create_app(settings: Settings | None = None) -> Litestar:
         before_request=refuse_unknown_parameters,
     )
     app = Litestar(
-        [api, index, metrics, feeds.order_book_snapshot, feeds.order_updates, openapi.assets()],
+        [
+            api,
+            index,
+            asyncapi,
+            metrics,
+            feeds.order_book_snapshot,
+            feeds.order_updates,
+            feeds.order_book_updates,
+            feeds.candle_updates,
+            feeds.ticker_updates,
+            openapi.assets(),
+        ],
         lifespan=[lifespan],
+        websocket_class=Socket,
         exception_handlers={HTTPException: answer, Exception: answer},
         openapi_config=openapi.CONFIG,
         plugins=[openapi.PydanticReferences()],

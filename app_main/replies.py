@@ -30,7 +30,7 @@ def report_of(row: Mapping[str, Any]) -> dict[str, Any]:
 def page(rows: Sequence[Mapping[str, Any]], key: str, limit: int) -> Response[bytes]:
     """Answer `limit` of rows that were read one further, and where the next page begins."""
     items = shapes(rows[:limit])
-    more = _cursor(items[-1][key]) if len(rows) > limit else None
+    more = cursor_of(items[-1][key]) if len(rows) > limit else None
     return reply({"items": items, "next_cursor": more})
 
 
@@ -74,5 +74,6 @@ def refusal(status: int, field: str, code: str, message: str) -> Problem:
     return Problem(status, code, message, [Fault(field, code, message)])
 
 
-def _cursor(key: int | str) -> str:
+def cursor_of(key: int | str) -> str:
+    """Return the cursor of a page that begins after this key."""
     return base64.urlsafe_b64encode(str(key).encode()).decode().rstrip("=")

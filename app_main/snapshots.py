@@ -1,23 +1,32 @@
-"""Book snapshots: one query per symbol and second, whoever watches; the latest wins."""
+"""Book snapshots: one read a second for all books that anyone watches, each encoded once."""
 
 import asyncio
 import logging
-from datetime import UTC, datetime
-from typing import Any
+from collections.abc import Iterable
 
-import msgspec
-
-from db.calls import BOOK_SNAPSHOT, Exchange
-from db.hub import SEND_TIMEOUT, Send, SlowConsumer, UnknownSymbol, beat
-from db.wire import encode, utc
+from db.calls import BOOK_TEXTS, FLUSH, Exchange
+from db.hub import beat
+from db.wire import frame
+from rts.service.sockets import Line, UnknownSymbol
 
 log = logging.getLogger(__name__)
 
 PERIOD = 1.0
 """Seconds between snapshots."""
 
+READ_TIMEOUT = 2.0
+"""Seconds until a database that does not answer counts as away."""
+
+_WRITES_AT_ONCE = 100
+"""Watchers served in one go; then whatever else the process does gets its turn."""
+
 Book = tuple[str, int]
-"""Symbol and depth: what is read and encoded once for everyone who watches it."""
+"""Symbol and depth."""
+
+Books = tuple[Book, ...]
+"""What one client watches."""
+
+Frames = dict[Book, bytes]
 
 
 class SnapshotBoard:
@@ -25,8 +34,7 @@ class SnapshotBoard:
 
     def __init__(self, exchange: Exchange) -> None:
         self._exchange = exchange
-        self._watchers: dict[Book, set[Watcher]] = {}
-        self._reads = 0
+        self._watchers: dict[Books, set[Line]] = {}
 
     async def run(self) -> None:
         """Show every watched book once per PERIOD until cancelled."""
@@ -35,99 +43,64 @@ class SnapshotBoard:
         while True:
             due = max(due + PERIOD, loop.time())
             await asyncio.sleep(due - loop.time())
-            for book in list(self._watchers):
-                read, text = self.start_reading(), await self.read(book)
-                for watcher in self._watchers.get(book, ()):
-                    watcher.show(book, read, text)
+            # Who comes while this reads has read something newer and must not get this.
+            groups = [(books, [*lines]) for books, lines in self._watchers.items()]
+            frames = await self._read({book for books, _ in groups for book in books})
+            for books, lines in groups:
+                await _show(_away() if frames is None else _together(books, frames), lines)
 
-    def start_reading(self) -> int:
-        """Return the number of a read that begins now: what was read later has a higher one."""
-        self._reads += 1
-        return self._reads
+    async def watch(self, books: Books, line: Line) -> None:
+        """Show these books to a client, at once and every PERIOD, until cancelled.
 
-    async def read(self, book: Book) -> str | None:
-        """Return the message for a book as it stands; None: there is no such instrument.
-
-        While the database is away the message is a heartbeat that says so.
+        Raises UnknownSymbol. While the database is away there are heartbeats that say so. A client
+        that has not taken the last one yet gets the next that it can take.
         """
+        while (frames := await self._read(books)) is None:
+            line.write(_away())
+            await asyncio.sleep(PERIOD)
+        for symbol, depth in books:
+            if (symbol, depth) not in frames:
+                raise UnknownSymbol(symbol)
+        line.write(_together(books, frames))
+        watchers = self._watchers.setdefault(books, set())
+        watchers.add(line)
         try:
-            return snapshot(await self._exchange.value(BOOK_SNAPSHOT, *book))
-        except Exception as error:
-            if getattr(error, "sqlstate", None) == "RT404":
-                return None
-            log.warning("no snapshot of %s: %s: %s", book[0], type(error).__name__, error)
-            return beat({}, connected=False)
-
-    def add(self, watcher: "Watcher", books: list[Book]) -> None:
-        """Show these books to a watcher from now on."""
-        for book in books:
-            self._watchers.setdefault(book, set()).add(watcher)
-
-    def discard(self, watcher: "Watcher", books: list[Book]) -> None:
-        """Show these books to a watcher no more."""
-        for book in books:
-            watchers = self._watchers[book]
-            watchers.discard(watcher)
-            if not watchers:
-                del self._watchers[book]
-
-
-class Watcher:
-    """One client of the board. What it has not taken yet is replaced by what is newer."""
-
-    def __init__(self, board: SnapshotBoard, books: list[Book]) -> None:
-        self._board = board
-        self._books = books
-        self._latest: dict[Book, str | None] = {}
-        self._reads: dict[Book, int] = {}
-        self._wake = asyncio.Event()
-
-    def show(self, book: Book, read: int, text: str | None) -> None:
-        """Take a snapshot, unless one that was read later is here already; never waits."""
-        if read > self._reads.get(book, 0):
-            self._reads[book] = read
-            self._latest[book] = text
-            self._wake.set()
-
-    async def run(self, send: Send) -> None:
-        """Send every book at once, then as they are shown. Raises UnknownSymbol, SlowConsumer."""
-        self._board.add(self, self._books)
-        try:
-            for book in self._books:
-                read = self._board.start_reading()
-                self.show(book, read, await self._board.read(book))
-            while True:
-                self._wake.clear()
-                while self._latest:
-                    book = next(iter(self._latest))
-                    await self._send(send, book, self._latest.pop(book))
-                await self._wake.wait()
+            await asyncio.Event().wait()
         finally:
-            self._board.discard(self, self._books)
+            watchers.discard(line)
+            if not watchers:
+                self._watchers.pop(books, None)
 
-    async def _send(self, send: Send, book: Book, text: str | None) -> None:
-        if text is None:
-            raise UnknownSymbol(book[0])
+    async def _read(self, books: Iterable[Book]) -> Frames | None:
+        """Return the frames of the books that exist; None while the database is away."""
+        wanted = [*books]
+        if not wanted:
+            return {}
+        symbols, depths = [symbol for symbol, _ in wanted], [depth for _, depth in wanted]
         try:
-            async with asyncio.timeout(SEND_TIMEOUT):
-                await send(text)
-        except TimeoutError:
-            raise SlowConsumer("slow_consumer") from None
+            async with asyncio.timeout(READ_TIMEOUT):
+                rows = await self._exchange.rows(BOOK_TEXTS, symbols, depths)
+                if not all(row["flushed"] for row in rows):
+                    await self._exchange.rows(FLUSH)
+        except Exception as error:
+            log.warning("no snapshots: %s: %s", type(error).__name__, error)
+            return None
+        return {(row["symbol"], row["depth"]): frame(row["message"].encode()) for row in rows}
 
 
-def snapshot(document: msgspec.Raw) -> str:
-    """Return the message for a document of `book_snapshot`."""
-    book: dict[str, Any] = msgspec.json.decode(document)
-    return encode({"type": "snapshot", **with_utc(book)}).decode()
+def _together(books: Books, frames: Frames) -> bytes:
+    """Return the frames of these books in one piece."""
+    return b"".join([frames[book] for book in books])
 
 
-def with_utc(book: dict[str, Any]) -> dict[str, Any]:
-    """Return a book in the contract's order, its time in UTC, in whichever zone it was written."""
-    time = utc(datetime.fromisoformat(book["time"]).astimezone(UTC))
-    return {
-        "symbol": book["symbol"],
-        "seq": book["seq"],
-        "time": time,
-        "bids": book["bids"],
-        "asks": book["asks"],
-    }
+def _away() -> bytes:
+    """Return what there is instead while the database is away."""
+    return frame(beat({}, connected=False))
+
+
+async def _show(frames: bytes, lines: list[Line]) -> None:
+    for number, line in enumerate(lines, 1):
+        if line.writable:
+            line.write(frames)
+        if number % _WRITES_AT_ONCE == 0:
+            await asyncio.sleep(0)

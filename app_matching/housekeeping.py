@@ -42,6 +42,7 @@ async def _rounds(connection: asyncpg.Connection, idle_seconds: float) -> None:
             await _chore(connection, calls.END_IDLE_TRANSACTIONS, idle_seconds)
             await _chore(connection, calls.PRUNE_HEADS)
             await _chore(connection, calls.PRUNE_SENT)
+            await _chore(connection, calls.ROLL_CANDLES)
         await asyncio.sleep(PERIOD)
 
 

@@ -4,44 +4,40 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from typing import Any
 
-import asyncpg
-from litestar import Litestar, Request, Response, WebSocket, get, websocket
+from litestar import Litestar, Request, Response, get, websocket
 from litestar.exceptions import HTTPException
 
 from app_matching.housekeeping import keep_house
-from db.calls import READ_TRADES, Exchange
-from db.hub import Feed, Hub, Message, Send, Subscription
+from db.calls import TRADE_PAGES, Exchange
+from db.hub import Feed, Hub
 from db.pool import create_pool
 from db.server import database_url
 from db.settings import Settings
-from db.wire import encode, set_codecs, shape
+from db.wire import set_codecs
+from rts.service.asyncapi import asyncapi
 from rts.service.problems import answer
-from rts.service.sockets import number_of, refuse_unknown, symbols_of
+from rts.service.sockets import Line, Socket, refuse_unknown, symbols_of
 from rts.service.state import Service, running, service_of
 from rts.service.status import check_health, front_page, metrics
+from rts.service.subscription import Subscription, start_of
 
 NAME = "rts-matching"
 
 
-def trade_message(row: asyncpg.Record) -> Message:
-    """Return a trade as it goes out."""
-    text = encode({"type": "trade", **shape(row)}).decode()
-    return Message(row["symbol"], row["seq"], None, text)
-
-
 # A trade takes two seqs.
-TRADE_UPDATES = Feed(READ_TRADES, span=1000, message=trade_message)
+TRADE_UPDATES = Feed(TRADE_PAGES, span=2000, tells_trades=True)
 
 
 @websocket("/trade_updates")
-async def trade_updates(socket: WebSocket[Any, Any, Any]) -> None:
+async def trade_updates(socket: Socket) -> None:
     """Send every trade of `symbol` (default: all), from `from_seq` on, each once and in order."""
     service = service_of(socket)
 
-    async def talk(send: Send) -> None:
+    async def talk(line: Line) -> None:
         refuse_unknown(socket, "symbol", "from_seq")
-        from_seq = number_of(socket, "from_seq", 1, 2**63 - 1)
-        await Subscription(service.hub, symbols_of(socket), None, from_seq).run(send)
+        symbols = symbols_of(socket)
+        start = start_of(socket, symbols)
+        await Subscription(service.hub, line, symbols, start).run()
 
     await service.sockets.serve(socket, talk)
 
@@ -61,6 +57,7 @@ def index() -> Response[str]:
         {
             "/trade_updates": "WebSocket: every trade as it happens",
             "/health": "and the database's state",
+            "/asyncapi.json": "every WebSocket and its messages",
             "/metrics": "for Prometheus",
         },
     )
@@ -76,15 +73,16 @@ def create_app(settings: Settings | None = None) -> Litestar:
         pool = create_pool(url, application_name=NAME, max_size=4, init=set_codecs)
         async with pool:
             exchange = Exchange(pool)
-            hub = Hub(url, NAME, TRADE_UPDATES, exchange)
+            hub = Hub(url, NAME, TRADE_UPDATES, exchange, settings.replay_limit_events)
             app.state.service = Service(settings, exchange, hub)
             housekeeping = keep_house(url, NAME, settings.idle_transaction_seconds)
             async with running(hub.run(), housekeeping):
                 yield
 
     return Litestar(
-        [trade_updates, health, metrics, index],
+        [trade_updates, health, metrics, index, asyncapi],
         lifespan=[lifespan],
+        websocket_class=Socket,
         exception_handlers={HTTPException: answer, Exception: answer},
         openapi_config=None,
     )

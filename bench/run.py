@@ -16,6 +16,7 @@ from rich.progress import Progress
 from rich.table import Table
 
 from bench.depth import fill_book
+from bench.feeds import feeds
 from bench.pgbench import Bench, data_folder
 from bench.rest import Load, load
 from bench.services import service
@@ -161,7 +162,7 @@ def rest(setting: Setting, report: Report) -> None:
 
 
 PARTS: dict[str, Callable[[Setting, Report], None]] = {
-    part.__name__: part for part in (sql, depth, sweep, snapshot, age, rest)
+    part.__name__: part for part in (sql, depth, sweep, snapshot, age, rest, feeds)
 }
 
 

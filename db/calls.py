@@ -21,19 +21,45 @@ LIST_TRADES = "SELECT * FROM list_trades($1, $2, $3)"
 ALL_TRADES = "SELECT * FROM trades WHERE trade_id < $1 ORDER BY trade_id DESC LIMIT $2"
 GET_ORDER = "SELECT * FROM orders WHERE order_id = $1"
 BOOK_SNAPSHOT = "SELECT book_snapshot($1, $2)"
+WHOLE_BOOK = "SELECT whole_book($1)"
+LEVEL_CHANGES = "SELECT * FROM level_changes($1, $2)"
+CANDLES = "SELECT * FROM candles($1, $2, $3, $4, $5)"
+TICKERS = "SELECT * FROM ticker WHERE symbol = ANY($1::text[])"
+# Three: at one look a second, even candles of a second are told once more when they are complete.
+NEWEST_CANDLES = """
+    SELECT k.symbol, k.width, c.*
+    FROM unnest($1::text[], $2::text[]) WITH ORDINALITY AS k (symbol, width, number)
+    LEFT JOIN LATERAL candles(k.symbol, k.width, max_rows => 3) AS c ON true
+    ORDER BY k.number, c.start
+"""
+ALL_TICKERS = "SELECT * FROM ticker ORDER BY symbol"
 LIST_INSTRUMENTS = "SELECT * FROM instruments ORDER BY symbol"
 SET_INSTRUMENT_STATUS = "SELECT * FROM set_instrument_status($1, $2)"
 
 # A range of seqs bounds a read whatever its plan: seq has no gaps.
-READ_TRADES = "SELECT * FROM trades WHERE symbol = $1 AND seq BETWEEN $2 AND $3 ORDER BY seq"
-TRADES_PAGE = f"{READ_TRADES} LIMIT $4"
-READ_EVENTS = """
-    SELECT symbol, seq, event, reason, time, order_id, account, client_order_id, side, order_type,
-           time_in_force, price, quantity, traded_quantity, remaining_quantity, displayed_quantity,
-           average_traded_price, status, priority, post_only, stop_price, display_quantity,
-           expires_at, self_trade_prevention, created_at, trade_id, last_price, last_quantity,
-           counter_order_id, source
-    FROM order_events WHERE symbol = $1 AND seq BETWEEN $2 AND $3 ORDER BY seq
+TRADES_PAGE = """
+    SELECT * FROM trades WHERE symbol = $1 AND seq BETWEEN $2 AND $3 ORDER BY seq LIMIT $4
+"""
+
+# What feeds publish. $1 symbols; per symbol: $2 after which seq, $3 up to which (null: the newest);
+# $4 over how many seqs at most.
+TRADE_PAGES = "SELECT * FROM core.trade_page($1, $2, $3, $4)"
+ORDER_PAGES = "SELECT * FROM core.order_page($1, $2, $3, $4)"
+BOOK_TEXTS = "SELECT * FROM core.book_texts($1, $2)"
+EVENT_BEFORE = "SELECT core.event_before($1, $2, $3)"
+# For a session whose few statements always read by key: planning would cost more than running.
+PLAN_ONCE = "SET plan_cache_mode = force_generic_plan"
+LAST_SEQS = """
+    SELECT symbol, seq, trade_id, pg_current_wal_insert_lsn() <= pg_current_wal_flush_lsn()
+        AS flushed
+    FROM last_seqs()
+"""
+ALL_FLUSHED = "SELECT pg_current_wal_insert_lsn() <= pg_current_wal_flush_lsn()"
+# A transaction of its own that writes next to nothing and returns when it is on disk: then so is
+# all that was read before, whatever its caller had set. It shares the flush of others under way.
+FLUSH = """
+    SELECT set_config('synchronous_commit', 'local', true),
+           pg_logical_emit_message(true, 'rts', '')
 """
 
 # What a second reader finds wrong with items of which the first could not read some fields.
@@ -48,9 +74,6 @@ FIND_FAULTS = """
         WHERE NOT EXISTS (SELECT FROM instruments AS n WHERE n.symbol = r.symbol)
     ) AS f (field, code, message)
 """
-# For a session whose few statements always read by key: planning would cost more than running.
-PLAN_ONCE = "SET plan_cache_mode = force_generic_plan"
-LAST_SEQS = "SELECT symbol, seq FROM last_seqs()"
 REFUSALS = "SELECT * FROM refusals"
 CREATE_INSTRUMENT = """
     SELECT * FROM create_instrument(
@@ -65,6 +88,7 @@ EXPIRE_DUE_ORDERS = "SELECT core.expire_due_orders()"
 END_IDLE_TRANSACTIONS = "SELECT core.end_idle_transactions($1::float8::numeric)"
 PRUNE_HEADS = "SELECT core.prune_heads()"
 PRUNE_SENT = "SELECT core.prune_sent()"
+ROLL_CANDLES = "SELECT core.roll_candles()"
 
 # One instance does the housekeeping: whose session holds this lock, which dies with the session.
 TRY_HOUSEKEEPING_LOCK = "SELECT pg_try_advisory_lock(7482001)"

@@ -1,81 +1,114 @@
 """The listening hub: what happens in the database reaches every subscriber once, in order.
 
-A NOTIFY is a doorbell and nothing more. Its payload is never read, so a false one costs one look at
-the table; a lost one costs at most POLL seconds, because the hub looks by itself. What is published
-is always read from the views by (symbol, seq), which is gapless and in commit order.
+A NOTIFY is a doorbell and nothing more. Of its payload only the symbol is used, to know where to
+look first, so that a false one costs one look; a lost one costs at most POLL seconds, because the
+hub looks everywhere by itself. What is published is always read by (symbol, seq), which is gapless
+and in commit order, and is on disk before anyone hears of it, however its writer committed.
 """
 
 import asyncio
 import logging
-from collections import deque
-from collections.abc import Awaitable, Callable
+from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import Any
+from functools import cached_property
+from typing import Any, Protocol
 
 import asyncpg
+import msgspec
 
-from db.calls import LAST_SEQS, PLAN_ONCE, Exchange
+from db.calls import EVENT_BEFORE, FLUSH, LAST_SEQS, PLAN_ONCE, Exchange
 from db.pool import connect
-from db.wire import encode, set_codecs, utc
+from db.wire import encode, frame, utc
 
 log = logging.getLogger(__name__)
 
 CHANNEL = "rts_events"
 
 POLL = 1.0
-"""Seconds between looks without a ring; also the round trip that proves the connection alive."""
+"""Seconds between looks at every symbol; also the round trip that proves the connection alive."""
 
 BEAT = 1.0
 """Seconds of silence after which a subscriber gets a heartbeat."""
 
-ANSWER_TIMEOUT = 5.0
+ANSWER_TIMEOUT = 3.0
 """Seconds until an unanswered look means that the connection is dead."""
 
-BACKLOG = 4096
-"""Messages that may wait for one subscriber; one more and it is a slow consumer."""
-
-SEND_TIMEOUT = 10.0
-"""Seconds that a subscriber may keep the socket full before it is a slow consumer."""
+_REST = 0.02
+"""Seconds between looks at every symbol that rings for unknown ones or new subscribers cause."""
 
 _LONGEST_PAUSE = 5.0
 """Seconds between attempts to reach a database that is away; the first pause is a tenth."""
 
-_BURST = 256
-"""Messages sent to one subscriber before others get their turn."""
+_SYMBOLS_AT_ONCE = 32
+"""Symbols in one read, so that a read is bounded however many there are."""
 
-Send = Callable[[str], Awaitable[None]]
+_WRITES_AT_ONCE = 100
+"""Subscribers served in one go; then whatever else the process does gets its turn."""
 
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """One event as it goes out, encoded once for all subscribers."""
+    """One event as it goes out. `account`: whose it is; None: nobody's, or the feed has none."""
 
-    symbol: str
     seq: int
     account: str | None
-    text: str
+    text: bytes
+
+
+@dataclass(frozen=True)
+class Page:
+    """The messages of one symbol in the events after `after` up to and including `last`.
+
+    trade_id: the last trade at `last`, None if there is none yet or the feed does not tell.
+    """
+
+    symbol: str
+    after: int
+    last: int
+    trade_id: int | None
+    messages: list[Message]
+
+    @cached_property
+    def frames(self) -> bytes:
+        """All messages as the socket carries them, made once for all subscribers."""
+        return b"".join([frame(message.text) for message in self.messages])
 
 
 @dataclass(frozen=True, slots=True)
 class Feed:
-    """What a hub publishes: rows of `statement` ($1 symbol, $2 from seq, $3 to seq) as messages.
+    """What a hub publishes: rows of `statement` as pages, see db/calls.py.
 
-    `span`: how many seqs one read covers, so that a read is bounded whatever the plan.
+    span: how many seqs one page covers. tells_trades: heartbeats name the last trade.
     """
 
     statement: str
     span: int
-    message: Callable[[asyncpg.Record], Message]
+    tells_trades: bool = False
+
+    def page(self, row: asyncpg.Record, after: int) -> Page:
+        """Return a row as a page."""
+        seqs, texts = row["seqs"] or (), row["messages"] or ()
+        accounts = row["accounts"] or (None,) * len(seqs)
+        messages = [
+            Message(seq, account, text.encode())
+            for seq, account, text in zip(seqs, accounts, texts, strict=True)
+        ]
+        return Page(row["symbol"], after, row["last"], row["trade_id"], messages)
 
 
-class UnknownSymbol(Exception):
-    """No instrument has this symbol."""
+class Subscriber(Protocol):
+    """Who hears of every page. None of this may wait."""
 
+    def offer(self, page: Page) -> None:
+        """Take a page that was just published."""
 
-class SlowConsumer(Exception):
-    """The subscriber did not keep up; the text says how it resumes."""
+    def end(self, reason: Exception) -> None:
+        """Publish no more to this one, for this reason."""
+
+    def beat(self) -> None:
+        """Send a heartbeat if it is time for one."""
 
 
 class FeedReset(Exception):
@@ -83,26 +116,81 @@ class FeedReset(Exception):
 
 
 class Hub:
-    """Follows the database on a connection of its own and hands its events to subscriptions."""
+    """Follows the database on a connection of its own and hands its events to subscribers."""
 
-    def __init__(self, url: str, application_name: str, feed: Feed, exchange: Exchange) -> None:
+    def __init__(
+        self, url: str, application_name: str, feed: Feed, exchange: Exchange, replay_limit: int
+    ) -> None:
         self.feed = feed
+        self.replay_limit = replay_limit
         self.published: dict[str, int] = {}
+        self.trade_ids: dict[str, int | None] = {}
         self.ready = False
         self.connected = False
         self.reconnects = 0
         self.messages = 0
+        self.looks = 0
         self.slow_consumers = 0
-        self.subscriptions: set[Subscription] = set()
+        self.subscribers: set[Subscriber] = set()
         self._url = url
         self._application_name = application_name
         self._exchange = exchange
         self._bell = asyncio.Event()
-        self._looked = asyncio.Event()
+        self._rung: set[str | None] = set()
+        self._looked = asyncio.Condition()
+        self._begun = 0
+        self._done = 0
         self._replays = asyncio.Semaphore(2)
+        self._beats: dict[frozenset[str] | None, bytes] = {}
 
     async def run(self) -> None:
         """Follow until cancelled; whatever breaks is logged and begun again."""
+        async with asyncio.TaskGroup() as tasks:
+            tasks.create_task(self._keep_beating())
+            tasks.create_task(self._keep_following())
+
+    async def refresh(self) -> None:
+        """Return when everything was looked at after this call, or when that takes a BEAT."""
+        wanted = self._begun + 1
+        self._ring_for(None)
+        with suppress(TimeoutError):
+            async with asyncio.timeout(BEAT), self._looked:
+                await self._looked.wait_for(lambda: self._done >= wanted)
+
+    async def read(self, symbol: str, after: int, last: int) -> Page:
+        """Read the page of one symbol after `after`, not beyond `last`, which was published."""
+        async with self._replays, asyncio.timeout(ANSWER_TIMEOUT):
+            row = await self._exchange.row(
+                self.feed.statement, [symbol], [after], [last], self.feed.span
+            )
+        return self.feed.page(row, after)
+
+    async def event_before(self, symbol: str, account: str, seq: int) -> int | None:
+        """Return the seq of an account's last event in a symbol before `seq`."""
+        async with self._replays:
+            found: int | None = await self._exchange.value(EVENT_BEFORE, symbol, account, seq)
+        return found
+
+    def heartbeat(self, symbols: frozenset[str] | None) -> bytes:
+        """Return the heartbeat of those who have got all that was published of these symbols."""
+        if symbols not in self._beats:
+            told = self.published if symbols is None else sorted(symbols)
+            seqs = {symbol: self.published[symbol] for symbol in told}
+            ids = {symbol: self.trade_ids.get(symbol) for symbol in told}
+            trade_ids = ids if self.feed.tells_trades else None
+            self._beats[symbols] = frame(beat(seqs, self.connected, trade_ids))
+        return self._beats[symbols]
+
+    async def _keep_beating(self) -> None:
+        while True:
+            await asyncio.sleep(BEAT / 10)
+            self._beats.clear()
+            for number, subscriber in enumerate([*self.subscribers], 1):
+                subscriber.beat()
+                if number % _WRITES_AT_ONCE == 0:
+                    await asyncio.sleep(0)
+
+    async def _keep_following(self) -> None:
         pause = 0.0
         while True:
             try:
@@ -116,245 +204,130 @@ class Hub:
             pause = min(_LONGEST_PAUSE, 2 * pause + 0.1)
             await asyncio.sleep(pause)
 
-    async def refresh(self) -> None:
-        """Return when the database has been looked at, or when it seems to be away."""
-        self._looked.clear()
-        self._bell.set()
-        with suppress(TimeoutError):
-            async with asyncio.timeout(POLL):
-                await self._looked.wait()
-
-    async def read(self, symbol: str, first: int, last: int) -> list[Message]:
-        """Read the messages of one symbol from `first` to `last`, at most `feed.span` seqs."""
-        async with self._replays:
-            rows = await self._exchange.rows(self.feed.statement, symbol, first, last)
-        return [self.feed.message(row) for row in rows]
-
     async def _follow(self) -> None:
         loop = asyncio.get_running_loop()
         connection = await connect(self._url, application_name=self._application_name)
         try:
-            await set_codecs(connection)
             await connection.execute(PLAN_ONCE)
-            connection.add_termination_listener(self._ring)
+            connection.add_termination_listener(lambda _: self._ring_for(None))
             await connection.add_listener(CHANNEL, self._ring)
+            last_look = due = loop.time() - POLL
             while True:
                 self._bell.clear()
+                rung, self._rung = self._rung, set()
                 began = loop.time()
-                await self._look(connection)
-                self.ready = self.connected = True
-                self._looked.set()
+                if None in rung:
+                    due = min(due, last_look + _REST)
+                if began >= due:
+                    await self._look_everywhere(connection)
+                    last_look, due = began, began + POLL
+                await self._look(connection, {symbol for symbol in rung if symbol})
                 # Half of the time is enough: under load one look serves many rings.
                 await asyncio.sleep(loop.time() - began)
                 with suppress(TimeoutError):
-                    async with asyncio.timeout(POLL):
+                    async with asyncio.timeout_at(due):
                         await self._bell.wait()
         finally:
             connection.terminate()
 
-    def _ring(self, *_: object) -> None:
-        if self.subscriptions:
-            self._bell.set()
+    def _ring(self, _connection: object, _pid: int, _channel: str, payload: str) -> None:
+        """Hear a NOTIFY, which anyone may have sent."""
+        if not self.subscribers:
+            return
+        try:
+            ring = _RING.decode(payload)
+        except msgspec.MsgspecError:
+            self._ring_for(None)
+            return
+        known = self.published.get(ring.symbol)
+        if known is None or ring.seq > known:
+            self._ring_for(ring.symbol if known is not None else None)
 
-    async def _look(self, connection: asyncpg.Connection) -> None:
-        for row in await connection.fetch(LAST_SEQS, timeout=ANSWER_TIMEOUT):
+    def _ring_for(self, symbol: str | None) -> None:
+        self._rung.add(symbol)
+        self._bell.set()
+
+    async def _look_everywhere(self, connection: asyncpg.Connection) -> None:
+        self.looks += 1
+        self._begun += 1
+        number = self._begun
+        rows = await connection.fetch(LAST_SEQS, timeout=ANSWER_TIMEOUT)
+        await self._flush(connection, rows)
+        news = set()
+        for row in rows:
             symbol, seq = row["symbol"], row["seq"]
             known = self.published.setdefault(symbol, 0 if self.ready else seq)
             if seq < known:
                 self._reset(symbol, seq)
-            elif seq > known:
-                await self._publish(connection, symbol, seq)
+            elif seq == known or not self.subscribers:
+                self.published[symbol], self.trade_ids[symbol] = seq, row["trade_id"]
+            else:
+                news.add(symbol)
+        await self._look(connection, news)
+        self.ready = self.connected = True
+        async with self._looked:
+            self._done = number
+            self._looked.notify_all()
 
-    async def _publish(self, connection: asyncpg.Connection, symbol: str, last: int) -> None:
-        while (done := self.published[symbol]) < last:
-            if not self.subscriptions:
-                self.published[symbol] = last
-                return
-            end = min(last, done + self.feed.span)
+    async def _look(self, connection: asyncpg.Connection, symbols: Iterable[str]) -> None:
+        """Publish what is new in these symbols."""
+        left = [*symbols]
+        while left and self.subscribers:
+            some, left = left[:_SYMBOLS_AT_ONCE], left[_SYMBOLS_AT_ONCE:]
+            known = [self.published[symbol] for symbol in some]
+            self.looks += 1
             rows = await connection.fetch(
-                self.feed.statement, symbol, done + 1, end, timeout=ANSWER_TIMEOUT
-            )
-            messages = [self.feed.message(row) for row in rows]
-            self.published[symbol] = end
-            self.messages += len(messages)
-            for subscription in self.subscriptions:
-                subscription.offer(symbol, messages)
+                self.feed.statement, some, known, [None] * len(some), self.feed.span,
+                timeout=ANSWER_TIMEOUT,
+            )  # fmt: skip
+            await self._flush(connection, rows)
+            for row in rows:
+                self._publish(row)
+                if row["last"] < row["head"]:
+                    left.append(row["symbol"])
+
+    async def _flush(self, connection: asyncpg.Connection, rows: list[asyncpg.Record]) -> None:
+        """Return when what was read is on disk; mostly it is already."""
+        if not all(row["flushed"] for row in rows):
+            await connection.fetch(FLUSH, timeout=ANSWER_TIMEOUT)
+
+    def _publish(self, row: asyncpg.Record) -> None:
+        # Not async: who subscribes while it runs would miss the page.
+        symbol, known = row["symbol"], self.published[row["symbol"]]
+        if row["head"] < known:
+            self._reset(symbol, row["head"])
+            return
+        page = self.feed.page(row, known)
+        self.published[symbol], self.trade_ids[symbol] = page.last, page.trade_id
+        self.messages += len(page.messages)
+        self._beats.clear()
+        for subscriber in self.subscribers:
+            subscriber.offer(page)
 
     def _reset(self, symbol: str, seq: int) -> None:
         log.error("%s went back from seq %s to %s", symbol, self.published[symbol], seq)
         self.published[symbol] = seq
-        for subscription in self.subscriptions:
-            subscription.end(FeedReset)
+        for subscriber in self.subscribers:
+            subscriber.end(FeedReset())
 
 
-class Subscription:
-    """One subscriber of a hub: what it missed, then what happens, then a heartbeat in silence.
-
-    symbols: None for all. account: only events of its orders. from_seq: of each symbol, where to
-    begin; None: with what happens next.
-    """
-
-    def __init__(
-        self, hub: Hub, symbols: frozenset[str] | None, account: str | None, from_seq: int | None
-    ) -> None:
-        self._hub = hub
-        self._symbols = symbols
-        self._account = account
-        self._from_seq = from_seq
-        self._floor = (from_seq or 1) - 1
-        self._sent: dict[str, int] = {}
-        self._previous: dict[str, int] = {}
-        self._backlog: deque[Message] = deque()
-        self._wake = asyncio.Event()
-        self._ended: Callable[[], Exception] | None = None
-        self._beat = 0.0
-
-    async def run(self, send: Send) -> None:
-        """Send until cancelled. Raises UnknownSymbol, SlowConsumer, FeedReset."""
-        try:
-            await self._wait_for_hub(send)
-            await self._catch_up(send)
-            self._beat = 0.0
-            while True:
-                await self._deliver_backlog(send)
-                if asyncio.get_running_loop().time() >= self._beat:
-                    await self._send(send, self._heartbeat())
-                with suppress(TimeoutError):
-                    async with asyncio.timeout_at(self._beat):
-                        await self._wake.wait()
-        finally:
-            self._hub.subscriptions.discard(self)
-
-    def offer(self, symbol: str, messages: list[Message]) -> None:
-        """Take messages of one symbol that were just published; never waits."""
-        if self._ended or (self._symbols and symbol not in self._symbols):
-            return
-        wanted = (
-            messages
-            if self._account is None
-            else [message for message in messages if message.account == self._account]
-        )
-        if len(self._backlog) + len(wanted) > BACKLOG:
-            self._hub.slow_consumers += 1
-            self.end(self._slow)
-        elif wanted:
-            self._backlog.extend(wanted)
-            self._wake.set()
-
-    def end(self, reason: Callable[[], Exception]) -> None:
-        """Let `run` raise what `reason` returns, and free what waits."""
-        self._ended = reason
-        self._backlog.clear()
-        self._wake.set()
-
-    async def _wait_for_hub(self, send: Send) -> None:
-        await self._hub.refresh()
-        while not self._hub.ready:
-            await self._send(send, self._heartbeat(caught_up=False))
-            await self._hub.refresh()
-        for symbol in self._symbols or ():
-            if symbol not in self._hub.published:
-                raise UnknownSymbol(symbol)
-
-    async def _catch_up(self, send: Send) -> None:
-        """Send what was missed, then attach to the hub without a seam.
-
-        The last round is short and begins by attaching: what is published from then on waits in
-        the backlog, what was published before is read from the table.
-        """
-        published = self._hub.published
-        if self._from_seq is None:
-            self._sent = dict(published)
-            self._hub.subscriptions.add(self)
-        else:
-            self._sent = dict.fromkeys(self._symbols or published, self._from_seq - 1)
-            while self not in self._hub.subscriptions:
-                targets = {symbol: published[symbol] for symbol in self._sent}
-                if all(
-                    last - self._sent[symbol] <= self._hub.feed.span
-                    for symbol, last in targets.items()
-                ):
-                    self._hub.subscriptions.add(self)
-                for symbol, last in targets.items():
-                    await self._replay(symbol, last, send)
-
-    async def _replay(self, symbol: str, last: int, send: Send) -> None:
-        while (done := self._sent[symbol]) < last:
-            end = min(last, done + self._hub.feed.span)
-            for message in await self._read(symbol, done + 1, end, send):
-                if self._account in (None, message.account):
-                    await self._deliver(message, send)
-            self._sent[symbol] = end
-
-    async def _read(self, symbol: str, first: int, last: int, send: Send) -> list[Message]:
-        while True:
-            try:
-                return await self._hub.read(symbol, first, last)
-            except Exception as error:
-                log.warning("replay of %s interrupted: %s: %s", symbol, type(error).__name__, error)
-                await self._send(send, self._heartbeat(caught_up=False))
-                await asyncio.sleep(BEAT)
-
-    async def _deliver_backlog(self, send: Send) -> None:
-        self._wake.clear()
-        while self._backlog:
-            await self._deliver(self._backlog.popleft(), send)
-            if len(self._backlog) % _BURST == 0:
-                await asyncio.sleep(0)
-        if self._ended:
-            raise self._ended()
-
-    async def _deliver(self, message: Message, send: Send) -> None:
-        if message.seq <= self._sent.get(message.symbol, self._floor):
-            return
-        await self._send(send, self._linked(message))
-        self._sent[message.symbol] = message.seq
-
-    def _linked(self, message: Message) -> str:
-        """Return the text; for one account, prev_seq is the last event that it could see."""
-        if self._account is None:
-            return message.text
-        previous = self._previous.get(message.symbol)
-        self._previous[message.symbol] = message.seq
-        return message.text.replace(prev_seq(message.seq - 1 or None), prev_seq(previous), 1)
-
-    async def _send(self, send: Send, text: str) -> None:
-        try:
-            async with asyncio.timeout(SEND_TIMEOUT):
-                await send(text)
-        except TimeoutError:
-            self._hub.slow_consumers += 1
-            raise self._slow() from None
-        self._beat = asyncio.get_running_loop().time() + BEAT
-
-    def _heartbeat(self, *, caught_up: bool = True) -> str:
-        """Return a heartbeat; only when nothing waits may it claim what the hub has published."""
-        seqs = {
-            symbol: seq
-            for symbol, seq in self._hub.published.items()
-            if caught_up and (self._symbols is None or symbol in self._symbols)
-        }
-        return beat(seqs, self._hub.connected)
-
-    def _slow(self) -> SlowConsumer:
-        if self._symbols and len(self._symbols) == 1:
-            (symbol,) = self._symbols
-            seq = self._sent.get(symbol, self._floor) + 1
-            return SlowConsumer(f"slow_consumer, resume with from_seq={seq}")
-        return SlowConsumer("slow_consumer, resume each symbol with from_seq = its last seq + 1")
+class _Ring(msgspec.Struct):
+    symbol: str
+    seq: int
 
 
-def prev_seq(seq: int | None) -> str:
-    """Return the member of a message that names the event before it."""
-    return f'"prev_seq":{"null" if seq is None else seq}'
+_RING = msgspec.json.Decoder(_Ring)
 
 
-def beat(seqs: dict[str, int], connected: bool) -> str:
+def beat(
+    seqs: Mapping[str, int], connected: bool, trade_ids: Mapping[str, int | None] | None = None
+) -> bytes:
     """Return a heartbeat: the seqs up to which all has been sent, and the database's state."""
-    message: dict[str, Any] = {
-        "type": "heartbeat",
-        "time": utc(datetime.now(UTC)),
-        "seqs": seqs,
-        "database": "up" if connected else "away",
-    }
-    return encode(message).decode()
+    message: dict[str, Any] = {"type": "heartbeat", "time": utc(datetime.now(UTC)), "seqs": seqs}
+    if trade_ids is not None:
+        message["trade_ids"] = {
+            symbol: None if trade_id is None else str(trade_id)
+            for symbol, trade_id in trade_ids.items()
+        }
+    message["database"] = "up" if connected else "away"
+    return encode(message)

@@ -29,6 +29,8 @@ class Settings:
     default_symbol: str = "ACME"
     idle_transaction_seconds: float = 30.0
     """How long a session may sit idle in a transaction that holds a market."""
+    replay_limit_events: int = 10_000_000
+    """How many events of a symbol behind its newest a feed can be resumed from."""
 
     @classmethod
     def from_env(cls, env: Mapping[str, str] = os.environ) -> Self:
@@ -42,6 +44,7 @@ class Settings:
             matching_port=_port(env, "RTS_MATCHING_PORT", 8001),
             default_symbol=env.get("RTS_DEFAULT_SYMBOL") or "ACME",
             idle_transaction_seconds=_seconds(env, "RTS_IDLE_TRANSACTION_SECONDS", 30.0),
+            replay_limit_events=_count(env, "RTS_REPLAY_LIMIT_EVENTS", 10_000_000),
         )
 
 
@@ -64,6 +67,13 @@ def _port(env: Mapping[str, str], name: str, default: int) -> int:
     value = env.get(name) or str(default)
     if not (value.isascii() and value.isdigit() and 0 < int(value) < 65536):
         raise SettingsError(f"{name} must be a port number from 1 to 65535, not {value!r}")
+    return int(value)
+
+
+def _count(env: Mapping[str, str], name: str, default: int) -> int:
+    value = env.get(name) or str(default)
+    if not (value.isascii() and value.isdigit() and 0 < len(value) < 19 and int(value) > 0):
+        raise SettingsError(f"{name} must be a whole number above 0, not {value!r}")
     return int(value)
 
 

@@ -44,6 +44,16 @@ def utc(moment: datetime) -> str:
     return moment.isoformat(timespec="microseconds").replace("+00:00", "Z")
 
 
+def frame(text: bytes) -> bytes:
+    """Return a text as the WebSocket frame that carries it to a client (RFC 6455, 5.2)."""
+    length = len(text)
+    if length < 126:
+        return b"\x81%c%b" % (length, text)
+    if length < 65536:
+        return b"\x81\x7e%b%b" % (length.to_bytes(2, "big"), text)
+    return b"\x81\x7f%b%b" % (length.to_bytes(8, "big"), text)
+
+
 def shape(record: Mapping[str, Any]) -> dict[str, Any]:
     """Return a row as it goes out: ids as strings, times in RFC 3339, the rest as it is."""
     row = dict(record)

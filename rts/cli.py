@@ -112,7 +112,7 @@ def verify() -> None:
 @app.command()
 def bench(
     parts: Annotated[
-        list[str] | None, typer.Argument(help="sql depth sweep snapshot age rest; none: all")
+        list[str] | None, typer.Argument(help="sql depth sweep snapshot age rest feeds; none: all")
     ] = None,
     folder: Annotated[Path, typer.Option(help="where bench.json goes")] = Path("bench-results"),
     seconds: Annotated[float, typer.Option(help="of one measurement")] = 5.0,

@@ -98,7 +98,8 @@ def _service(app: str, host: str, port: int) -> tuple[str, ...]:
     return (
         "uvicorn", app, "--host", host, "--port", str(port),
         "--loop", "uvloop", "--http", "httptools", "--ws", "websockets-sansio",
-        "--ws-max-size", "65536", "--ws-ping-interval", "20", "--ws-ping-timeout", "20",
+        "--ws-max-size", "65536", "--ws-per-message-deflate", "false",
+        "--ws-ping-interval", "20", "--ws-ping-timeout", "20",
         "--no-access-log", "--timeout-graceful-shutdown", "2",
     )  # fmt: skip
 

@@ -166,10 +166,10 @@ class Model(RuleBasedStateMachine):
         self.step.compare_everything()
 
 
-def agree(db: Db, commands: int, number: int) -> None:
+def agree(db: Db, commands: int, number: int, machine: type[Model] = Model) -> None:
     """Run that many commands from the seed; raise at the first difference, shrunk."""
 
-    class Bound(Model):
+    class Bound(machine):  # type: ignore[misc, valid-type]
         def __init__(self) -> None:
             super().__init__(db)
 

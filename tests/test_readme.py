@@ -78,6 +78,21 @@ def test_the_websocket_line_works(services: Services) -> None:
         client.communicate()
 
 
+def test_the_python_client_works(services: Services) -> None:
+    with open_session(services.database_url) as session:
+        for side, quantity in (("sell", 2), ("buy", 3)):
+            session.execute("SELECT place_order('ACME', %s, %s, 5)", [side, quantity])
+    script = block("python", "from rts.client")
+    for call, url in (("trades(", services.matching_ws), ("books(", services.main_ws)):
+        script = script.replace(f'{call}"ACME"', f'{call}"ACME", url="{url}"')
+    ran = subprocess.run(
+        [sys.executable, "-c", script], capture_output=True, text=True, check=True, timeout=30
+    )
+    trade, book = ran.stdout.splitlines()
+    assert len(trade.split()) == 3
+    assert "Level(price=Decimal('5.00')" in book
+
+
 def test_the_way_with_a_postgresql_of_ones_own(server: Server) -> None:
     """`alembic upgrade head` alone, as typed; the uvicorn lines are those that the tests run."""
     lines = block("sh", "alembic upgrade head")

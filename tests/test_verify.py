@@ -57,6 +57,7 @@ def flow(db: Db, seed: int) -> None:
     market.buy("gone", 5, 90)
     market.cancel("gone")
     market.buy("refused", "0.5", 90)
+    db.execute("SELECT core.roll_candles()")
 
 
 @pytest.fixture(scope="module")
@@ -114,6 +115,9 @@ TRADE = f"(instrument_id, seq) = (SELECT instrument_id, max(seq) FROM core.trade
 LAST = f"(instrument_id, seq) = (SELECT instrument_id, max(seq) FROM core.head WHERE instrument_id = {Z} GROUP BY 1)"
 
 CORRUPTIONS = [
+    ("candles_and_trades", "UPDATE core.candle SET volume = volume + 1"),
+    ("candles_and_trades", "UPDATE core.candle SET open = open + 1"),
+    ("candles_and_trades", "INSERT INTO core.candle SELECT instrument_id, start - interval '1 hour', open, high, low, close, volume, notional, trades, first_seq, last_seq FROM core.candle"),
     ("append_only", "ALTER TABLE core.order_event DISABLE TRIGGER append_only"),
     ("append_only", "DROP TRIGGER append_only ON core.orders"),
     ("crossed_book", f"UPDATE core.book SET price = 104 WHERE instrument_id = {Z} AND price = 99"),

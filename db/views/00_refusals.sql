@@ -53,6 +53,8 @@ FROM (
      'The delay is not 0 to 86400 seconds.', '0 disarms.'),
     (25, 'invalid_moment', 'RT400', false,
      'Neither a seq nor a time, or both.', 'Send one of them.'),
+    (26, 'invalid_interval', 'RT400', false,
+     'No such width of candles.', 'Send 1s, 1m, 5m, 15m, 1h, 4h or 1d.'),
     (30, 'instrument_halted', 'RT422', true,
      'Trading is halted; cancels work (rule 17).', 'Wait until it is open.'),
     (31, 'instrument_cancel_only', 'RT422', true,

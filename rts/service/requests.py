@@ -14,7 +14,10 @@ async def refuse_unknown_parameters(request: Request[Any, Any, Any]) -> None:
     """
     if not request.scope["query_string"]:
         return
-    known = request.route_handler.parsed_fn_signature.parameters
+    known = {
+        getattr(parameter.kwarg_definition, "query", None) or name
+        for name, parameter in request.route_handler.parsed_fn_signature.parameters.items()
+    }
     faults = []
     for name, values in request.query_params.dict().items():
         if name not in known or name in ("request", "body"):

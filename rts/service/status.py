@@ -66,6 +66,7 @@ class ServiceCollector(Collector):
         hub = self._service.hub
         yield GaugeMetricFamily("rts_feed_connected", "1: events are followed", int(hub.connected))
         yield CounterMetricFamily("rts_feed_messages", "Events published", hub.messages)
+        yield CounterMetricFamily("rts_feed_looks", "Reads of what is new", hub.looks)
         yield CounterMetricFamily("rts_feed_reconnects", "Times the feed broke", hub.reconnects)
         yield CounterMetricFamily("rts_slow_consumers", "Subscribers cut off", hub.slow_consumers)
         seqs = GaugeMetricFamily("rts_feed_seq", "Last event published", labels=["symbol"])

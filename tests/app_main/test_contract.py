@@ -14,7 +14,8 @@ from tests.conftest import Db
 CALLS = {
     ("/orders", "post"), ("/orders", "get"), ("/orders", "delete"), ("/orders/batch", "post"),
     ("/orders/{order_id}", "put"), ("/orders/{order_id}", "get"), ("/orders/{order_id}", "delete"),
-    ("/trades", "get"), ("/order_book", "get"), ("/instruments", "get"), ("/instruments", "post"),
+    ("/trades", "get"), ("/order_book", "get"),
+    ("/candles", "get"), ("/ticker", "get"), ("/instruments", "get"), ("/instruments", "post"),
     ("/instruments/{symbol}/status", "put"), ("/instruments/status", "put"), ("/health", "get"),
     ("/orders/cancel_all_after", "post"),
 }  # fmt: skip
@@ -36,7 +37,13 @@ def arguments(sql: Db, function: str) -> list[str]:
 
 @pytest.mark.parametrize(
     ("model", "view"),
-    [(answers.Order, "orders"), (answers.Trade, "trades"), (answers.Instrument, "instruments")],
+    [
+        (answers.Order, "orders"),
+        (answers.Trade, "trades"),
+        (answers.Instrument, "instruments"),
+        (answers.Ticker, "ticker"),
+        (answers.Candle, "candles('ACME')"),
+    ],
 )
 def test_models_are_the_views(sql: Db, model: type[BaseModel], view: str) -> None:
     assert set(model.model_fields) == set(columns(sql, view))
@@ -73,6 +80,9 @@ def test_answers_have_the_documented_fields(api: httpx.Client, symbol: str) -> N
     answers.TradePage.model_validate(api.get("/trades", params={"symbol": symbol}).json())
     answers.OrderPage.model_validate(api.get("/orders", params={"symbol": symbol}).json())
     answers.OrderBook.model_validate(api.get("/order_book", params={"symbol": symbol}).json())
+    candles = api.get("/candles", params={"symbol": symbol}).json()
+    assert len(answers.CandlePage.model_validate(candles).items) == 1
+    answers.TickerList.model_validate(api.get("/ticker", params={"symbol": symbol}).json())
     answers.InstrumentList.model_validate(api.get("/instruments").json())
     answers.Health.model_validate(api.get("/health").json())
 

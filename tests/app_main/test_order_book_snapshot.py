@@ -1,5 +1,7 @@
 """ws /order_book_snapshot: at once, then every second, five levels a side."""
 
+import itertools
+import threading
 import time
 from datetime import datetime
 
@@ -7,6 +9,7 @@ import httpx
 import pytest
 
 from tests.clients import batch, listening, new_symbol, place
+from tests.conftest import Db
 from tests.processes import Services
 
 
@@ -62,6 +65,38 @@ def test_several_symbols_and_another_depth(services: Services, api: httpx.Client
     assert {book["symbol"] for book in books[:2]} == symbols
     assert {book["symbol"] for book in books[2:]} == symbols
     assert {len(book["bids"]) for book in books} == {2}
+
+
+def test_a_snapshot_is_the_book_at_its_seq(
+    services: Services, api: httpx.Client, symbol: str, sql: Db
+) -> None:
+    stop = threading.Event()
+
+    def trade() -> None:
+        sides = itertools.cycle(("buy", "sell", "sell", "buy"))
+        with httpx.Client(base_url=services.main_url) as client:
+            for price in itertools.cycle((10, 12, 9, 11, 13, 8, 10)):
+                if stop.is_set():
+                    return
+                place(client, symbol, next(sides), "3", str(price))
+
+    trader = threading.Thread(target=trade)
+    trader.start()
+    try:
+        with listening(url(services, f"?symbol={symbol}&depth=16")) as socket:
+            books = [socket.next() for _ in range(4)]
+    finally:
+        stop.set()
+        trader.join()
+    assert len({book["seq"] for book in books}) > 1
+    for book in books:
+        rows = sql.execute(
+            "SELECT side, price::text, quantity::text FROM order_book_at(%s, %s, depth => 16)",
+            [symbol, book["seq"]],
+        ).fetchall()
+        for side, name in (("bid", "bids"), ("ask", "asks")):
+            levels = [[row["price"], row["quantity"]] for row in rows if row["side"] == side]
+            assert levels == book[name]
 
 
 @pytest.mark.parametrize(

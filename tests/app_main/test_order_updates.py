@@ -5,6 +5,7 @@ import time
 
 import httpx
 import pytest
+from websockets.exceptions import ConnectionClosed
 
 from tests.clients import Listener, batch, listening, metric, new_symbol, place
 from tests.conftest import Db
@@ -82,6 +83,29 @@ def test_one_account(services: Services, api: httpx.Client, symbol: str) -> None
         assert {e["account"] for e in events} == {"ann"}
 
 
+def test_one_account_sees_a_gap_by_itself(
+    services: Services, api: httpx.Client, symbol: str
+) -> None:
+    """prev_seq is the account's own last event, wherever the subscription begins."""
+    quiet = [place(api, symbol, "buy", "1", "1", account="ann") for _ in range(3)]
+    api.delete(f"/orders/{quiet[0]['order_id']}")  # seq 4: the last of hers is of her oldest order
+    other = {"symbol": symbol, "side": "buy", "quantity": 1, "price": 1, "account": "bob"}
+    for _ in range(6):
+        batch(api, [other] * 1000)
+    query = f"?symbol={symbol}&account=ann"
+    place(api, symbol, "buy", "1", "1", account="ann")
+    with (
+        listening(url(services, f"{query}&from_seq={symbol}:5")) as resumed,
+        listening(url(services, query)) as live,
+    ):
+        live.ready()
+        resumed.ready()
+        place(api, symbol, "buy", "1", "1", account="bob")
+        place(api, symbol, "buy", "1", "1", account="ann")
+        assert [(e["seq"], e["prev_seq"]) for e in resumed.until(6007)] == [(6005, 4), (6007, 6005)]
+        assert [(e["seq"], e["prev_seq"]) for e in live.until(6007)] == [(6007, 6005)]
+
+
 def test_a_change_of_the_market_is_an_event_too(
     services: Services, api: httpx.Client, symbol: str
 ) -> None:
@@ -131,13 +155,42 @@ def test_what_cannot_be_had_is_said(services: Services, query: str, code: str) -
     assert closed_with == 1008
 
 
-def test_what_a_client_sends_is_ignored(services: Services, api: httpx.Client, symbol: str) -> None:
+def test_a_client_is_answered(services: Services, api: httpx.Client, symbol: str) -> None:
+    """A ping by a pong; whatever else by an error that changes nothing."""
     with listening(url(services, f"?symbol={symbol}")) as socket:
         socket.ready()
-        for nonsense in ("", "{", "x" * 100_000, b"\x00\xff"):
-            socket.socket.send(nonsense)
+        for ident in ('"a"', "17", "12345678901234567890.5", "null"):
+            socket.socket.send(f'{{"type":"ping","id":{ident}}}')
+            assert f'"id":{ident},' in str(socket.socket.recv(timeout=15))
+        socket.socket.send('{"type":"ping"}')
+        assert socket.next()["id"] is None
+        nonsense = (
+            "", "{", "[]", "null", "x" * 50_000, b"\x00\xff", b'{"type":"ping"}', "[" * 4000,
+            '{"type":"buy"}', '{"type":"ping","id":1,"more":2}', '{"type":"ping","id":NaN}',
+            '{"type":"ping","id":"' + "x" * 4096 + '"}', '{"id":1}',
+        )  # fmt: skip
+        for text in nonsense:
+            socket.socket.send(text)
+            error = socket.next()
+            assert (error["type"], error["code"]) == ("error", "invalid_message"), text
+            assert error["message"]
+            assert error["time"].endswith("Z")
         place(api, symbol, "buy", "1", "1")
         assert socket.next()["seq"] == 1
+
+
+def test_a_flood_from_a_client_ends(services: Services) -> None:
+    with listening(url(services)) as socket:
+        socket.ready()
+        try:
+            for number in range(1000):
+                socket.socket.send(f'{{"type":"ping","id":{number}}}')
+        except ConnectionClosed:
+            pass
+        messages, code, reason = socket.rest()
+    assert (code, reason) == (1008, "too_many_messages")
+    assert messages[-1]["code"] == "too_many_messages"
+    assert len([message for message in messages if message["type"] == "pong"]) < 200
 
 
 def test_a_client_that_leaves_is_forgotten(services: Services, api: httpx.Client) -> None:

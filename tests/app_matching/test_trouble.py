@@ -78,6 +78,28 @@ def test_a_reader_that_never_reads_is_cut_off_and_resumes(
     assert trades == truth
 
 
+def test_what_lies_too_far_back_is_told(
+    database_url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("RTS_REPLAY_LIMIT_EVENTS", "4")
+    with (
+        running_services(database_url, tmp_path) as services,
+        httpx.Client(base_url=services.main_url) as api,
+    ):
+        for _ in range(6):
+            place(api, "ACME", "sell", "1", "10")
+        for feed in (f"{services.matching_ws}/trade_updates", f"{services.main_ws}/order_updates"):
+            with listening(f"{feed}?from_seq=ACME:2") as socket:
+                messages, code, reason = socket.rest()
+            assert (code, reason) == (1008, "seq_too_old")
+            error = messages[-1]
+            assert (error["code"], error["symbol"], error["oldest_seq"]) == (
+                "seq_too_old", "ACME", 3,
+            )  # fmt: skip
+        with listening(f"{feed}?from_seq=ACME:3") as socket:
+            assert [message["seq"] for message in socket.until(6)] == [3, 4, 5, 6]
+
+
 def set_reachable(url: str, reachable: bool) -> None:
     """Shut the database for everyone, or open it again."""
     name = psycopg.conninfo.conninfo_to_dict(url)["dbname"]

@@ -8,14 +8,7 @@ DECLARE
 BEGIN
     RETURN jsonb_build_object(
         'symbol', symbol, 'seq', h.seq, 'time', h.time,
-        'bids', (
-            SELECT coalesce(jsonb_agg(
-                jsonb_build_array(l.price::text, l.quantity::text) ORDER BY l.level), '[]')
-            FROM core.book_levels(h, 'buy', depth) AS l),
-        'asks', (
-            SELECT coalesce(jsonb_agg(
-                jsonb_build_array(l.price::text, l.quantity::text) ORDER BY l.level), '[]')
-            FROM core.book_levels(h, 'sell', depth) AS l));
+        'bids', core.levels_json(h, 'buy', depth), 'asks', core.levels_json(h, 'sell', depth));
 END
 $$;
 

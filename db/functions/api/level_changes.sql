@@ -1,0 +1,38 @@
+CREATE OR REPLACE FUNCTION api.level_changes(symbol text, after_seq bigint)
+RETURNS TABLE (
+    prev_seq bigint, seq bigint, "time" timestamptz, side text, price numeric, change numeric)
+LANGUAGE plpgsql STABLE SECURITY DEFINER
+SET search_path = pg_catalog, pg_temp
+AS $$
+DECLARE
+    v_instrument core.instrument;
+BEGIN
+    SELECT * INTO v_instrument FROM core.instrument AS i WHERE i.symbol = level_changes.symbol;
+    RETURN QUERY
+    WITH command AS (
+        SELECT h.follows, h.seq, h.time FROM core.head AS h
+        WHERE h.instrument_id = v_instrument.instrument_id
+            AND h.follows >= after_seq AND h.follows < after_seq + 500
+    ), net AS (
+        SELECT c.seq, o.side, x.price, sum(x.shown) AS change
+        FROM command AS c
+        CROSS JOIN LATERAL core.shown_changes(v_instrument.instrument_id, c.follows, c.seq) AS x
+        JOIN core.orders AS o USING (order_id)
+        GROUP BY c.seq, o.side, x.price
+        HAVING sum(x.shown) <> 0
+    )
+    SELECT c.follows, c.seq, c.time, CASE n.side WHEN 'buy' THEN 'bid' WHEN 'sell' THEN 'ask' END,
+        n.price, round(n.change, scale(v_instrument.lot_size))
+    FROM command AS c
+    LEFT JOIN net AS n USING (seq)
+    ORDER BY c.seq;
+END
+$$;
+
+COMMENT ON FUNCTION api.level_changes IS
+'What the commands after a seq changed in the book: by how much the shown quantity of each price
+grew (negative: shrank) on each side, bid or ask. A command that changed no level has one row
+without a side. seq is the command''s last event, prev_seq that of the command before. Answers the
+commands that begin at after_seq or less than 500 seqs later: ask again after the last seq. Nothing:
+none followed yet, or after_seq is not where a command ended, or it is more than 100,000 seqs old
+(see order_book_at).';

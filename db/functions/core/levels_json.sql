@@ -1,0 +1,15 @@
+CREATE OR REPLACE FUNCTION core.levels_json(h core.head, p_side core.side, p_depth int)
+RETURNS json
+LANGUAGE sql STABLE AS $$
+    SELECT coalesce(
+        json_agg(
+            json_build_array(l.price::text, round(l.quantity, scale(i.lot_size))::text)
+            ORDER BY l.level),
+        '[]')
+    FROM core.book_levels(h, p_side, p_depth) AS l
+    JOIN core.instrument AS i ON i.instrument_id = h.instrument_id
+$$;
+
+COMMENT ON FUNCTION core.levels_json(core.head, core.side, int) IS
+    'The best levels of one side as clients see them: [["price","quantity"],…], best first. '
+    'Prices have the decimals of the tick, quantities those of the lot: a level has one text.';

@@ -1,0 +1,34 @@
+CREATE OR REPLACE FUNCTION core.minute_candles(
+    p_instrument_id int, p_from timestamptz, p_to timestamptz, p_newest boolean, p_most bigint)
+RETURNS SETOF core.candle
+LANGUAGE plpgsql STABLE AS $$
+DECLARE
+    v_rolled core.candle;
+BEGIN
+    IF p_newest THEN
+        RETURN QUERY
+        SELECT * FROM core.candle AS c
+        WHERE c.instrument_id = p_instrument_id AND c.start >= p_from AND c.start < p_to
+        ORDER BY c.start DESC LIMIT p_most;
+    ELSE
+        RETURN QUERY
+        SELECT * FROM core.candle AS c
+        WHERE c.instrument_id = p_instrument_id AND c.start >= p_from AND c.start < p_to
+        ORDER BY c.start LIMIT p_most;
+    END IF;
+    SELECT * INTO v_rolled FROM core.candle AS c
+    WHERE c.instrument_id = p_instrument_id ORDER BY c.start DESC LIMIT 1;
+    IF v_rolled.start < p_to IS NOT FALSE THEN  -- time never runs back along seq
+        RETURN QUERY
+        SELECT * FROM core.candles_of(
+            p_instrument_id, coalesce(v_rolled.last_seq, 0) + 1, 9223372036854775807,
+            interval '1 minute') AS c
+        WHERE c.start >= p_from AND c.start < p_to;
+    END IF;
+END
+$$;
+
+COMMENT ON FUNCTION core.minute_candles(int, timestamptz, timestamptz, boolean, bigint) IS
+    'Candles of a minute that start in [p_from, p_to): at most p_most that are rolled, from the '
+    'newest or the oldest, then those of the trades that are not rolled yet. The minute between '
+    'may be in both, with a part of its trades in each.';

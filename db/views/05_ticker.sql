@@ -1,0 +1,52 @@
+CREATE OR REPLACE VIEW api.ticker AS
+SELECT
+    i.symbol,
+    h.seq,
+    h.time,
+    h.last_price,
+    (h.bids).price[1] AS bid_price,
+    (h.bids).quantity[1] AS bid_quantity,
+    (h.asks).price[1] AS ask_price,
+    (h.asks).quantity[1] AS ask_quantity,
+    o.price AS open,
+    d.high,
+    d.low,
+    coalesce(d.volume, 0) AS volume,
+    coalesce(d.notional, 0) AS notional,
+    coalesce(d.trades, 0) AS trades
+FROM core.instrument AS i
+CROSS JOIN LATERAL (
+    SELECT * FROM core.head AS x
+    WHERE x.instrument_id = i.instrument_id ORDER BY x.follows DESC LIMIT 1
+) AS h
+CROSS JOIN LATERAL (
+    SELECT max(x.high) AS high, min(x.low) AS low, sum(x.volume) AS volume,
+        sum(x.notional) AS notional, sum(x.trades)::bigint AS trades, min(x.first_seq) AS first_seq
+    FROM (
+        SELECT c.high, c.low, c.volume, c.notional, c.trades, c.first_seq
+        FROM core.candle AS c
+        WHERE c.instrument_id = i.instrument_id
+            AND c.start >= date_bin(
+                '1 minute', statement_timestamp() - interval '24 hours', '1970-01-01 00:00+00')
+        UNION ALL
+        SELECT t.price, t.price, t.quantity, t.price * t.quantity, 1, t.seq
+        FROM core.trade AS t
+        WHERE t.instrument_id = i.instrument_id
+            AND t.seq > coalesce((
+                SELECT c.last_seq FROM core.candle AS c
+                WHERE c.instrument_id = i.instrument_id ORDER BY c.start DESC LIMIT 1), 0)
+            AND t.executed_at >= date_bin(
+                '1 minute', statement_timestamp() - interval '24 hours', '1970-01-01 00:00+00')
+    ) AS x
+) AS d
+LEFT JOIN core.trade AS o ON o.instrument_id = i.instrument_id AND o.seq = d.first_seq;
+
+COMMENT ON VIEW api.ticker IS
+    'The market of each symbol at a glance: last trade, best bid and ask as books show them, and '
+    'the trades of 24 hours (and of the minute that began them).';
+COMMENT ON COLUMN api.ticker.seq IS 'The symbol''s last event; time is that event''s.';
+COMMENT ON COLUMN api.ticker.last_price IS 'Of the last trade, however old; null: none yet.';
+COMMENT ON COLUMN api.ticker.open IS 'Price of the first trade of the 24 hours; null: none.';
+COMMENT ON COLUMN api.ticker.notional IS 'Sum of price x quantity.';
+
+GRANT SELECT ON api.ticker TO PUBLIC;

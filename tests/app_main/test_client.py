@@ -1,0 +1,214 @@
+"""The Python client: each event once and in order, whatever happens to its connection."""
+
+import asyncio
+import socket
+import threading
+from collections.abc import AsyncGenerator, Callable, Iterator
+from contextlib import aclosing, contextmanager, suppress
+from decimal import Decimal
+from typing import Any, TypeVar
+
+import httpx
+import pytest
+
+from rts.client import (
+    FeedError,
+    OrderEvent,
+    Trade,
+    UnknownSymbol,
+    books,
+    order_events,
+    snapshots,
+    trades,
+)
+from tests.app_main.test_order_book_updates import book_at, last_seq, random_flow
+from tests.clients import new_symbol, place
+from tests.conftest import Db, open_session
+from tests.processes import Services
+
+Item = TypeVar("Item")
+
+
+class Cutter:
+    """A proxy before a service. It cuts every connection after so many bytes of answers."""
+
+    def __init__(self, target: str, bytes_each: int) -> None:
+        host, _, port = target.removeprefix("ws://").rpartition(":")
+        self._target = host, int(port)
+        self._bytes_each = bytes_each
+        self._listener = socket.create_server(("127.0.0.1", 0))
+        self.cuts = 0
+        threading.Thread(target=self._serve, daemon=True).start()
+
+    @property
+    def url(self) -> str:
+        return f"ws://127.0.0.1:{self._listener.getsockname()[1]}"
+
+    def close(self) -> None:
+        self._listener.close()
+
+    def _serve(self) -> None:
+        with suppress(OSError):
+            while True:
+                client, _ = self._listener.accept()
+                threading.Thread(target=self._join, args=[client], daemon=True).start()
+
+    def _join(self, client: socket.socket) -> None:
+        with client, socket.create_connection(self._target) as server, suppress(OSError):
+            threading.Thread(target=self._pass, args=[client, server], daemon=True).start()
+            left = self._bytes_each
+            while left > 0 and (data := server.recv(min(left, 4096))):
+                client.sendall(data)
+                left -= len(data)
+            self.cuts += 1
+            client.shutdown(socket.SHUT_RDWR)
+
+    @staticmethod
+    def _pass(client: socket.socket, server: socket.socket) -> None:
+        with suppress(OSError):
+            while data := client.recv(4096):
+                server.sendall(data)
+
+
+@contextmanager
+def cutting(target: str, bytes_each: int) -> Iterator[Cutter]:
+    cutter = Cutter(target, bytes_each)
+    try:
+        yield cutter
+    finally:
+        cutter.close()
+
+
+async def until(feed: AsyncGenerator[Item, None], is_last: Callable[[Item], bool]) -> list[Item]:
+    """Return what a feed yields up to its last item."""
+    items = []
+    async with asyncio.timeout(60), aclosing(feed):
+        async for item in feed:
+            items.append(item)
+            if is_last(item):
+                return items
+    raise AssertionError("the feed ended")
+
+
+def recorded(sql: Db, view: str, symbol: str) -> list[dict[str, Any]]:
+    query = f"SELECT * FROM {view} WHERE symbol = %s ORDER BY seq"
+    return sql.execute(query.encode(), [symbol]).fetchall()
+
+
+async def test_every_trade_and_event_once_through_a_line_that_is_cut(
+    services: Services, symbol: str, sql: Db
+) -> None:
+    random_flow(sql, symbol, 60)
+    with (
+        cutting(services.matching_ws, 6000) as matching,
+        cutting(services.main_ws, 20000) as main,
+    ):
+        told: asyncio.Future[list[Trade]] = asyncio.ensure_future(
+            until(trades(symbol, from_seq=1, url=matching.url), lambda one: one.quantity == 777)
+        )
+        events: asyncio.Future[list[OrderEvent]] = asyncio.ensure_future(
+            until(order_events(symbol, from_seq=1, url=main.url), lambda one: one.quantity == 778)
+        )
+        await asyncio.to_thread(random_flow, sql, symbol, 100)
+        await asyncio.to_thread(finish, sql, symbol)
+        await asyncio.gather(told, events)
+        assert matching.cuts > 2
+        assert main.cuts > 2
+    rows = recorded(sql, "trades", symbol)
+    assert [
+        (one.seq, one.trade_id, one.price, one.quantity, one.executed_at) for one in told.result()
+    ] == [(r["seq"], r["trade_id"], r["price"], r["quantity"], r["executed_at"]) for r in rows]
+    rows = recorded(sql, "order_events", symbol)
+    assert [
+        (one.seq, one.order_id, one.event, one.remaining_quantity, one.time)
+        for one in events.result()
+    ] == [(r["seq"], r["order_id"], r["event"], r["remaining_quantity"], r["time"]) for r in rows]
+
+
+def finish(sql: Db, symbol: str) -> None:
+    """One more trade, of 777, and one more order, of 778."""
+    sql.execute("SELECT cancel_all_orders(%s)", [symbol])
+    sql.execute("SELECT place_order(%s, 'sell', 777, 100)", [symbol])
+    sql.execute("SELECT place_order(%s, 'buy', 777, 100)", [symbol])
+    sql.execute("SELECT place_order(%s, 'buy', 778, 100)", [symbol])
+
+
+async def test_all_symbols_those_opened_meanwhile_too(
+    services: Services, api: httpx.Client
+) -> None:
+    known, end = new_symbol(api), new_symbol(api)
+    wanted: set[tuple[str, int]] = set()
+    found: list[tuple[str, int]] = []
+    with cutting(services.matching_ws, 3000) as line:
+        first = asyncio.Event()
+
+        def is_last(trade: Trade) -> bool:
+            found.append((trade.symbol, trade.seq))
+            first.set()
+            return (end, 4) in found and wanted <= set(found)
+
+        async def trade(symbol: str) -> None:
+            for side in ("sell", "buy"):
+                order = await asyncio.to_thread(place, api, symbol, side, "1", "5")
+            wanted.add((symbol, order["fills"][0]["seq"]))
+
+        told = asyncio.ensure_future(until(trades(url=line.url), is_last))
+        while not first.is_set():
+            await trade(known)
+        wanted.clear()
+        for number in range(40):
+            await trade(await asyncio.to_thread(new_symbol, api) if number % 4 == 0 else known)
+        await trade(end)
+        await told
+        assert line.cuts > 2
+    assert wanted <= set(found)
+    assert len(set(found)) == len(found)
+
+
+@pytest.mark.parametrize("conflate", [None, 50])
+async def test_a_book_through_a_line_that_is_cut(
+    services: Services, symbol: str, sql: Db, conflate: int | None
+) -> None:
+    seen = 0
+    with cutting(services.main_ws, 8000) as line:
+        flow = asyncio.ensure_future(asyncio.to_thread(random_flow, sql, symbol, 150))
+        async with (
+            asyncio.timeout(60),
+            aclosing(books(symbol, conflate=conflate, url=line.url)) as feed,
+        ):
+            async for book in feed:
+                seen += 1
+                levels = {"bids": book.bids(), "asks": book.asks()}
+                told = {
+                    side: [(f"{price:f}", quantity) for price, quantity in each]
+                    for side, each in levels.items()
+                }
+                if not flow.done() and seen % 10:
+                    continue  # the past is asked for now and then only
+                with open_session(services.database_url) as session:
+                    assert told == book_at(session, symbol, book.seq)
+                    if flow.done() and book.seq == last_seq(session, symbol):
+                        break
+        assert line.cuts > 0
+    assert seen > 1
+
+
+async def test_snapshots(services: Services, api: httpx.Client, symbol: str) -> None:
+    place(api, symbol, "buy", "3", "9.5")
+    seen = await until(snapshots(symbol, depth=1, url=services.main_ws), lambda one: one.seq == 1)
+    assert seen[-1].bids == ((Decimal("9.50"), Decimal(3)),)
+    assert seen[-1].bids[0].price == Decimal("9.5")
+
+
+async def test_what_cannot_be_had_is_a_typed_error(services: Services, symbol: str) -> None:
+    for feed in (
+        trades("NOPE", url=services.matching_ws),
+        order_events("NOPE", url=services.main_ws),
+        snapshots("NOPE", url=services.main_ws),
+        books("NOPE", url=services.main_ws),
+    ):
+        with pytest.raises(UnknownSymbol, match="NOPE"):
+            await anext(feed)
+    with pytest.raises(FeedError) as refused:
+        await anext(trades(symbol, from_seq=1000, url=services.matching_ws))
+    assert refused.value.code == "seq_in_future"

@@ -1,0 +1,187 @@
+"""Candles and ticker: rolled up or not, they are what a plain GROUP BY over the trades says."""
+
+import random
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+import pytest
+
+from tests.conftest import Db, Row
+from tests.db.market import Market, refused
+
+WIDTHS = {
+    "1s": "1 second", "1m": "1 minute", "5m": "5 minutes", "15m": "15 minutes", "1h": "1 hour",
+    "4h": "4 hours", "1d": "24 hours",
+}  # fmt: skip
+PLAIN = """
+SELECT date_bin(%(width)s, executed_at, '2000-01-01 00:00+00') AS start,
+    (array_agg(price ORDER BY seq))[1] AS open, max(price) AS high, min(price) AS low,
+    (array_agg(price ORDER BY seq DESC))[1] AS close, sum(quantity) AS volume,
+    sum(price * quantity) AS notional, count(*) AS trades, min(seq) AS first_seq,
+    max(seq) AS last_seq
+FROM core.trade AS t
+JOIN core.instrument AS i USING (instrument_id)
+WHERE symbol = %(symbol)s
+GROUP BY 1 ORDER BY 1
+"""
+
+
+def plant(db: Db, seed: int, count: int, step: float, symbol: str = "ACME") -> None:
+    """Trades of the past, which no caller can make: some share a moment, some are days apart."""
+    dice = random.Random(seed)  # noqa: S311
+    row = db.execute(
+        "SELECT instrument_id AS id, (SELECT coalesce(max(seq), 0) FROM core.trade) AS seq,"
+        " (SELECT coalesce(max(executed_at), '2026-03-28 22:00+00') FROM core.trade) AS time"
+        " FROM core.instrument WHERE symbol = %s",
+        [symbol],
+    ).fetchone()
+    assert row is not None
+    seq, time = row["seq"], row["time"]
+    with db.cursor() as cursor:
+        rows = []
+        for _ in range(count):
+            seq += dice.randint(2, 5)
+            time += timedelta(seconds=dice.choice([0, 0, dice.random(), step * dice.random()]))
+            price = f"{100 + dice.randint(-300, 300) / 100:.2f}"
+            rows.append((row["id"], seq, seq, price, dice.randint(1, 50), time))
+        cursor.executemany(
+            "INSERT INTO core.trade VALUES (%s, %s, %s, %s, %s, 1, 2, 'buy', %s)", rows
+        )
+
+
+def plain(db: Db, width: str, symbol: str = "ACME") -> list[Row]:
+    return db.execute(PLAIN, {"width": WIDTHS[width], "symbol": symbol}).fetchall()
+
+
+def candles(db: Db, width: str, **arguments: Any) -> list[Row]:
+    named = {"symbol": "ACME", "width": width, "max_rows": 1000} | arguments
+    text = ", ".join(f"{name} => %({name})s" for name in named)
+    return db.execute(f"SELECT * FROM candles({text})".encode(), named).fetchall()
+
+
+def roll(db: Db, most: int = 50000) -> None:
+    while (db.execute("SELECT core.roll_candles(%s) AS n", [most]).fetchone() or {})["n"]:
+        pass
+
+
+def not_rolled(db: Db) -> None:
+    plant(db, 1, 300, 200)
+
+
+def rolled(db: Db) -> None:
+    plant(db, 2, 300, 200)
+    roll(db)
+
+
+def in_small_rounds(db: Db) -> None:
+    plant(db, 3, 300, 2000)
+    roll(db, 7)
+
+
+def partly(db: Db) -> None:
+    for seed in range(4, 9):
+        plant(db, seed, 60, 30)
+        roll(db, 11)
+    plant(db, 9, 60, 30)
+
+
+@pytest.mark.parametrize("prepare", [not_rolled, rolled, in_small_rounds, partly])
+def test_candles_are_the_trades_grouped(db: Db, prepare: Callable[[Db], None]) -> None:
+    prepare(db)
+    db.execute("SET TimeZone = 'Europe/Berlin'")  # whose clocks are put forward meanwhile
+    dice = random.Random(1)  # noqa: S311
+    for width in WIDTHS:
+        expected = plain(db, width)
+        assert expected
+        assert candles(db, width) == expected[::-1][:1000]
+        assert candles(db, width, max_rows=3) == expected[::-1][:3]
+        for _ in range(5):
+            one, other = sorted(dice.choices(expected, k=2), key=lambda row: row["start"])
+            begin = one["start"] + dice.choice([timedelta(), timedelta(milliseconds=1)])
+            end = other["start"] + dice.choice([timedelta(), timedelta(milliseconds=1)])
+            wanted = [row for row in expected if begin <= row["start"] < end]
+            assert candles(db, width, from_time=begin, to_time=end) == wanted[:1000]
+            assert (
+                candles(db, width, from_time=begin, max_rows=2)
+                == [row for row in expected if begin <= row["start"]][:2]
+            )
+            assert (
+                candles(db, width, to_time=end, max_rows=2)
+                == [row for row in expected if row["start"] < end][::-1][:2]
+            )
+
+
+def test_rolling_again_changes_nothing(db: Db) -> None:
+    partly(db)
+    roll(db)
+    before = db.execute("SELECT * FROM core.candle ORDER BY start").fetchall()
+    roll(db)
+    assert db.execute("SELECT * FROM core.candle ORDER BY start").fetchall() == before
+    db.execute("DELETE FROM core.candle")
+    roll(db, 13)
+    assert db.execute("SELECT * FROM core.candle ORDER BY start").fetchall() == before
+
+
+def test_rolling_waits_for_no_trader_and_no_trader_for_it(
+    db: Db, connect: Callable[..., Db]
+) -> None:
+    trader, keeper = Market(connect()), connect()
+    trader.sell("a", 5, 100)
+    trader.buy("b", 2, 100)
+    with db.transaction():
+        Market(db).buy("c", 1, 100)  # holds the instrument's lock
+        keeper.execute("SET statement_timeout = '5s'")
+        roll(keeper)
+    assert [row["volume"] for row in candles(db, "1d")] == [3]
+    with keeper.transaction():
+        roll(keeper)
+        db.execute("SET statement_timeout = '5s'")
+        Market(db).buy("d", 1, 100)
+        assert [row["volume"] for row in candles(db, "1d")] == [4]
+
+
+def test_the_ticker_of_a_market(db: Db) -> None:
+    market = Market(db)
+    empty = db.execute("SELECT * FROM ticker").fetchone()
+    assert empty is not None
+    assert {name: value for name, value in empty.items() if value is not None} == {
+        "symbol": "ACME", "seq": 0, "time": empty["time"], "volume": 0, "notional": 0, "trades": 0,
+    }  # fmt: skip
+    market.sell("a", 5, "100.5", display_quantity=2)
+    market.buy("b", 1, "100.5")
+    market.sell("c", 5, "101")
+    market.buy("d", 6, "102")
+    market.buy("e", 3, "99")
+    for _ in range(2):
+        ticker = db.execute("SELECT * FROM ticker WHERE symbol = 'ACME'").fetchone()
+        assert ticker is not None
+        assert {name: str(value) for name, value in ticker.items() if name != "time"} == {
+            "symbol": "ACME", "seq": "15", "last_price": "101.00",
+            "bid_price": "99.00", "bid_quantity": "3", "ask_price": "101.00", "ask_quantity": "3",
+            "open": "100.50", "high": "101.00", "low": "100.50",
+            "volume": "7", "notional": "704.50", "trades": "5",
+        }  # fmt: skip
+        roll(db)
+
+
+def test_the_ticker_forgets_what_is_older_than_a_day(db: Db) -> None:
+    plant(db, 1, 5, 10)
+    long_ago = datetime.now(UTC) - timedelta(hours=24, minutes=2)
+    recent = "(SELECT max(seq) FROM core.trade)"
+    for minutes, price in ((0, 7), (5, 8), (60, 9)):
+        db.execute(
+            f"INSERT INTO core.trade SELECT 1, {recent} + 2, {recent} + 2, %s, 1, 1, 2, 'buy', %s",
+            [price, long_ago + timedelta(minutes=minutes)],
+        )
+    for _ in range(2):
+        ticker = db.execute("SELECT open, high, low, volume FROM ticker").fetchone()
+        assert ticker == {"open": 8, "high": 9, "low": 8, "volume": 2}
+        roll(db)
+
+
+def test_what_cannot_be_had(db: Db) -> None:
+    with refused("RT400", "invalid_interval"):
+        candles(db, "2m")
+    with refused("RT404", "unknown_symbol"):
+        candles(db, "1m", symbol="NOPE")

@@ -1,0 +1,325 @@
+"""Faults under load: whatever breaks, every follower of a feed ends with the rows of the table.
+
+`python -m tests.faults --minutes 60` goes on for an hour.
+"""
+
+import argparse
+import json
+import os
+import random
+import signal
+import tempfile
+import threading
+import time
+from collections import Counter
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager, suppress
+from pathlib import Path
+from subprocess import Popen
+from typing import Any
+
+import psycopg
+from psycopg.conninfo import conninfo_to_dict
+from websockets.exceptions import WebSocketException
+from websockets.sync.client import connect
+
+from db.migrate import migrate
+from db.server import EmbeddedServer
+from tests.conftest import Db, open_session
+from tests.processes import await_health, free_port, start_service
+from tests.proxy import proxied
+from tests.waiting import wait_until
+
+SYMBOLS = ("ACME", "EUR/USD", "X:1")
+ACCOUNTS = ("ann", "bob", None)
+Message = dict[str, Any]
+
+
+class Follower:
+    """A client that is cut off at random, and goes on from where it was."""
+
+    def __init__(self, url: str, query: str = "") -> None:
+        self.cuts = 0
+        self.rows: dict[str, list[Message]] = {symbol: [] for symbol in SYMBOLS}
+        self.failure: str | None = None
+        self.patient = False
+        self._url = f"{url}?{query}" if query else f"{url}?"
+        self._stop = threading.Event()
+        self._random = random.Random(hash(self._url))  # noqa: S311
+        self._thread = threading.Thread(target=self._follow, daemon=True)
+        self._thread.start()
+
+    def last(self, symbol: str) -> int:
+        """The seq of the last message of a symbol."""
+        return self.rows[symbol][-1]["seq"] if self.rows[symbol] else 0
+
+    def stop(self) -> None:
+        self._stop.set()
+        self._thread.join(30)
+
+    def _follow(self) -> None:
+        while not self._stop.is_set() and self.failure is None:
+            starts = ",".join(f"{symbol}:{self.last(symbol) + 1}" for symbol in SYMBOLS)
+            with suppress(OSError, TimeoutError, WebSocketException):
+                self._listen(f"{self._url}&from_seq={starts}")
+            self.cuts += 1
+            self._stop.wait(0.05)
+
+    def _listen(self, url: str) -> None:
+        with connect(url, close_timeout=0.2) as socket:
+            until = time.monotonic() + self._random.choice((0.05, 0.5, 3.0, 10.0))
+            while not self._stop.is_set() and self.failure is None:
+                if time.monotonic() > until and not self.patient:
+                    socket.socket.close()
+                    return
+                self._take(json.loads(socket.recv(timeout=5)))
+
+    def _take(self, message: Message) -> None:
+        if message["type"] == "error":
+            self.failure = f"{self._url}: {message}"
+        elif message["type"] == "heartbeat":
+            for symbol, trade_id in message.get("trade_ids", {}).items():
+                rows = self.rows[symbol]
+                if trade_id != (rows[-1]["trade_id"] if rows else None):
+                    self.failure = f"{self._url}: {symbol} ends otherwise than {message}"
+        else:
+            rows = self.rows[message["symbol"]]
+            if message["prev_seq"] != (rows[-1]["seq"] if rows else None):
+                self.failure = f"{self._url}: {message} after {rows[-1:]}"
+            rows.append(message)
+
+
+class Load:
+    """Trades, cancels and refusals without pause, a few commits a second on every symbol."""
+
+    def __init__(self, url: str) -> None:
+        self._url = url
+        self._stop = threading.Event()
+        self._random = random.Random(5)  # noqa: S311
+        self._thread = threading.Thread(target=self._work, daemon=True)
+        self._thread.start()
+
+    def stop(self) -> None:
+        self._stop.set()
+        self._thread.join(60)
+
+    def _work(self) -> None:
+        while not self._stop.is_set():
+            with suppress(psycopg.Error), open_session(self._url, connect_timeout=2) as session:
+                while not self._stop.wait(0.02):
+                    self._command(session)
+            self._stop.wait(0.1)
+
+    def _command(self, session: Db) -> None:
+        symbol = self._random.choice(SYMBOLS)
+        if self._random.random() < 0.1:
+            session.execute("SELECT * FROM cancel_all_orders(%s)", [symbol])
+            return
+        orders = [
+            {
+                "symbol": symbol, "side": self._random.choice(("buy", "sell")),
+                "quantity": self._random.randint(1, 5), "price": self._random.randint(99, 101),
+                "account": self._random.choice(ACCOUNTS),
+            }
+            for _ in range(self._random.choice((1, 2, 2, 30)))
+        ]  # fmt: skip
+        with session.transaction():
+            session.execute("SELECT place_orders(%s)", [json.dumps(orders)])
+            if self._random.random() < 0.3:  # seen by others before it is on disk
+                session.execute("SET LOCAL synchronous_commit = off")
+
+
+class Exchange:
+    """A server, both services behind a proxy, and what can be done to them."""
+
+    def __init__(self, folder: Path, stack: ExitStack) -> None:
+        self._folder = folder
+        self.server = EmbeddedServer(folder / "data")
+        self.server.start()
+        stack.callback(self.server.stop)
+        migrate(self.server.url, report=lambda _: None)
+        with open_session(self.server.url) as session:
+            for symbol in SYMBOLS[1:]:
+                session.execute("SELECT create_instrument(%s)", [symbol])
+        parts = conninfo_to_dict(self.server.url)
+        self._proxy = stack.enter_context(proxied("127.0.0.1", int(str(parts["port"]))))
+        login = f"{parts['user']}:{parts['password']}"
+        self._url = f"postgresql://{login}@127.0.0.1:{self._proxy.port}/{parts['dbname']}"
+        self.ports = {"main": free_port(), "matching": free_port()}
+        self._processes: dict[str, Popen[bytes]] = {}
+        stack.callback(self.end_services)
+        for name in self.ports:
+            self._start(name)
+
+    def _start(self, name: str) -> None:
+        process = start_service(name, self.ports, self._url, self._folder)
+        self._processes[name] = process
+        await_health(f"http://127.0.0.1:{self.ports[name]}", process, self._folder / f"{name}.log")
+
+    def postmaster(self) -> int:
+        """PostgreSQL's first process."""
+        return int((self._folder / "data/postgres/postmaster.pid").read_text().split()[0])
+
+    def end_services(self, *names: str) -> None:
+        """Kill these services; without names all."""
+        for name in names or self._processes:
+            self._processes[name].kill()
+            self._processes[name].wait()
+
+    def _backends(self, name: str) -> list[int]:
+        with open_session(self.server.url) as session:
+            rows = session.execute(
+                "SELECT pid FROM pg_stat_activity WHERE application_name = %s", [f"rts-{name}"]
+            )
+            return [row["pid"] for row in rows]
+
+    def terminate(self, name: str, _: float) -> None:
+        """End a service's sessions."""
+        with open_session(self.server.url) as session:
+            for pid in self._backends(name):
+                session.execute("SELECT pg_terminate_backend(%s)", [pid])
+
+    def stop(self, name: str, seconds: float) -> None:
+        """Stop a service's sessions for a while."""
+        pids = self._backends(name)
+        for signal_number in (signal.SIGSTOP, signal.SIGCONT):
+            for pid in pids:
+                with suppress(ProcessLookupError):
+                    os.kill(pid, signal_number)
+            if signal_number == signal.SIGSTOP:
+                time.sleep(seconds)
+
+    def black_hole(self, _: str, seconds: float) -> None:
+        """Carry nothing between services and database for a while."""
+        self._proxy.black_hole()
+        time.sleep(seconds)
+        self._proxy.pass_on()
+
+    def reset(self, _: str, seconds: float) -> None:
+        """Carry nothing for a while, then reset every connection."""
+        self._proxy.black_hole()
+        time.sleep(seconds / 4)
+        self._proxy.reset()
+        self._proxy.pass_on()
+
+    def kill_service(self, name: str, _: float) -> None:
+        """Kill a service and start it again."""
+        self.end_services(name)
+        self._start(name)
+
+    def kill_database(self, _: str, __: float) -> None:
+        """Kill PostgreSQL and start it again."""
+        os.kill(self.postmaster(), signal.SIGKILL)
+        wait_until(lambda: not self.server.is_running())
+        self.server.start()
+
+
+def truth(session: Db, statement: str, symbol: str) -> list[Message]:
+    """Return a symbol's rows as their messages say it."""
+    return [
+        {name: None if value is None else str(value) for name, value in row.items()}
+        for row in session.execute(statement.encode(), [symbol])
+    ]
+
+
+TRADES = "SELECT seq, trade_id, price, quantity, bid_order_id, ask_order_id, taker_side FROM trades"
+EVENTS = """
+    SELECT seq, event, reason, order_id, account, side, price, quantity, remaining_quantity, status
+    FROM order_events
+"""
+
+
+def differences(session: Db, follower: Follower, statement: str) -> Iterator[str]:
+    """Say where what a follower has got is not what the table has."""
+    if follower.failure:
+        yield follower.failure
+    for symbol, messages in follower.rows.items():
+        rows = truth(session, statement, symbol)
+        got = [
+            {name: None if message[name] is None else str(message[name]) for name in rows[0]}
+            for message in messages
+        ]
+        if got != rows:
+            yield f"{symbol}: {len(got)} messages, {len(rows)} rows"
+
+
+@contextmanager
+def followers(ports: dict[str, int]) -> Iterator[dict[Follower, str]]:
+    """Follow both feeds; yield each follower with the statement of its rows."""
+    trades = f"ws://127.0.0.1:{ports['matching']}/trade_updates"
+    orders = f"ws://127.0.0.1:{ports['main']}/order_updates"
+    ordered = " WHERE symbol = %s ORDER BY seq"
+    mine = " WHERE symbol = %s AND account = 'ann' ORDER BY seq"
+    named = f"symbol={','.join(SYMBOLS)}"
+    following = {
+        Follower(trades): TRADES + ordered,
+        Follower(trades, named): TRADES + ordered,
+        Follower(orders): EVENTS + ordered,
+        Follower(orders, "account=ann"): EVENTS + mine,
+    }
+    try:
+        yield following
+    finally:
+        for follower in following:
+            follower.stop()
+
+
+def run(enough: Callable[[Counter[str]], bool], seed: int, say: Callable[[str], None]) -> list[str]:
+    """Break things until `enough` of them broke; return how followers differ from the table."""
+    rng = random.Random(seed)  # noqa: S311
+    count: Counter[str] = Counter()
+    began = time.monotonic()
+    with ExitStack() as stack:
+        folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="rts-faults-")))
+        exchange = Exchange(folder, stack)
+        load = Load(exchange.server.url)
+        stack.callback(load.stop)
+        following = stack.enter_context(followers(exchange.ports))
+        often = [exchange.terminate, exchange.black_hole, exchange.reset] * 4
+        faults = [*often, exchange.stop, exchange.kill_service, exchange.kill_database]
+        while not enough(count):
+            fault, service = rng.choice(faults), rng.choice(("main", "matching"))
+            # Now and then longer than the hub waits for an answer.
+            seconds = 4.5 if count[fault.__name__] % 10 == 0 else rng.choice((0.1, 0.3, 1.0))
+            say(f"{time.monotonic() - began:.0f} s: {fault.__name__} {service} {seconds}")
+            fault(service, seconds)
+            count[fault.__name__] += 1
+            time.sleep(rng.random())
+        load.stop()
+        for follower in following:
+            follower.patient = True
+        with open_session(exchange.server.url) as session:
+            for follower, statement in following.items():
+                ends = {symbol: truth(session, statement, symbol)[-1] for symbol in SYMBOLS}
+                with suppress(AssertionError):  # then they differ
+                    wait_until(
+                        lambda follower=follower, ends=ends: (
+                            follower.failure  # type: ignore[misc]
+                            or all(follower.last(s) >= int(str(ends[s]["seq"])) for s in SYMBOLS)
+                        ),
+                        timeout=60,
+                    )
+            say(
+                f"{time.monotonic() - began:.0f} s: {dict(count)}, "
+                f"clients cut {sum(f.cuts for f in following)} times, messages: "
+                f"{[sum(map(len, f.rows.values())) for f in following]}"
+            )
+            return [
+                difference
+                for follower, statement in following.items()
+                for difference in differences(session, follower, statement)
+            ]
+
+
+if __name__ == "__main__":
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--minutes", type=float, default=60)
+    parser.add_argument("--seed", type=int, default=random.randrange(10**6))  # noqa: S311
+    options = parser.parse_args()
+    print("seed", options.seed, flush=True)
+    deadline = time.monotonic() + 60 * options.minutes
+    found = run(
+        lambda _: time.monotonic() > deadline, options.seed, lambda text: print(text, flush=True)
+    )
+    print(*found or ["no difference"], sep="\n")
+    raise SystemExit(bool(found))
