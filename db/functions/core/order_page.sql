@@ -44,8 +44,8 @@ $$;
 COMMENT ON FUNCTION core.order_page(text[], bigint[], bigint[], int) IS
 'What the order feed reads: per symbol its events after a seq, up to `last` (null: the newest) and
 over at most p_span seqs, as messages: {"type":"order","symbol","seq","prev_seq","event","reason",
-"time", … the order''s columns after the event}; "type":"instrument" for what happened to the market.
-prev_seq stands before anything that a client could have written.
+"time", … the order''s columns after the event}; "type":"instrument" for what happened to the
+market. prev_seq stands before anything that a client could have written.
 
 head: the newest event; last: the event up to which this page reads; accounts: whose event each is;
 flushed: all of it is known to be on disk.';
