@@ -140,7 +140,7 @@ def rest(setting: Setting, report: Report) -> None:
     bench, s = Bench.create(setting.server, "bench_rest"), setting.seconds
 
     def posts(url: str, connections: int) -> Load:
-        return asyncio.run(load(url, "/orders", connections, s))
+        return load(url, connections, s)
 
     with (
         service("app_main.main:app", bench.url) as ours,
