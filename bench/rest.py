@@ -1,107 +1,83 @@
-"""Load through REST: keep-alive connections that each wait for their answer.
+"""Orders through REST beside the same answer without a database, and beside what people write."""
 
-One thread, one epoll, requests made beforehand: on a machine of few cores the client must cost
-little, or it would be the client that is measured.
-"""
+from functools import partial
 
-import json
-import random
-import re
-import selectors
-import socket
-import time
-from dataclasses import dataclass
-from urllib.parse import urlsplit
+from bench.client import Load, load
+from bench.integrity import prove
+from bench.pgbench import Bench
+from bench.report import Report, at_least, at_most
+from bench.services import service
+from bench.setting import Rounds, Setting
 
-_LENGTH = re.compile(rb"\r\ncontent-length: *([0-9]+)", re.IGNORECASE)
-_REQUESTS = 5000
-"""Different orders; a load begins again when it has sent them all."""
+MANY = 32
 
 
-@dataclass(frozen=True)
-class Load:
-    """What a load saw: answers per second and latencies in seconds."""
+def rest(setting: Setting, report: Report) -> None:
+    """POST /orders beside a POST without a database, and beside matching in Python with an ORM."""
+    bench = Bench.create(setting.server, "bench_rest")
+    # In a database of its own, where the other's doorbell does not ring.
+    other = Bench.create(setting.server, "bench_unshared")
+    with (
+        service("app_main.main:app", bench.url) as ours,
+        service("bench.empty:app", bench.url) as empty,
+        service("bench.naive:app", bench.url) as naive,
+        service("bench.unshared:app", other.url) as unshared,
+    ):
+        runs = {
+            "ours": (ours, MANY), "empty": (empty, MANY), "orm": (naive, MANY),
+            "alone": (ours, 1), "alone unshared": (unshared, 1),
+        }  # fmt: skip
+        for url, connections in runs.values():
+            load(url, connections, 1)
+        loads: dict[str, list[Load]] = {name: [] for name in runs}
 
-    rate: float
-    p50: float
-    p99: float
+        def measure(name: str) -> float:
+            url, connections = runs[name]
+            loads[name].append(load(url, connections, setting.seconds))
+            return loads[name][-1].rate
+
+        rates = setting.rounds("rest", {name: partial(measure, name) for name in runs})
+    _tell(report, rates, _quantile(loads, "p50"), _quantile(loads, "p99"))
+    prove(setting, bench, other)
 
 
-def orders(seed: int, count: int = _REQUESTS) -> list[dict[str, str]]:
-    """Random orders of the benchmark's flow on the default symbol."""
-    rng = random.Random(seed)
-    return [
-        {
-            "side": rng.choice(("buy", "sell")),
-            "quantity": str(rng.randint(1, 100)),
-            "price": f"{99 + cents // 100}.{cents % 100:02d}",
-        }
-        for cents in (100 + rng.randint(-10, 10) for _ in range(count))
-    ]
-
-
-def load(url: str, connections: int, seconds: float) -> Load:
-    """POST orders to `url`/orders over `connections` connections for `seconds`."""
-    parts = urlsplit(url)
-    bodies = [json.dumps(order).encode() for order in orders(connections)]
-    requests = [
-        b"POST /orders HTTP/1.1\r\nHost: bench\r\nContent-Type: application/json\r\n"
-        b"Content-Length: %d\r\n\r\n%b" % (len(body), body)
-        for body in bodies
-    ]
-    latencies: list[float] = []
-    with selectors.DefaultSelector() as selector:
-        began = time.perf_counter()
-        for number in range(connections):
-            link = _Link(socket.create_connection((parts.hostname, parts.port)))
-            selector.register(link.socket, selectors.EVENT_READ, link)
-            link.send(requests[number])
-        sent, end = connections, began + seconds
-        while selector.get_map():
-            for key, _ in selector.select():
-                link = key.data
-                if not link.receive():
-                    continue
-                now = time.perf_counter()
-                latencies.append(now - link.began)
-                if now < end:
-                    link.send(requests[sent % _REQUESTS])
-                    sent += 1
-                else:
-                    selector.unregister(link.socket)
-                    link.socket.close()
-        elapsed = time.perf_counter() - began
-    latencies.sort()
-    return Load(
-        rate=len(latencies) / elapsed,
-        p50=latencies[len(latencies) // 2],
-        p99=latencies[len(latencies) * 99 // 100],
+def _quantile(loads: dict[str, list[Load]], quantile: str) -> Rounds:
+    """Return a quantile of the latencies, in ms, round by round."""
+    count = len(next(iter(loads.values())))
+    return Rounds(
+        [
+            {name: 1000 * getattr(each[number], quantile) for name, each in loads.items()}
+            for number in range(count)
+        ]
     )
 
 
-class _Link:
-    """One connection, with one request under way."""
+def _tell(report: Report, rates: Rounds, p50: Rounds, p99: Rounds) -> None:
+    def both(values: Rounds, one: str, other: str, unit: str, digits: int = 0) -> str:
+        texts = [f"{values.median(name):,.{digits}f}" for name in (one, other)]
+        return f"{' and '.join(texts)} {unit}"
 
-    def __init__(self, connection: socket.socket) -> None:
-        self.socket = connection
-        self.socket.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
-        self.began = 0.0
-        self._answer = b""
-
-    def send(self, request: bytes) -> None:
-        self._answer = b""
-        self.began = time.perf_counter()
-        self.socket.sendall(request)
-
-    def receive(self) -> bool:
-        """Read what is there; say whether the answer is whole. Raises RuntimeError unless 2xx."""
-        if not (more := self.socket.recv(65536)):
-            raise RuntimeError("the service closed the connection")
-        self._answer += more
-        head, end, body = self._answer.partition(b"\r\n\r\n")
-        if not end:
-            return False
-        length = _LENGTH.search(head)
-        if not head.startswith(b"HTTP/1.1 2") or length is None:
-            raise RuntimeError(f"the service answered {self._answer[:500]!r}")
-        return len(body) >= int(length[1])
+    report.add(
+        f"POST /orders / POST without a database, {MANY} connections",
+        rates.ratio("ours", "empty"),
+        both(rates, "ours", "empty", "orders/s"),
+        goal=at_least(0.6, 0.8),
+    )
+    report.add(
+        "p99 of the same",
+        p99.ratio("ours", "empty"),
+        both(p99, "ours", "empty", "ms", 1),
+        goal=at_most(3, 2),
+    )
+    report.add(
+        "p50 of a lone client / a call of its own for every order",
+        p50.ratio("alone", "alone unshared"),
+        both(p50, "alone", "alone unshared", "ms", 2),
+        goal=at_most(1.15, 1),
+    )
+    report.add(
+        "POST /orders / matching in Python with an ORM",
+        rates.ratio("ours", "orm"),
+        both(rates, "ours", "orm", "orders/s"),
+        goal=at_least(5, 15),
+    )
