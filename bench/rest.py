@@ -14,18 +14,20 @@ MANY = 32
 
 def rest(setting: Setting, report: Report) -> None:
     """POST /orders beside a POST without a database, and beside matching in Python with an ORM."""
-    bench = Bench.create(setting.server, "bench_rest")
-    # In a database of its own, where the other's doorbell does not ring.
+    busy = Bench.create(setting.server, "bench_rest")
+    # Two markets alike, where neither another's orders nor its doorbell are in the way.
+    quiet = Bench.create(setting.server, "bench_alone")
     other = Bench.create(setting.server, "bench_unshared")
     with (
-        service("app_main.main:app", bench.url) as ours,
-        service("bench.empty:app", bench.url) as empty,
-        service("bench.naive:app", bench.url) as naive,
+        service("app_main.main:app", busy.url) as ours,
+        service("bench.empty:app", busy.url) as empty,
+        service("bench.naive:app", busy.url) as naive,
+        service("app_main.main:app", quiet.url) as alone,
         service("bench.unshared:app", other.url) as unshared,
     ):
         runs = {
             "ours": (ours, MANY), "empty": (empty, MANY), "orm": (naive, MANY),
-            "alone": (ours, 1), "alone unshared": (unshared, 1),
+            "alone": (alone, 1), "alone unshared": (unshared, 1),
         }  # fmt: skip
         for url, connections in runs.values():
             load(url, connections, 1)
@@ -38,7 +40,7 @@ def rest(setting: Setting, report: Report) -> None:
 
         rates = setting.rounds("rest", {name: partial(measure, name) for name in runs})
     _tell(report, rates, _quantile(loads, "p50"), _quantile(loads, "p99"))
-    prove(setting, bench, other)
+    prove(setting, busy, quiet, other)
 
 
 def _quantile(loads: dict[str, list[Load]], quantile: str) -> Rounds:
