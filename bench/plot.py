@@ -3,7 +3,7 @@
 from html import escape
 from math import ceil, log2
 
-_WIDTH, _LABELS, _ROW = 1000, 420, 22
+_WIDTH, _LABELS, _ROW = 1040, 440, 22
 _CHART_HEIGHT = 220
 _MOST = 3.0
 """Bars end at 2**-3 and 2**3 times the goal."""
@@ -36,7 +36,7 @@ def svg(bars: list[Bar], charts: dict[str, Lines]) -> str:
 
 def _bars(bars: list[Bar], top: float) -> str:
     """Bars from the goal (the line in the middle) on a scale of doublings; right is better."""
-    middle = (_LABELS + _WIDTH - 90) / 2
+    middle = (_LABELS + _WIDTH - 120) / 2
     half = middle - _LABELS
     parts = [_text(middle, top + 12, "goal", "middle")]
     for number, (what, figure, share, mark) in enumerate(bars):
@@ -47,7 +47,7 @@ def _bars(bars: list[Bar], top: float) -> str:
             _text(_LABELS - 10, y + 12, what, "end"),
             f'<rect x="{x:.1f}" y="{y}" width="{max(width, 1):.1f}" height="{_ROW - 6}" '
             f'fill="{_MARKS[mark]}"/>',
-            _text(_WIDTH - 80, y + 12, f"{figure} {mark}"),
+            _text(_WIDTH - 110, y + 12, f"{figure} {mark}"),
         ]
     bottom = top + _ROW * (len(bars) + 1)
     return "\n".join([*parts, _line(middle, top + 16, middle, bottom, "black")])
@@ -57,7 +57,7 @@ def _chart(title: str, lines: Lines, top: float) -> str:
     points = [point for line in lines.values() for point in line]
     right = max((x for x, _ in points), default=0) or 1.0
     highest = _round_up(max((y for _, y in points), default=0) or 1.0)
-    left, width, bottom = 90.0, _WIDTH - 250.0, top + 30 + _CHART_HEIGHT
+    left, width, bottom = 90.0, _WIDTH - 270.0, top + 30 + _CHART_HEIGHT
 
     def place(x: float, y: float) -> str:
         return f"{left + x / right * width:.1f},{bottom - y / highest * _CHART_HEIGHT:.1f}"
@@ -83,8 +83,8 @@ def _chart(title: str, lines: Lines, top: float) -> str:
 
 
 def _round_up(value: float) -> float:
-    """Return the next number of one or two digits, for an axis."""
-    unit = 10.0 ** (len(str(int(value))) - 2)
+    """Return the next multiple of half a power of ten, for an axis."""
+    unit = 10.0 ** (len(str(int(value))) - 1) / 2
     return ceil(value / unit) * unit
 
 
