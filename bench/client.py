@@ -10,7 +10,10 @@ import re
 import selectors
 import socket
 import time
+from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import cycle
+from statistics import median
 from urllib.parse import urlsplit
 
 _LENGTH = re.compile(rb"\r\ncontent-length: *([0-9]+)", re.IGNORECASE)
@@ -42,18 +45,12 @@ def orders(seed: int, count: int = _REQUESTS) -> list[dict[str, str]]:
 
 def load(url: str, connections: int, seconds: float) -> Load:
     """POST orders to `url`/orders over `connections` connections for `seconds`."""
-    parts = urlsplit(url)
-    bodies = [json.dumps(order).encode() for order in orders(connections)]
-    requests = [
-        b"POST /orders HTTP/1.1\r\nHost: bench\r\nContent-Type: application/json\r\n"
-        b"Content-Length: %d\r\n\r\n%b" % (len(body), body)
-        for body in bodies
-    ]
+    requests = _requests(connections)
     latencies: list[float] = []
     with selectors.DefaultSelector() as selector:
         began = time.perf_counter()
         for number in range(connections):
-            link = _Link(socket.create_connection((parts.hostname, parts.port)))
+            link = _Link(url)
             selector.register(link.socket, selectors.EVENT_READ, link)
             link.send(requests[number])
         sent, end = connections, began + seconds
@@ -79,11 +76,39 @@ def load(url: str, connections: int, seconds: float) -> Load:
     )
 
 
+def alternately(urls: Sequence[str], seconds: float) -> list[float]:
+    """POST orders as a lone client that goes from one service to the next; return each p50."""
+    links = [_Link(url) for url in urls]
+    latencies: list[list[float]] = [[] for _ in urls]
+    end = time.perf_counter() + seconds
+    for request in cycle(_requests(len(urls))):
+        if time.perf_counter() > end:
+            break
+        for link, seen in zip(links, latencies, strict=True):
+            link.send(request)
+            while not link.receive():
+                pass
+            seen.append(time.perf_counter() - link.began)
+    for link in links:
+        link.socket.close()
+    return [median(seen) for seen in latencies]
+
+
+def _requests(seed: int) -> list[bytes]:
+    bodies = [json.dumps(order).encode() for order in orders(seed)]
+    return [
+        b"POST /orders HTTP/1.1\r\nHost: bench\r\nContent-Type: application/json\r\n"
+        b"Content-Length: %d\r\n\r\n%b" % (len(body), body)
+        for body in bodies
+    ]
+
+
 class _Link:
     """One connection, with one request under way."""
 
-    def __init__(self, connection: socket.socket) -> None:
-        self.socket = connection
+    def __init__(self, url: str) -> None:
+        parts = urlsplit(url)
+        self.socket = socket.create_connection((parts.hostname, parts.port))
         self.socket.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
         self.began = 0.0
         self._answer = b""
