@@ -12,8 +12,8 @@ from app_main.openapi import documented, reads
 from app_main.orders import placed_status
 from app_main.refusals import find_faults, http_status, rejected, unreadable
 from app_main.replies import reply, report_of
-from db.calls import PLACE_ORDERS
-from db.wire import decode, encode
+from db.calls import PLACE_REQUESTS
+from db.wire import decode
 from rts.service.problems import Fault
 from rts.service.state import Service, service_of
 
@@ -59,9 +59,8 @@ async def _place(service: Service, good: dict[int, NewOrder]) -> dict[int, Resul
     """Place the others; return their results by their number."""
     if not good:
         return {}
-    default = {"symbol": service.settings.default_symbol}
-    items = encode([default | order.model_dump(exclude_none=True) for order in good.values()])
-    rows = await service.exchange.rows(PLACE_ORDERS, items)
+    requests = [order.request(service.settings.default_symbol) for order in good.values()]
+    rows = await service.exchange.rows(PLACE_REQUESTS, requests)
     return {number: await _result(service, row) for number, row in zip(good, rows, strict=True)}
 
 

@@ -20,6 +20,7 @@ from app_main.fields import (
     Symbol,
     TimeInForceWord,
 )
+from db.wire import row_text
 from rts.service.problems import Fault
 
 MAX_BATCH = 1000
@@ -120,6 +121,27 @@ class NewOrder(Body):
     """for gtd, and only for it"""
     self_trade_prevention: SelfTradeWord | None = None
     """default: cancel_newest"""
+
+    def request(self, default_symbol: str) -> str:
+        """Return PostgreSQL's text of it as a `core.order_request`."""
+        return row_text(
+            (
+                default_symbol if self.symbol is None else self.symbol,
+                self.side,
+                self.quantity,
+                self.price,
+                self.order_type,
+                self.time_in_force,
+                self.account,
+                self.client_order_id,
+                self.post_only,
+                self.stop_price,
+                self.display_quantity,
+                self.expires_at,
+                self.self_trade_prevention,
+                None,
+            )
+        )
 
 
 class OrderBatch(Body):

@@ -6,17 +6,15 @@ import time
 import urllib.request
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from typing import TYPE_CHECKING
 
 import asyncpg
 import uvloop
 
 from bench.pgbench import Bench
+from bench.report import Report, at_most
 from bench.services import service
+from bench.setting import Setting
 from bench.sockets import Reader, open_reader, paced, until
-
-if TYPE_CHECKING:
-    from bench.run import Report, Setting
 
 SOCKETS = 1000
 MISSED = 100_000
@@ -205,7 +203,7 @@ async def never_reading(
     return results[0][0], results[1][0], results[1][1]
 
 
-def feeds(setting: "Setting", report: "Report") -> None:
+def feeds(setting: Setting, report: Report) -> None:
     """Commit to socket, beside a bare LISTEN; fan-out; catching up beside COPY; memory."""
     bench, s = Bench.create(setting.server, "bench_feeds"), setting.seconds
 
@@ -215,25 +213,43 @@ def feeds(setting: "Setting", report: "Report") -> None:
         for name, share in (("p50", 0.5), ("p99", 0.99)):
             ms = f"{1000 * at(socket, share):.2f} and {1000 * at(bare, share):.2f} ms"
             report.add(
-                f"commit to socket / LISTEN, {name}", at(socket, share) / at(bare, share), ms
+                f"commit to socket / LISTEN, {name}",
+                at(socket, share) / at(bare, share),
+                ms,
+                goal=at_most(2, 1.3),
             )
         many = await many_trades(bench, feed, s)
         note = f"{1000 * at(many, 0.99):.2f} ms"
-        report.add("at 2,000 trades/s / one by one, p99", at(many, 0.99) / at(socket, 0.99), note)
+        report.add(
+            "at 2,000 trades/s / one by one, p99",
+            at(many, 0.99) / at(socket, 0.99),
+            note,
+            goal=at_most(5, 2),
+        )
         wide, lost = await fan_out(bench, feed, s)
-        report.add(f"{SOCKETS:,} sockets, p99, ms", 1000 * at(wide, 0.99), f"{lost} messages lost")
+        report.add(
+            f"{SOCKETS:,} sockets, p99, ms",
+            1000 * at(wide, 0.99),
+            f"{lost} messages lost",
+            0,
+            at_most(250, 100),
+        )
         copy, caught = await catch_up(bench, feed)
         note = f"{1000 * caught:,.0f} and {1000 * copy:,.0f} ms"
-        report.add(f"catching up {MISSED:,} trades / COPY", caught / copy, note)
+        report.add(f"catching up {MISSED:,} trades / COPY", caught / copy, note, 2, at_most(6, 3))
         share = await snapshots(bench, main.replace("http", "ws", 1), main, s)
-        report.add(f"{SOCKETS:,} snapshot subscribers, % of a core", 100 * share, "")
+        report.add(
+            f"{SOCKETS:,} snapshot subscribers, % of a core", 100 * share, "", 1, at_most(25, 8)
+        )
 
     async def measure_memory(matching: str) -> None:
         feed = matching.replace("http", "ws", 1)
         alone, beside, cost = await never_reading(bench, feed, matching, s)
-        report.add("100 that never read, MiB", cost / MIB, "", 1)
+        report.add("100 that never read, MiB", cost / MIB, "", 1, at_most(64, 16))
         ratio = at(beside, 0.99) / at(alone, 0.99)
-        report.add("p99 beside them / without", ratio, f"{1000 * at(beside, 0.99):.2f} ms")
+        report.add(
+            "p99 beside them / without", ratio, f"{1000 * at(beside, 0.99):.2f} ms", 2, at_most(2)
+        )
 
     with (
         service("app_main.main:app", bench.url) as main,

@@ -3,66 +3,27 @@
 import re
 import subprocess
 import tempfile
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import psycopg
 from psycopg.conninfo import conninfo_to_dict
 
+from bench import scripts
 from db.migrate import migrate
 from db.server import EmbeddedServer
 
-FLOOR = "INSERT INTO bench.floor (x) VALUES (1);"
+Watch = Callable[[float, float], None]
+"""Told once a second: seconds since the beginning, transactions per second since the last time."""
 
-SINGLE = """
-\\set buy random(0, 1)
-\\set tick random(-10, 10)
-\\set quantity random(1, 100)
-\\set i random(1, {instruments})
-SELECT order_id FROM place_order(
-    'B' || :i::int, CASE :buy::int WHEN 0 THEN 'sell' ELSE 'buy' END, :quantity::int,
-    100 + :tick::int / 100.0);
-"""
+_PROGRESS = re.compile(r"progress: ([0-9.]+) s, ([0-9.]+) tps")
+_RATE = re.compile(r"^tps = ([0-9.]+)", re.MULTILINE)
 
-SUBMIT = SINGLE.replace("SELECT order_id FROM place_order", "CALL submit_order")
 
-BATCH = """
-\\set i random(1, {batches})
-SELECT count(*) FROM place_orders((SELECT orders FROM bench.batch WHERE batch_id = :i::int));
-"""
-
-CHURN = """
-\\set buy random(0, 1)
-\\set away random(20, 60)
-\\set quantity random(10, 100)
-\\set i random(1, {instruments})
-SELECT order_id FROM place_order(
-    'B' || :i::int, CASE :buy::int WHEN 0 THEN 'sell' ELSE 'buy' END, :quantity::int,
-    100 + (1 - 2 * :buy::int) * :away::int / 100.0) \\gset
-SELECT status FROM modify_order(:order_id::bigint, quantity => :quantity::int - 5);
-SELECT status FROM modify_order(
-    :order_id::bigint, price => 100 + (1 - 2 * :buy::int) * (:away::int - 10) / 100.0);
-SELECT status FROM modify_order(:order_id::bigint, quantity => :quantity::int);
-SELECT status FROM cancel_order(:order_id::bigint);
-"""
-CHURN_COMMANDS = 5
-
-BATCHES = 2000
-BATCH_SIZE = 64
-
-_SETUP = """
-CREATE SCHEMA bench;
-CREATE TABLE bench.floor (floor_id bigserial PRIMARY KEY, x int);
-CREATE TABLE bench.batch (batch_id int PRIMARY KEY, orders jsonb);
-INSERT INTO bench.batch
-SELECT b, jsonb_agg(jsonb_build_object(
-    'symbol', 'B1', 'side', CASE WHEN random() < 0.5 THEN 'buy' ELSE 'sell' END,
-    'quantity', 1 + floor(random() * 100)::int,
-    'price', 100 + (floor(random() * 21)::int - 10) / 100.0))
-FROM generate_series(1, {batches}) AS b, generate_series(1, {size})
-GROUP BY b;
-SELECT create_instrument('B' || i) FROM generate_series(1, 16) AS i;
-"""
+class BenchError(RuntimeError):
+    """The benchmark cannot go on; the message is for the user."""
 
 
 @dataclass
@@ -79,59 +40,91 @@ class Bench:
             connection.execute(f"CREATE DATABASE {name}".encode())
         url = server.url.rsplit("/", 1)[0] + f"/{name}"
         migrate(url, report=lambda _: None)
-        with psycopg.connect(url, autocommit=True) as connection:
+        bench = cls(server, url)
+        with bench.connect() as connection:
             connection.execute("SELECT setseed(0.5)")
-            connection.execute(_SETUP.format(batches=BATCHES, size=BATCH_SIZE).encode())
-        return cls(server, url)
+            connection.execute(scripts.SETUP.encode())
+        return bench
 
-    def rate(self, script: str, clients: int, seconds: float = 0, transactions: int = 0) -> float:
+    def rate(
+        self,
+        script: str,
+        clients: int,
+        seconds: float = 0,
+        transactions: int = 0,
+        watch: Watch | None = None,
+    ) -> float:
         """Run a pgbench script for a time, or a number of times per client; return its rate."""
         length = f"--transactions={transactions}" if transactions else f"--time={round(seconds)}"
-        parts = conninfo_to_dict(self.url)
+        parts: dict[str, Any] = conninfo_to_dict(self.url)
         with tempfile.NamedTemporaryFile("w", suffix=".sql") as file:
             file.write(script)
             file.flush()
-            run = subprocess.run(
+            run = subprocess.Popen(
                 [
                     self.server.bin / "pgbench", "--no-vacuum", "--protocol=prepared",
-                    f"--file={file.name}", f"--client={clients}", f"--jobs={min(clients, 2)}",
-                    length, "--host", str(parts["host"]),
-                    "--port", str(parts["port"]), "--username", str(parts["user"]),
-                    str(parts["dbname"]),
+                    "--progress=1", f"--file={file.name}", f"--client={clients}",
+                    f"--jobs={min(clients, 2)}", length, "--host", parts["host"],
+                    "--port", parts["port"], "--username", parts["user"], parts["dbname"],
                 ],
-                env={"PGPASSWORD": str(parts["password"])},
-                capture_output=True, text=True, check=False,
+                env={"PGPASSWORD": parts["password"]},
+                stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
             )  # fmt: skip
-        found = re.search(r"^tps = ([0-9.]+)", run.stdout, re.MULTILINE)
-        if run.returncode or not found:
-            raise RuntimeError(f"pgbench failed: {run.stderr.strip()[:500]}")
+            said = []
+            for line in run.stderr or ():
+                if not (told := _PROGRESS.match(line)):
+                    said.append(line)
+                elif watch:
+                    watch(float(told[1]), float(told[2]))
+            output = run.communicate()[0]
+        found = _RATE.search(output)
+        if run.returncode or not found or "aborted" in output:
+            raise BenchError(f"pgbench failed: {''.join(said).strip()[:500]}")
         return float(found[1])
 
     def floor(self, seconds: float, clients: int = 8) -> float:
         """Committed one-row INSERTs per second."""
-        return self.rate(FLOOR, clients, seconds)
+        return self.rate(scripts.FLOOR, clients, seconds)
 
     def single(self, seconds: float, clients: int = 8, instruments: int = 1) -> float:
         """Orders per second, one call and one commit each."""
-        return self.rate(SINGLE.format(instruments=instruments), clients, seconds)
+        return self.rate(scripts.SINGLE.format(instruments=instruments), clients, seconds)
 
     def submitted(self, seconds: float, clients: int = 8) -> float:
         """Orders per second by callers that share commands and commits, one instrument."""
-        return self.rate(SUBMIT.format(instruments=1), clients, seconds)
+        return self.rate(scripts.SUBMIT.format(instruments=1), clients, seconds)
 
-    def batch(self, seconds: float, clients: int = 4) -> float:
-        """Orders per second in batches of 64 on one instrument."""
-        return BATCH_SIZE * self.rate(BATCH.format(batches=BATCHES), clients, seconds)
+    def batch(self, seconds: float, clients: int = 4, watch: Watch | None = None) -> float:
+        """Orders per second in batches of 64 on one instrument; `watch` is told orders/s too."""
+        size = scripts.BATCH_SIZE
+        told = (lambda at, rate: watch(at, size * rate)) if watch else None
+        return size * self.rate(scripts.BATCH, clients, seconds, watch=told)
 
     def place(self, orders: int, clients: int = 4) -> float:
         """Place so many orders in batches of 64; return orders per second."""
-        transactions = -(-orders // (clients * BATCH_SIZE))
-        script = BATCH.format(batches=BATCHES)
-        return BATCH_SIZE * self.rate(script, clients, transactions=transactions)
+        transactions = -(-orders // (clients * scripts.BATCH_SIZE))
+        return scripts.BATCH_SIZE * self.rate(scripts.BATCH, clients, transactions=transactions)
+
+    def single_orders(self, orders: int, clients: int = 8) -> None:
+        """Place so many orders on one instrument, one call and one commit each."""
+        script = scripts.SINGLE.format(instruments=1)
+        self.rate(script, clients, transactions=orders // clients)
+
+    def rest(self, orders: int, clients: int, watch: Watch | None = None) -> None:
+        """Let so many orders rest on 1,000 levels a side, away from where the load trades.
+
+        In calls of at most 1,000; `watch` is told orders/s.
+        """
+        size = min(1000, orders)
+        told = (lambda at, rate: watch(at, size * rate)) if watch else None
+        script = scripts.REST.format(size=size)
+        self.rate(script, clients, transactions=-(-orders // (clients * size)), watch=told)
 
     def churn(self, seconds: float, clients: int = 8) -> float:
         """Commands per second of which 80 % modify or cancel."""
-        return CHURN_COMMANDS * self.rate(CHURN.format(instruments=1), clients, seconds)
+        return scripts.CHURN_COMMANDS * self.rate(
+            scripts.CHURN.format(instruments=1), clients, seconds
+        )
 
     def connect(self) -> psycopg.Connection:
         return psycopg.connect(self.url, autocommit=True)

@@ -7,8 +7,8 @@ from typing import Any
 
 import asyncpg
 
-PLACE_ORDER = "SELECT * FROM place_order($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11,$12,$13)"
-PLACE_ORDERS = "SELECT * FROM place_orders($1::jsonb)"
+# Rows travel as PostgreSQL's own text of them: the cheapest to write here, and to read there.
+PLACE_REQUESTS = "SELECT * FROM place_requests($1::text[]::core.order_request[])"
 MODIFY_ORDER = """
     SELECT * FROM modify_order(
         order_id => $1, quantity => $2, price => $3, stop_price => $4, account => $5)

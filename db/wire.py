@@ -39,6 +39,16 @@ async def set_codecs(connection: asyncpg.Connection) -> None:
     )
 
 
+def row_text(values: Iterable[object]) -> str:
+    """Return PostgreSQL's text of a row of texts (without NUL), booleans, moments and nulls."""
+    return f"({','.join(['' if value is None else _quoted(value) for value in values])})"
+
+
+def _quoted(value: object) -> str:
+    text = str(value).replace("\\", "\\\\").replace('"', '""')
+    return f'"{text}"'
+
+
 def utc(moment: datetime) -> str:
     """RFC 3339 with microseconds; `moment` is in UTC, as asyncpg delivers it."""
     return moment.isoformat(timespec="microseconds").replace("+00:00", "Z")

@@ -112,21 +112,32 @@ def verify() -> None:
 @app.command()
 def bench(
     parts: Annotated[
-        list[str] | None, typer.Argument(help="sql depth sweep snapshot age rest feeds; none: all")
+        list[str] | None,
+        typer.Argument(help="sql depth sweep snapshot age rest feeds; default: all"),
     ] = None,
-    folder: Annotated[Path, typer.Option(help="where bench.json goes")] = Path("bench-results"),
-    seconds: Annotated[float, typer.Option(help="of one measurement")] = 5.0,
+    folder: Annotated[Path, typer.Option(help="where bench.json and bench.svg go")] = Path(
+        "bench-results"
+    ),
+    seconds: Annotated[float, typer.Option(help="of one measurement")] = 4.0,
     repeats: Annotated[int, typer.Option(help="interleaved; medians are reported")] = 3,
     resting: Annotated[int, typer.Option(help="resting orders of the deep book")] = 1_000_000,
     held: Annotated[float, typer.Option(help="seconds that a snapshot is held")] = 60.0,
     orders: Annotated[int, typer.Option(help="placed before the market counts as old")] = 2_000_000,
 ) -> None:
     """Measure this machine: orders through SQL and REST as ratios to what a plain INSERT costs."""
+    from bench.pgbench import BenchError
     from bench.run import PARTS, run
 
     if unknown := sorted(set(parts or ()) - set(PARTS)):
         raise typer.BadParameter(f"{', '.join(unknown)}: the parts are {', '.join(PARTS)}")
-    run(parts or [], folder, seconds, repeats, resting=resting, held=held, orders=orders)
+    try:
+        run(
+            parts or [], folder, seconds=seconds, repeats=repeats, resting=resting, held=held,
+            orders=orders,
+        )  # fmt: skip
+    except BenchError as error:
+        print(f"rts: {error}", file=sys.stderr)
+        raise typer.Exit(1) from None
 
 
 @app.command()

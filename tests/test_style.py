@@ -94,9 +94,7 @@ def test_a_function_file_makes_its_function_and_comments_it(file: Path) -> None:
 def test_function_bodies_are_short() -> None:
     lines = {file.stem: body(file).count("\n") for file in FUNCTIONS}
     assert {
-        stem: count
-        for stem, count in lines.items()
-        if count > LONGER_BODIES.get(stem, BODY_LINES)
+        stem: count for stem, count in lines.items() if count > LONGER_BODIES.get(stem, BODY_LINES)
     } == {}
 
 

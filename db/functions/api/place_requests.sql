@@ -1,0 +1,31 @@
+CREATE OR REPLACE FUNCTION api.place_requests(requests core.order_request[])
+RETURNS SETOF api.order_report
+LANGUAGE plpgsql SECURITY DEFINER
+SET search_path = pg_catalog, pg_temp
+SET plan_cache_mode = force_generic_plan
+SET enable_seqscan = off
+SET enable_bitmapscan = off
+SET enable_hashjoin = off
+SET enable_mergejoin = off
+SET jit = off
+AS $$
+BEGIN
+    -- Faults are what we find: who sends some could hide that nothing was read of an order.
+    IF array_ndims(requests) IS DISTINCT FROM 1 OR array_lower(requests, 1) <> 1
+        OR cardinality(requests) > 1000
+        OR EXISTS (SELECT FROM unnest(requests) AS r WHERE r.faults IS NOT NULL)
+    THEN
+        PERFORM core.refuse(core.fault_json(ARRAY[core.fault(
+            'requests', 'invalid_orders', 'send an array of 1 to 1000 orders without faults')]));
+    END IF;
+    RETURN QUERY SELECT * FROM unnest(core.place(requests, core.origin_here()));
+END
+$$;
+
+COMMENT ON FUNCTION api.place_requests(core.order_request[]) IS
+'Places up to 1000 orders in one transaction, as place_orders does, given as rows instead of JSON:
+a row has the arguments of place_order in their order, and null for faults. PostgreSQL reads a row
+in 1.4 µs, an object of JSON in 11.
+
+Answers one row per item, in the given order. Each item succeeds or is refused on its own, as in
+place_orders. What is no array of 1 to 1000 rows raises RT400.';
