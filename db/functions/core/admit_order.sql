@@ -3,17 +3,18 @@ CREATE OR REPLACE FUNCTION core.admit_order(
 RETURNS core.orders
 LANGUAGE plpgsql IMMUTABLE AS $$
 BEGIN
-    o.price := core.in_steps(o.price, p_instrument.tick_size);
-    o.quantity := core.in_steps(o.quantity, p_instrument.lot_size);
-    IF o.stop_price IS NOT NULL THEN
-        o.stop_price := core.in_steps(o.stop_price, p_instrument.tick_size);
-    END IF;
-    o.created_at := p_time;
-    o.updated_at := p_time;
-    IF o.time_in_force = 'day' THEN
-        o.expires_at := core.day_end(p_instrument.day_boundary, p_time);
-    END IF;
-    RETURN o;
+    RETURN ROW(
+        o.order_id, o.instrument_id, o.account_id, o.client_order_id, o.side, o.order_type,
+        o.time_in_force, o.post_only, o.self_trade_prevention,
+        core.in_steps(o.price, p_instrument.tick_size),
+        core.in_steps(o.stop_price, p_instrument.tick_size),
+        core.in_steps(o.display_quantity, p_instrument.lot_size),
+        CASE o.time_in_force
+            WHEN 'day' THEN core.day_end(p_instrument.day_boundary, p_time)
+            ELSE o.expires_at
+        END,
+        core.in_steps(o.quantity, p_instrument.lot_size), o.traded_quantity, o.traded_value,
+        o.status, o.reason, o.priority, p_time, p_time)::core.orders;
 END
 $$;
 

@@ -26,9 +26,9 @@ DECLARE
     s core.step;
     v_pass core.passing;
     v_firing core.firing;
-    v_write boolean := false;     -- what was done is written before anything else
-    v_fire boolean := false;
-    v_beyond boolean := false;    -- something was done beyond the window and is not written
+    v_write boolean;              -- what was done is written before anything else
+    v_fire boolean;
+    v_beyond boolean;             -- something was done beyond the window and is not written
     -- What was met or placed since the last write, and what of it there is to write: 0 nothing,
     -- 1 a new order, 2 a changed one, 3 one that is gone.
     v_book core.book[];

@@ -7,29 +7,24 @@ BEGIN
     IF cardinality(p.faults) > 0 THEN
         RETURN ROW(o, p.faults)::core.reading;
     END IF;
-    o.side := CASE lower(p.side)
-        WHEN 'buy' THEN 'buy'::core.side WHEN 'bid' THEN 'buy'
-        WHEN 'sell' THEN 'sell' WHEN 'ask' THEN 'sell' END;
-    o.order_type := CASE lower(coalesce(
-            p.order_type, CASE WHEN p.price IS NULL THEN 'market' ELSE 'limit' END))
-        WHEN 'limit' THEN 'limit'::core.order_type WHEN 'market' THEN 'market' END;
-    o.time_in_force := CASE lower(coalesce(p.time_in_force, 'gtc'))
-        WHEN 'gtc' THEN 'gtc'::core.time_in_force WHEN 'ioc' THEN 'ioc' WHEN 'fok' THEN 'fok'
-        WHEN 'gtd' THEN 'gtd' WHEN 'day' THEN 'day' END;
-    o.self_trade_prevention := CASE lower(coalesce(p.self_trade_prevention, 'cancel_newest'))
-        WHEN 'cancel_newest' THEN 'cancel_newest'::core.self_trade_prevention
-        WHEN 'cancel_oldest' THEN 'cancel_oldest' WHEN 'cancel_both' THEN 'cancel_both'
-        WHEN 'decrement_and_cancel' THEN 'decrement_and_cancel' WHEN 'none' THEN 'none' END;
-    o.quantity := p.quantity;
-    o.price := p.price;
-    o.expires_at := p.expires_at;
-    o.post_only := coalesce(p.post_only, false);
-    o.stop_price := p.stop_price;
-    o.display_quantity := p.display_quantity;
-    o.client_order_id := p.client_order_id;
-    o.traded_quantity := 0;
-    o.traded_value := 0;
-    o.status := 'new';
+    o := ROW(
+        NULL, NULL, NULL, p.client_order_id,
+        CASE lower(p.side)
+            WHEN 'buy' THEN 'buy'::core.side WHEN 'bid' THEN 'buy'
+            WHEN 'sell' THEN 'sell' WHEN 'ask' THEN 'sell' END,
+        CASE lower(coalesce(
+                p.order_type, CASE WHEN p.price IS NULL THEN 'market' ELSE 'limit' END))
+            WHEN 'limit' THEN 'limit'::core.order_type WHEN 'market' THEN 'market' END,
+        CASE lower(coalesce(p.time_in_force, 'gtc'))
+            WHEN 'gtc' THEN 'gtc'::core.time_in_force WHEN 'ioc' THEN 'ioc' WHEN 'fok' THEN 'fok'
+            WHEN 'gtd' THEN 'gtd' WHEN 'day' THEN 'day' END,
+        coalesce(p.post_only, false),
+        CASE lower(coalesce(p.self_trade_prevention, 'cancel_newest'))
+            WHEN 'cancel_newest' THEN 'cancel_newest'::core.self_trade_prevention
+            WHEN 'cancel_oldest' THEN 'cancel_oldest' WHEN 'cancel_both' THEN 'cancel_both'
+            WHEN 'decrement_and_cancel' THEN 'decrement_and_cancel' WHEN 'none' THEN 'none' END,
+        p.price, p.stop_price, p.display_quantity, p.expires_at, p.quantity, 0, 0, 'new', NULL,
+        NULL, NULL, NULL)::core.orders;
     RETURN ROW(o, core.order_faults(p, o))::core.reading;
 END
 $$;
