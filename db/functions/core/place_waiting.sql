@@ -2,19 +2,17 @@ CREATE OR REPLACE FUNCTION core.place_waiting(p_own core.inbox)
 RETURNS api.order_report
 LANGUAGE plpgsql AS $$
 DECLARE
+    v_placed CONSTANT bigint[] := ARRAY(
+        SELECT o.ticket FROM core.outbox AS o
+        WHERE o.instrument_id = p_own.instrument_id ORDER BY o.ticket DESC LIMIT 16);
     -- Tickets are nearly in order: what waits is near the last one placed. An order that is older
     -- than a second may have lost its sender; if not, the sender asks for it and places it.
-    v_last CONSTANT bigint := coalesce((
-        SELECT o.ticket FROM core.outbox AS o
-        WHERE o.instrument_id = p_own.instrument_id ORDER BY o.ticket DESC LIMIT 1), 0);
     v_waiting CONSTANT core.inbox[] := ARRAY(
         SELECT i FROM core.inbox AS i
-        WHERE i.instrument_id = p_own.instrument_id AND i.ticket > v_last - 64
+        WHERE i.instrument_id = p_own.instrument_id
+            AND i.ticket > coalesce(v_placed[16], 0) AND i.ticket <> ALL (v_placed)
             AND i.ticket IS DISTINCT FROM p_own.ticket
             AND (i.origin).received_at > clock_timestamp() - interval '1 second'
-            AND NOT EXISTS (
-                SELECT FROM core.outbox AS o
-                WHERE o.instrument_id = i.instrument_id AND o.ticket = i.ticket)
         -- Those of one sender's user and application together, those of the caller's own last.
         ORDER BY (i.origin).db_user = (p_own.origin).db_user
             AND (i.origin).application = (p_own.origin).application,
