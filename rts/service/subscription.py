@@ -145,6 +145,11 @@ class Subscription:
             begins: dict[str, int] = {}
         elif isinstance(start, int):
             begins = dict.fromkeys(published if self._symbols is None else self._symbols, start)
+            if self._symbols is None or len(begins) > 1:  # those that are not so far begin live
+                begins = {
+                    symbol: min(first, published.get(symbol, 0) + 1)
+                    for symbol, first in begins.items()
+                }
         else:
             begins = dict(start)
         for symbol in {*begins, *(self._symbols or ())}:

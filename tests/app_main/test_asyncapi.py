@@ -28,7 +28,7 @@ WANTED = {
 }
 REFUSED = {
     "/trade_updates?from_seq=x": "invalid_from_seq",
-    "/trade_updates?from_seq=999999": "seq_in_future",
+    "/trade_updates?symbol=ACME&from_seq=999999": "seq_in_future",
     "/order_updates?symbol=NOPE": "unknown_symbol",
     "/order_book_snapshot?depth=17": "invalid_depth",
     "/order_book_updates?conflate=1": "invalid_conflate",

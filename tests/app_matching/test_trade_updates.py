@@ -174,6 +174,18 @@ def test_a_seq_of_another_database_is_refused(
         socket.ready()
 
 
+def test_one_number_for_all_symbols_begins_live_where_none_is_so_far(
+    services: Services, api: httpx.Client, symbol: str
+) -> None:
+    place(api, symbol, "sell", "1", "10")
+    with listening(url(services, "?from_seq=1000000")) as socket:
+        socket.ready()
+        trade = place(api, symbol, "buy", "1", "10")["fills"][0]
+        while (message := socket.next())["symbol"] != symbol:
+            pass
+        assert message["seq"] == trade["seq"]
+
+
 def test_a_sweep_of_a_thousand_makers(services: Services, api: httpx.Client, symbol: str) -> None:
     batch(api, [{"symbol": symbol, "side": "sell", "quantity": 1, "price": 10}] * 1000)
     with listening(url(services, f"?symbol={symbol}")) as socket:
