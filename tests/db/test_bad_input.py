@@ -241,3 +241,31 @@ def test_an_instrument_status_that_does_not_exist_is_refused(
         call(shared, "set_instrument_status", symbol="ACME", status=status)
     with refused("RT404", "unknown_symbol"):
         call(shared, "set_instrument_status", symbol="NONE", status="open")
+
+
+def test_a_plain_request_has_no_faults(db: Db) -> None:
+    """is_plain is a shortcut past order_faults; every combination of what they look at."""
+    row = db.execute(
+        """
+        SELECT count(*) FILTER (WHERE plain) AS plain, count(*) AS all,
+            count(*) FILTER (WHERE plain AND cardinality(faults) > 0) AS wrong
+        FROM (
+            SELECT core.is_plain(r.request, (core.read_order(r.request)).taker) AS plain,
+                core.order_faults(r.request, (core.read_order(r.request)).taker) AS faults
+            FROM unnest(ARRAY['buy', 'ask', 'x', NULL]) AS side,
+                unnest(ARRAY[5, 0, 'NaN', 'Infinity', 1e18, 1e-19, NULL]::numeric[]) AS quantity,
+                unnest(ARRAY[5, 0, 'NaN', 1e18, NULL]::numeric[]) AS price,
+                unnest(ARRAY['limit', 'market', 'x', NULL]) AS order_type,
+                unnest(ARRAY['gtc', 'fok', 'gtd', 'day', 'x', NULL]) AS time_in_force,
+                unnest(ARRAY['ann', '', E'a\tb', NULL]) AS name,
+                unnest(ARRAY[true, false, NULL]) AS post_only,
+                unnest(ARRAY[5, 0, NULL]::numeric[]) AS other,
+                LATERAL (SELECT ROW('ACME', side, quantity, price, order_type, time_in_force, name,
+                    name, post_only, other, other, NULL, 'none', NULL)::core.order_request
+                ) AS r (request)
+        ) AS x
+        """
+    ).fetchone()
+    assert row is not None
+    assert row["wrong"] == 0
+    assert 0 < row["plain"] < row["all"]

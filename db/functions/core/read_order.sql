@@ -25,6 +25,9 @@ BEGIN
             WHEN 'decrement_and_cancel' THEN 'decrement_and_cancel' WHEN 'none' THEN 'none' END,
         p.price, p.stop_price, p.display_quantity, p.expires_at, p.quantity, 0, 0, 'new', NULL,
         NULL, NULL, NULL)::core.orders;
+    IF core.is_plain(p, o) THEN
+        RETURN ROW(o, NULL)::core.reading;
+    END IF;
     RETURN ROW(o, core.order_faults(p, o))::core.reading;
 END
 $$;
