@@ -1,14 +1,14 @@
 """ws /order_book_updates: whoever applies its messages has the book of every command."""
 
 import random
-from decimal import Decimal
 from zlib import crc32
 
 import httpx
 import psycopg
 import pytest
 
-from tests.clients import Listener, Message, listening, new_symbol, place
+from tests.books import Book, book_at, last_seq
+from tests.clients import Listener, listening, new_symbol, place
 from tests.conftest import Db
 from tests.db.market import call
 from tests.processes import Services
@@ -17,43 +17,6 @@ from tests.races.traders import an_order
 
 def url(services: Services, query: str = "") -> str:
     return f"{services.main_ws}/order_book_updates{query}"
-
-
-class Book:
-    """A book as any client would keep it: texts, and decimals only to sort them."""
-
-    def __init__(self, snapshot: Message) -> None:
-        assert list(snapshot) == ["type", "symbol", "seq", "time", "bids", "asks", "checksum"]
-        assert snapshot["type"] == "snapshot"
-        self.seq = snapshot["seq"]
-        self.sides = {side: dict(snapshot[side]) for side in ("bids", "asks")}
-        self.verify(snapshot)
-
-    def apply(self, message: Message) -> None:
-        assert list(message) == [
-            "type", "symbol", "prev_seq", "seq", "time", "bids", "asks", "checksum",
-        ]  # fmt: skip
-        assert (message["type"], message["prev_seq"]) == ("levels", self.seq)
-        assert message["seq"] > self.seq
-        self.seq = message["seq"]
-        for side, levels in self.sides.items():
-            for price, quantity in message[side]:
-                if quantity == "0":
-                    levels.pop(price, None)  # what came and went between two messages
-                else:
-                    levels[price] = quantity
-        self.verify(message)
-
-    def best(self, side: str) -> list[tuple[str, str]]:
-        levels = sorted(self.sides[side].items(), key=lambda level: Decimal(level[0]))
-        return levels[::-1] if side == "bids" else levels
-
-    def verify(self, message: Message) -> None:
-        text = "|".join(
-            ",".join(f"{price}:{quantity}" for price, quantity in self.best(side)[:10])
-            for side in self.sides
-        )
-        assert message["checksum"] == crc32(text.encode())
 
 
 def random_flow(sql: Db, symbol: str, commands: int) -> None:
@@ -77,31 +40,11 @@ def random_flow(sql: Db, symbol: str, commands: int) -> None:
             assert (error.sqlstate or "").startswith("RT")  # noqa: PT017
 
 
-def last_seq(sql: Db, symbol: str) -> int:
-    row = sql.execute("SELECT seq FROM last_seqs() WHERE symbol = %s", [symbol]).fetchone()
-    assert row is not None
-    return int(row["seq"])
-
-
-def book_at(sql: Db, symbol: str, seq: int) -> dict[str, list[tuple[str, Decimal]]]:
-    """The book of a moment as the journal tells it."""
-    rows = sql.execute(
-        "SELECT * FROM order_book_at(%s, %s, depth => 1000)", [symbol, seq]
-    ).fetchall()
-    return {
-        f"{side}s": [(str(r["price"]), r["quantity"]) for r in rows if r["side"] == side]
-        for side in ("bid", "ask")
-    }
-
-
 def follow(book: Book, socket: Listener, sql: Db, symbol: str, last: int) -> int:
     """Apply all messages up to a seq; each book is that of its moment. Return how many came."""
     count = 0
     while True:
-        assert {
-            side: [(price, Decimal(quantity)) for price, quantity in book.best(side)]
-            for side in book.sides
-        } == book_at(sql, symbol, book.seq)
+        assert book.levels() == book_at(sql, symbol, book.seq)
         if book.seq >= last:
             return count
         book.apply(socket.next())
