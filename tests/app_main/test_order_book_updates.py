@@ -1,5 +1,6 @@
 """ws /order_book_updates: whoever applies its messages has the book of every command."""
 
+import json
 import random
 from zlib import crc32
 
@@ -8,11 +9,12 @@ import psycopg
 import pytest
 
 from tests.books import Book, book_at, last_seq
-from tests.clients import Listener, listening, new_symbol, place
+from tests.clients import Listener, lazily_listening, listening, metric, new_symbol, place
 from tests.conftest import Db
 from tests.db.market import call
 from tests.processes import Services
 from tests.races.traders import an_order
+from tests.waiting import wait_until
 
 
 def url(services: Services, query: str = "") -> str:
@@ -157,3 +159,53 @@ def test_what_cannot_be_had_is_said(services: Services, query: str, code: str) -
     assert messages[-1]["type"] == "error"
     assert messages[-1]["code"] == reason == code
     assert closed_with == 1008
+
+
+def refill(sql: Db, symbol: str) -> None:
+    """Two commands whose messages are some 50 kB: a thousand levels come, and go."""
+    order = {"symbol": symbol, "side": "buy", "quantity": "123456789.12345678"}
+    orders = [order | {"price": f"1234567.{n:08}"} for n in range(1, 1001)]
+    sql.execute("SELECT place_orders(%s)", [json.dumps(orders)])
+    sql.execute("SELECT * FROM cancel_all_orders(%s)", [symbol])
+
+
+def test_who_does_not_read_gets_it_merged_or_is_cut_off(
+    services: Services, api: httpx.Client, sql: Db
+) -> None:
+    """And whoever reads beside them has a message of each command, as if they were not there."""
+    symbol = new_symbol(api, tick_size="0.00000001", lot_size="0.00000001")
+    address = url(services, f"?symbol={symbol}")
+    port = int(services.main_url.rsplit(":", 1)[1])
+    slow = "rts_slow_consumers_total"
+    before = metric(services.main_url, slow)
+    with (
+        listening(address) as healthy,
+        lazily_listening(address, port) as late,
+        lazily_listening(address, port) as never,
+    ):
+        listeners = (healthy, late, never)
+        mine, late_book, never_book = (Book(listener.next()) for listener in listeners)
+        for _ in range(20):
+            refill(sql, symbol)
+            for _ in range(2):
+                mine.apply(healthy.next())
+        place(api, symbol, "buy", "5", "7")
+        mine.apply(healthy.next())
+
+        merged = late.until(mine.seq)
+        for message in merged:
+            late_book.apply(message)
+        assert late_book.levels() == mine.levels() == book_at(sql, symbol, mine.seq)
+        assert len(merged) < 41  # as many as the healthy one has got
+
+        wait_until(lambda: metric(services.main_url, slow) > before)
+        place(api, symbol, "buy", "5", "6")
+        mine.apply(healthy.next())
+        late_book.apply(late.next())
+        messages, code, reason = never.rest()
+        assert (code, reason) == (1013, "slow_consumer")
+        for message in messages:
+            if message["type"] == "levels":
+                never_book.apply(message)
+        assert never_book.seq < mine.seq
+    assert metric(services.main_url, slow) == before + 1
