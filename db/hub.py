@@ -130,7 +130,6 @@ class Hub:
         self.reconnects = 0
         self.messages = 0
         self.looks = 0
-        self.slow_consumers = 0
         self.subscribers: set[Subscriber] = set()
         self._url = url
         self._application_name = application_name

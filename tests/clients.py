@@ -1,6 +1,7 @@
 """Clients as the outside has them: REST, and a socket that reads message by message."""
 
 import json
+import socket as sockets
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -88,6 +89,20 @@ def listening(url: str, **options: Any) -> Iterator[Listener]:
     """Open a WebSocket."""
     with connect(url, close_timeout=1, **options) as socket:
         yield Listener(socket)
+
+
+@contextmanager
+def lazily_listening(url: str, port: int) -> Iterator[Listener]:
+    """Open a WebSocket that takes next to nothing unless it is read.
+
+    Small segments keep also what the kernel holds for the server down to some 100 kB.
+    """
+    small = sockets.socket()
+    small.setsockopt(sockets.SOL_SOCKET, sockets.SO_RCVBUF, 4096)
+    small.setsockopt(sockets.IPPROTO_TCP, sockets.TCP_MAXSEG, 1000)
+    small.connect(("127.0.0.1", port))
+    with listening(url, sock=small, max_queue=1, compression=None, ping_interval=None) as lazy:
+        yield lazy
 
 
 def metric(url: str, name: str) -> float:

@@ -25,6 +25,8 @@ from websockets.sync.client import connect
 
 from db.migrate import migrate
 from db.server import EmbeddedServer
+from db.wire import utc
+from tests.books import Book, Levels, book_at, book_now, last_seq
 from tests.conftest import Db, open_session
 from tests.processes import await_health, free_port, start_service
 from tests.proxy import proxied
@@ -32,36 +34,54 @@ from tests.waiting import wait_until
 
 SYMBOLS = ("ACME", "EUR/USD", "X:1")
 ACCOUNTS = ("ann", "bob", None)
+SAMPLES = 20
+"""Books that each follower keeps, to be compared with what the journal says of their moment."""
+
 Message = dict[str, Any]
 
 
 class Follower:
     """A client that is cut off at random, and goes on from where it was."""
 
-    def __init__(self, url: str, query: str = "") -> None:
+    def __init__(self, url: str) -> None:
         self.cuts = 0
-        self.rows: dict[str, list[Message]] = {symbol: [] for symbol in SYMBOLS}
+        self.messages = 0
         self.failure: str | None = None
         self.patient = False
-        self._url = f"{url}?{query}" if query else f"{url}?"
+        self._url = url
         self._stop = threading.Event()
         self._random = random.Random(hash(self._url))  # noqa: S311
         self._thread = threading.Thread(target=self._follow, daemon=True)
         self._thread.start()
 
-    def last(self, symbol: str) -> int:
-        """The seq of the last message of a symbol."""
-        return self.rows[symbol][-1]["seq"] if self.rows[symbol] else 0
-
     def stop(self) -> None:
         self._stop.set()
         self._thread.join(30)
 
+    def last(self, symbol: str) -> int:
+        """The seq of the last message of a symbol."""
+        raise NotImplementedError
+
+    def goal(self, session: Db, symbol: str) -> int:
+        """The last seq that must come, when nothing happens any more."""
+        raise NotImplementedError
+
+    def differences(self, session: Db) -> Iterator[str]:
+        """Say where what has come is not what the table has."""
+        raise NotImplementedError
+
+    def _begin(self) -> str:
+        """Return the address to connect to."""
+        raise NotImplementedError
+
+    def _take(self, message: Message) -> None:
+        """Take a message that is not an error."""
+        raise NotImplementedError
+
     def _follow(self) -> None:
         while not self._stop.is_set() and self.failure is None:
-            starts = ",".join(f"{symbol}:{self.last(symbol) + 1}" for symbol in SYMBOLS)
             with suppress(OSError, TimeoutError, WebSocketException):
-                self._listen(f"{self._url}&from_seq={starts}")
+                self._listen(self._begin())
             self.cuts += 1
             self._stop.wait(0.05)
 
@@ -72,12 +92,52 @@ class Follower:
                 if time.monotonic() > until and not self.patient:
                     socket.socket.close()
                     return
-                self._take(json.loads(socket.recv(timeout=5)))
+                message = json.loads(socket.recv(timeout=5))
+                if message["type"] == "error":
+                    self.failure = f"{url}: {message}"
+                    return
+                self.messages += message["type"] != "heartbeat"
+                self._take(message)
+
+
+class RowFollower(Follower):
+    """Follows a feed whose messages are rows of a table, and resumes it."""
+
+    def __init__(self, url: str, statement: str, query: str = "") -> None:
+        """statement: of a symbol's rows, in order."""
+        self.rows: dict[str, list[Message]] = {symbol: [] for symbol in SYMBOLS}
+        self._statement = statement
+        super().__init__(f"{url}?{query}")
+
+    def last(self, symbol: str) -> int:
+        return self.rows[symbol][-1]["seq"] if self.rows[symbol] else 0
+
+    def goal(self, session: Db, symbol: str) -> int:
+        return int(str(self._truth(session, symbol)[-1]["seq"]))
+
+    def differences(self, session: Db) -> Iterator[str]:
+        for symbol, messages in self.rows.items():
+            rows = self._truth(session, symbol)
+            got = [
+                {name: None if message[name] is None else str(message[name]) for name in rows[0]}
+                for message in messages
+            ]
+            if got != rows:
+                yield f"{symbol}: {len(got)} messages, {len(rows)} rows"
+
+    def _truth(self, session: Db, symbol: str) -> list[Message]:
+        """Return a symbol's rows as their messages say it."""
+        return [
+            {name: None if value is None else str(value) for name, value in row.items()}
+            for row in session.execute(self._statement.encode(), [symbol])
+        ]
+
+    def _begin(self) -> str:
+        starts = ",".join(f"{symbol}:{self.last(symbol) + 1}" for symbol in SYMBOLS)
+        return f"{self._url}&from_seq={starts}"
 
     def _take(self, message: Message) -> None:
-        if message["type"] == "error":
-            self.failure = f"{self._url}: {message}"
-        elif message["type"] == "heartbeat":
+        if message["type"] == "heartbeat":
             for symbol, trade_id in message.get("trade_ids", {}).items():
                 rows = self.rows[symbol]
                 if trade_id != (rows[-1]["trade_id"] if rows else None):
@@ -87,6 +147,69 @@ class Follower:
             if message["prev_seq"] != (rows[-1]["seq"] if rows else None):
                 self.failure = f"{self._url}: {message} after {rows[-1:]}"
             rows.append(message)
+
+
+class BookFollower(Follower):
+    """Follows the books of all symbols, from a new snapshot whenever it was cut."""
+
+    def __init__(self, url: str, query: str = "") -> None:
+        self._books: dict[str, Book] = {}
+        self._times: dict[str, dict[int, str]] = {symbol: {} for symbol in SYMBOLS}
+        self._samples: list[tuple[str, int, Levels]] = []
+        super().__init__(f"{url}?symbol={','.join(SYMBOLS)}&{query}")
+
+    def last(self, symbol: str) -> int:
+        book = self._books.get(symbol)
+        return book.seq if book else 0
+
+    def goal(self, session: Db, symbol: str) -> int:
+        return last_seq(session, symbol)
+
+    def differences(self, session: Db) -> Iterator[str]:
+        for symbol in SYMBOLS:
+            book = self._books.get(symbol)
+            now = last_seq(session, symbol), book_now(session, symbol)
+            if book is None or (book.seq, book.levels()) != now:
+                yield f"{self._url}: {symbol} ends with another book, at {self.last(symbol)}"
+            if ghosts := self._times[symbol].items() - self._moments(session, symbol):
+                yield f"{self._url}: {symbol} never was at {sorted(ghosts)[:5]}"
+        for symbol, seq, levels in self._samples:
+            if levels != book_at(session, symbol, seq):
+                yield f"{self._url}: {symbol} had another book at {seq}"
+
+    def _moments(self, session: Db, symbol: str) -> set[tuple[int, str]]:
+        """Return seq and time of every event: the seq of a lost one is given again, later."""
+        rows = session.execute("SELECT seq, time FROM order_events WHERE symbol = %s", [symbol])
+        return {(row["seq"], utc(row["time"])) for row in rows}
+
+    def _begin(self) -> str:
+        self._books = {}
+        return self._url
+
+    def _take(self, message: Message) -> None:
+        if message["type"] == "heartbeat":
+            return
+        symbol, seq = message["symbol"], message["seq"]
+        times = self._times[symbol]
+        try:
+            if message["type"] == "snapshot":
+                assert seq >= max(times, default=0)
+                self._books[symbol] = Book(message)
+            else:
+                self._books[symbol].apply(message)
+            if seq:  # else nothing has happened yet
+                assert message["time"] == times.setdefault(seq, message["time"])
+        except AssertionError:
+            self.failure = f"{self._url}: {message} after {self.last(symbol)}"
+        if len(self._samples) < SAMPLES or self._random.random() < 0.01:
+            self._sample(symbol)
+
+    def _sample(self, symbol: str) -> None:
+        """Keep a book to be compared, in place of any other when there are enough."""
+        if len(self._samples) == SAMPLES:
+            self._samples.pop(self._random.randrange(SAMPLES))
+        book = self._books[symbol]
+        self._samples.append((symbol, book.seq, book.levels()))
 
 
 class Load:
@@ -115,10 +238,12 @@ class Load:
         if self._random.random() < 0.1:
             session.execute("SELECT * FROM cancel_all_orders(%s)", [symbol])
             return
+        spread = self._random.choice((1, 1, 1, 40))  # books grow deep now and then
         orders = [
             {
                 "symbol": symbol, "side": self._random.choice(("buy", "sell")),
-                "quantity": self._random.randint(1, 5), "price": self._random.randint(99, 101),
+                "quantity": self._random.randint(1, 5),
+                "price": 100 + self._random.randint(-spread, spread),
                 "account": self._random.choice(ACCOUNTS),
             }
             for _ in range(self._random.choice((1, 2, 2, 30)))
@@ -179,9 +304,9 @@ class Exchange:
             for pid in self._backends(name):
                 session.execute("SELECT pg_terminate_backend(%s)", [pid])
 
-    def stop(self, name: str, seconds: float) -> None:
-        """Stop a service's sessions for a while."""
-        pids = self._backends(name)
+    def stop(self, _: str, seconds: float) -> None:
+        """Stop both services' sessions for a while."""
+        pids = [pid for name in self.ports for pid in self._backends(name)]
         for signal_number in (signal.SIGSTOP, signal.SIGCONT):
             for pid in pids:
                 with suppress(ProcessLookupError):
@@ -214,14 +339,6 @@ class Exchange:
         self.server.start()
 
 
-def truth(session: Db, statement: str, symbol: str) -> list[Message]:
-    """Return a symbol's rows as their messages say it."""
-    return [
-        {name: None if value is None else str(value) for name, value in row.items()}
-        for row in session.execute(statement.encode(), [symbol])
-    ]
-
-
 TRADES = "SELECT seq, trade_id, price, quantity, bid_order_id, ask_order_id, taker_side FROM trades"
 EVENTS = """
     SELECT seq, event, reason, order_id, account, side, price, quantity, remaining_quantity, status
@@ -229,34 +346,22 @@ EVENTS = """
 """
 
 
-def differences(session: Db, follower: Follower, statement: str) -> Iterator[str]:
-    """Say where what a follower has got is not what the table has."""
-    if follower.failure:
-        yield follower.failure
-    for symbol, messages in follower.rows.items():
-        rows = truth(session, statement, symbol)
-        got = [
-            {name: None if message[name] is None else str(message[name]) for name in rows[0]}
-            for message in messages
-        ]
-        if got != rows:
-            yield f"{symbol}: {len(got)} messages, {len(rows)} rows"
-
-
 @contextmanager
-def followers(ports: dict[str, int]) -> Iterator[dict[Follower, str]]:
-    """Follow both feeds; yield each follower with the statement of its rows."""
+def followers(ports: dict[str, int]) -> Iterator[list[Follower]]:
+    """Follow trades, orders and books, each in several ways."""
     trades = f"ws://127.0.0.1:{ports['matching']}/trade_updates"
     orders = f"ws://127.0.0.1:{ports['main']}/order_updates"
+    books = f"ws://127.0.0.1:{ports['main']}/order_book_updates"
     ordered = " WHERE symbol = %s ORDER BY seq"
     mine = " WHERE symbol = %s AND account = 'ann' ORDER BY seq"
-    named = f"symbol={','.join(SYMBOLS)}"
-    following = {
-        Follower(trades): TRADES + ordered,
-        Follower(trades, named): TRADES + ordered,
-        Follower(orders): EVENTS + ordered,
-        Follower(orders, "account=ann"): EVENTS + mine,
-    }
+    following = [
+        RowFollower(trades, TRADES + ordered),
+        RowFollower(trades, TRADES + ordered, f"symbol={','.join(SYMBOLS)}"),
+        RowFollower(orders, EVENTS + ordered),
+        RowFollower(orders, EVENTS + mine, "account=ann"),
+        BookFollower(books),
+        BookFollower(books, "conflate=100"),
+    ]
     try:
         yield following
     finally:
@@ -279,8 +384,9 @@ def run(enough: Callable[[Counter[str]], bool], seed: int, say: Callable[[str], 
         faults = [*often, exchange.stop, exchange.kill_service, exchange.kill_database]
         while not enough(count):
             fault, service = rng.choice(faults), rng.choice(("main", "matching"))
-            # Now and then longer than the hub waits for an answer.
-            seconds = 4.5 if count[fault.__name__] % 10 == 0 else rng.choice((0.1, 0.3, 1.0))
+            # The first and every tenth lasts longer than the hub waits for an answer.
+            longest = 10.0 if fault == exchange.stop else 4.5
+            seconds = longest if count[fault.__name__] % 10 == 0 else rng.choice((0.1, 0.3, 1.0))
             say(f"{time.monotonic() - began:.0f} s: {fault.__name__} {service} {seconds}")
             fault(service, seconds)
             count[fault.__name__] += 1
@@ -289,26 +395,23 @@ def run(enough: Callable[[Counter[str]], bool], seed: int, say: Callable[[str], 
         for follower in following:
             follower.patient = True
         with open_session(exchange.server.url) as session:
-            for follower, statement in following.items():
-                ends = {symbol: truth(session, statement, symbol)[-1] for symbol in SYMBOLS}
+            for follower in following:
+                goals = {symbol: follower.goal(session, symbol) for symbol in SYMBOLS}
                 with suppress(AssertionError):  # then they differ
                     wait_until(
-                        lambda follower=follower, ends=ends: (
+                        lambda follower=follower, goals=goals: (
                             follower.failure  # type: ignore[misc]
-                            or all(follower.last(s) >= int(str(ends[s]["seq"])) for s in SYMBOLS)
+                            or all(follower.last(s) >= seq for s, seq in goals.items())
                         ),
                         timeout=60,
                     )
             say(
                 f"{time.monotonic() - began:.0f} s: {dict(count)}, "
                 f"clients cut {sum(f.cuts for f in following)} times, messages: "
-                f"{[sum(map(len, f.rows.values())) for f in following]}"
+                f"{[f.messages for f in following]}"
             )
-            return [
-                difference
-                for follower, statement in following.items()
-                for difference in differences(session, follower, statement)
-            ]
+            failures = [follower.failure for follower in following if follower.failure]
+            return failures + [d for f in following for d in f.differences(session)]
 
 
 if __name__ == "__main__":

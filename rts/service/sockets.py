@@ -126,6 +126,7 @@ class Sockets:
 
     def __init__(self) -> None:
         self.open = 0
+        self.slow_consumers = 0
 
     async def serve(self, socket: Socket, talk: Callable[[Line], Awaitable[None]]) -> None:
         """Accept a client, let `talk` write to it until either ends, answer what it sends."""
@@ -140,9 +141,45 @@ class Sockets:
             return
         self.open += 1
         try:
-            await _converse(socket, line, talk)
+            await self._converse(socket, line, talk)
         finally:
             self.open -= 1
+
+    async def _converse(
+        self, socket: Socket, line: Line, talk: Callable[[Line], Awaitable[None]]
+    ) -> None:
+        speaker = asyncio.create_task(self._ending(talk(line), line))
+        listener = asyncio.create_task(self._ending(_listen(socket, line), line))
+        try:
+            done, _ = await asyncio.wait({speaker, listener}, return_when=asyncio.FIRST_COMPLETED)
+            ending = (listener if listener in done else speaker).result()
+            if ending is not None:
+                speaker.cancel()
+                await _close(socket, line, ending)
+        finally:
+            speaker.cancel()
+            listener.cancel()
+            await asyncio.gather(speaker, listener, return_exceptions=True)
+
+    async def _ending(self, work: Awaitable[None], line: Line) -> Ending | None:
+        """Return how to close when `work` ends; None: the client is gone."""
+        try:
+            await work
+        except UnknownSymbol as error:
+            line.write(error_frame("unknown_symbol", f"there is no instrument {error}"[:200]))
+            return Ending(_POLICY_VIOLATION, "unknown_symbol")
+        except Refused as error:
+            line.write(error_frame(error.code, error.message, **error.more))
+            return Ending(_POLICY_VIOLATION, error.code)
+        except SlowConsumer as error:
+            self.slow_consumers += 1
+            return Ending(_TRY_AGAIN_LATER, str(error))
+        except FeedReset:
+            return Ending(_SERVICE_RESTART, "feed_reset, connect again")
+        except Exception:
+            log.exception("a subscription failed")
+            return Ending(_TRY_AGAIN_LATER, "internal_error, connect again")
+        return None
 
 
 def symbols_of(socket: Socket) -> frozenset[str] | None:
@@ -182,41 +219,6 @@ def error_frame(code: str, message: str, **more: str | int) -> bytes:
     """Return an error as clients get it."""
     time = utc(datetime.now(UTC))
     return frame(encode({"type": "error", "code": code, "message": message, "time": time, **more}))
-
-
-async def _converse(socket: Socket, line: Line, talk: Callable[[Line], Awaitable[None]]) -> None:
-    speaker = asyncio.create_task(_ending(talk(line), line))
-    listener = asyncio.create_task(_ending(_listen(socket, line), line))
-    try:
-        done, _ = await asyncio.wait({speaker, listener}, return_when=asyncio.FIRST_COMPLETED)
-        ending = (listener if listener in done else speaker).result()
-        if ending is not None:
-            speaker.cancel()
-            await _close(socket, line, ending)
-    finally:
-        speaker.cancel()
-        listener.cancel()
-        await asyncio.gather(speaker, listener, return_exceptions=True)
-
-
-async def _ending(work: Awaitable[None], line: Line) -> Ending | None:
-    """Return how to close when `work` ends; None: the client is gone."""
-    try:
-        await work
-    except UnknownSymbol as error:
-        line.write(error_frame("unknown_symbol", f"there is no instrument {error}"[:200]))
-        return Ending(_POLICY_VIOLATION, "unknown_symbol")
-    except Refused as error:
-        line.write(error_frame(error.code, error.message, **error.more))
-        return Ending(_POLICY_VIOLATION, error.code)
-    except SlowConsumer as error:
-        return Ending(_TRY_AGAIN_LATER, str(error))
-    except FeedReset:
-        return Ending(_SERVICE_RESTART, "feed_reset, connect again")
-    except Exception:
-        log.exception("a subscription failed")
-        return Ending(_TRY_AGAIN_LATER, "internal_error, connect again")
-    return None
 
 
 class _Ping(msgspec.Struct, forbid_unknown_fields=True):

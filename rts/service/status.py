@@ -68,7 +68,6 @@ class ServiceCollector(Collector):
         yield CounterMetricFamily("rts_feed_messages", "Events published", hub.messages)
         yield CounterMetricFamily("rts_feed_looks", "Reads of what is new", hub.looks)
         yield CounterMetricFamily("rts_feed_reconnects", "Times the feed broke", hub.reconnects)
-        yield CounterMetricFamily("rts_slow_consumers", "Subscribers cut off", hub.slow_consumers)
         seqs = GaugeMetricFamily("rts_feed_seq", "Last event published", labels=["symbol"])
         for symbol, seq in hub.published.items():
             seqs.add_metric([symbol], seq)
@@ -76,7 +75,9 @@ class ServiceCollector(Collector):
 
     def _connections(self) -> Iterable[Metric]:
         pool: asyncpg.Pool = self._service.exchange.pool
-        yield GaugeMetricFamily("rts_websockets", "Open WebSockets", self._service.sockets.open)
+        sockets = self._service.sockets
+        yield GaugeMetricFamily("rts_websockets", "Open WebSockets", sockets.open)
+        yield CounterMetricFamily("rts_slow_consumers", "Clients cut off", sockets.slow_consumers)
         yield GaugeMetricFamily("rts_pool_connections", "Connections", pool.get_size())
         yield GaugeMetricFamily("rts_pool_idle", "Of these, idle", pool.get_idle_size())
 

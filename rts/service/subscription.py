@@ -97,7 +97,6 @@ class Subscription:
                 self._wake.clear()
                 await self._wake.wait()
         except SlowConsumer:
-            self._hub.slow_consumers += 1
             raise SlowConsumer(self._how_to_resume()) from None
         finally:
             self._hub.subscribers.discard(self)

@@ -1,59 +1,24 @@
 """ws /order_book_updates: whoever applies its messages has the book of every command."""
 
+import json
 import random
-from decimal import Decimal
 from zlib import crc32
 
 import httpx
 import psycopg
 import pytest
 
-from tests.clients import Listener, Message, listening, new_symbol, place
+from tests.books import Book, book_at, last_seq
+from tests.clients import Listener, lazily_listening, listening, metric, new_symbol, place
 from tests.conftest import Db
 from tests.db.market import call
 from tests.processes import Services
 from tests.races.traders import an_order
+from tests.waiting import wait_until
 
 
 def url(services: Services, query: str = "") -> str:
     return f"{services.main_ws}/order_book_updates{query}"
-
-
-class Book:
-    """A book as any client would keep it: texts, and decimals only to sort them."""
-
-    def __init__(self, snapshot: Message) -> None:
-        assert list(snapshot) == ["type", "symbol", "seq", "time", "bids", "asks", "checksum"]
-        assert snapshot["type"] == "snapshot"
-        self.seq = snapshot["seq"]
-        self.sides = {side: dict(snapshot[side]) for side in ("bids", "asks")}
-        self.verify(snapshot)
-
-    def apply(self, message: Message) -> None:
-        assert list(message) == [
-            "type", "symbol", "prev_seq", "seq", "time", "bids", "asks", "checksum",
-        ]  # fmt: skip
-        assert (message["type"], message["prev_seq"]) == ("levels", self.seq)
-        assert message["seq"] > self.seq
-        self.seq = message["seq"]
-        for side, levels in self.sides.items():
-            for price, quantity in message[side]:
-                if quantity == "0":
-                    levels.pop(price, None)  # what came and went between two messages
-                else:
-                    levels[price] = quantity
-        self.verify(message)
-
-    def best(self, side: str) -> list[tuple[str, str]]:
-        levels = sorted(self.sides[side].items(), key=lambda level: Decimal(level[0]))
-        return levels[::-1] if side == "bids" else levels
-
-    def verify(self, message: Message) -> None:
-        text = "|".join(
-            ",".join(f"{price}:{quantity}" for price, quantity in self.best(side)[:10])
-            for side in self.sides
-        )
-        assert message["checksum"] == crc32(text.encode())
 
 
 def random_flow(sql: Db, symbol: str, commands: int) -> None:
@@ -77,31 +42,11 @@ def random_flow(sql: Db, symbol: str, commands: int) -> None:
             assert (error.sqlstate or "").startswith("RT")  # noqa: PT017
 
 
-def last_seq(sql: Db, symbol: str) -> int:
-    row = sql.execute("SELECT seq FROM last_seqs() WHERE symbol = %s", [symbol]).fetchone()
-    assert row is not None
-    return int(row["seq"])
-
-
-def book_at(sql: Db, symbol: str, seq: int) -> dict[str, list[tuple[str, Decimal]]]:
-    """The book of a moment as the journal tells it."""
-    rows = sql.execute(
-        "SELECT * FROM order_book_at(%s, %s, depth => 1000)", [symbol, seq]
-    ).fetchall()
-    return {
-        f"{side}s": [(str(r["price"]), r["quantity"]) for r in rows if r["side"] == side]
-        for side in ("bid", "ask")
-    }
-
-
 def follow(book: Book, socket: Listener, sql: Db, symbol: str, last: int) -> int:
     """Apply all messages up to a seq; each book is that of its moment. Return how many came."""
     count = 0
     while True:
-        assert {
-            side: [(price, Decimal(quantity)) for price, quantity in book.best(side)]
-            for side in book.sides
-        } == book_at(sql, symbol, book.seq)
+        assert book.levels() == book_at(sql, symbol, book.seq)
         if book.seq >= last:
             return count
         book.apply(socket.next())
@@ -214,3 +159,53 @@ def test_what_cannot_be_had_is_said(services: Services, query: str, code: str) -
     assert messages[-1]["type"] == "error"
     assert messages[-1]["code"] == reason == code
     assert closed_with == 1008
+
+
+def refill(sql: Db, symbol: str) -> None:
+    """Two commands whose messages are some 50 kB: a thousand levels come, and go."""
+    order = {"symbol": symbol, "side": "buy", "quantity": "123456789.12345678"}
+    orders = [order | {"price": f"1234567.{n:08}"} for n in range(1, 1001)]
+    sql.execute("SELECT place_orders(%s)", [json.dumps(orders)])
+    sql.execute("SELECT * FROM cancel_all_orders(%s)", [symbol])
+
+
+def test_who_does_not_read_gets_it_merged_or_is_cut_off(
+    services: Services, api: httpx.Client, sql: Db
+) -> None:
+    """And whoever reads beside them has a message of each command, as if they were not there."""
+    symbol = new_symbol(api, tick_size="0.00000001", lot_size="0.00000001")
+    address = url(services, f"?symbol={symbol}")
+    port = int(services.main_url.rsplit(":", 1)[1])
+    slow = "rts_slow_consumers_total"
+    before = metric(services.main_url, slow)
+    with (
+        listening(address) as healthy,
+        lazily_listening(address, port) as late,
+        lazily_listening(address, port) as never,
+    ):
+        listeners = (healthy, late, never)
+        mine, late_book, never_book = (Book(listener.next()) for listener in listeners)
+        for _ in range(20):
+            refill(sql, symbol)
+            for _ in range(2):
+                mine.apply(healthy.next())
+        place(api, symbol, "buy", "5", "7")
+        mine.apply(healthy.next())
+
+        merged = late.until(mine.seq)
+        for message in merged:
+            late_book.apply(message)
+        assert late_book.levels() == mine.levels() == book_at(sql, symbol, mine.seq)
+        assert len(merged) < 41  # as many as the healthy one has got
+
+        wait_until(lambda: metric(services.main_url, slow) > before)
+        place(api, symbol, "buy", "5", "6")
+        mine.apply(healthy.next())
+        late_book.apply(late.next())
+        messages, code, reason = never.rest()
+        assert (code, reason) == (1013, "slow_consumer")
+        for message in messages:
+            if message["type"] == "levels":
+                never_book.apply(message)
+        assert never_book.seq < mine.seq
+    assert metric(services.main_url, slow) == before + 1

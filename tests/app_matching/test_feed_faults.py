@@ -61,7 +61,9 @@ def is_recorded(exchange: Exchange, seq: int) -> bool:
         return session.execute("SELECT FROM trades WHERE seq = %s", [seq]).rowcount == 1
 
 
-@pytest.mark.parametrize("feed", ["trade_updates", "order_updates", "order_book_snapshot"])
+@pytest.mark.parametrize(
+    "feed", ["trade_updates", "order_updates", "order_book_snapshot", "order_book_updates"]
+)
 def test_what_was_told_is_on_disk(exchange: Exchange, feed: str) -> None:
     """Also what was committed without waiting for the disk, and seen by others before it was."""
     teller, other = "matching", "main"
@@ -70,7 +72,7 @@ def test_what_was_told_is_on_disk(exchange: Exchange, feed: str) -> None:
     exchange.end_services(other)  # whose commits would write the log too
     port = exchange.ports[teller]
     with listening(f"ws://127.0.0.1:{port}/{feed}?symbol=ACME") as socket:
-        socket.next("snapshot" if feed == "order_book_snapshot" else "heartbeat")
+        socket.next("snapshot" if feed.startswith("order_book") else "heartbeat")
         seq = trade_unflushed(exchange)
         while socket.next()["seq"] < seq:
             pass

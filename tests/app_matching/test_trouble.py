@@ -1,7 +1,6 @@
 """Slow readers and a database that goes away: bounded memory, no silence, nothing lost."""
 
 import json
-import socket as sockets
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
@@ -13,7 +12,7 @@ import psycopg
 import pytest
 from psycopg import sql as composed
 
-from tests.clients import attempts, listening, metric, new_symbol, place
+from tests.clients import attempts, lazily_listening, listening, metric, new_symbol, place
 from tests.conftest import Db, open_session
 from tests.processes import Services, end, free_port, running_services, start_service
 from tests.waiting import wait_until
@@ -50,11 +49,9 @@ def test_a_reader_that_never_reads_is_cut_off_and_resumes(
     services: Services, api: httpx.Client, sql: Db
 ) -> None:
     symbol = new_symbol(api)
-    small = sockets.socket()
-    small.setsockopt(sockets.SOL_SOCKET, sockets.SO_RCVBUF, 4096)
-    small.connect(("127.0.0.1", int(services.matching_url.rsplit(":", 1)[1])))
+    port = int(services.matching_url.rsplit(":", 1)[1])
     path = f"{services.matching_ws}/trade_updates?symbol={symbol}"
-    with listening(path, sock=small, max_queue=1, compression=None) as lazy:
+    with lazily_listening(path, port) as lazy:
         lazy.ready()
         process = process_of(services, "matching")
         before = process.memory_info().rss
