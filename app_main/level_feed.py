@@ -35,6 +35,7 @@ class LevelBoard:
         self._exchange = exchange
         self._books: dict[str, LevelBook] = {}
         self._heads: dict[str, dict[str, Any]] = {}
+        self._read_in: dict[str, int] = {}  # of each book: after which break of the hub it was read
         self._followers: dict[str, set[LevelFollower]] = {}
         self._news: set[str] = set()
         self._wake = asyncio.Event()
@@ -127,7 +128,11 @@ class LevelBoard:
 
     async def _book(self, symbol: str) -> LevelBook | None:
         """Return the book; None: nobody follows it. One just read may be ahead of the hub."""
+        book = self._books.get(symbol)
+        if book and not book.shown and self._read_in[symbol] != self.hub.reconnects:
+            del self._books[symbol]  # where it was ahead of the hub may be lost in a crash
         if symbol in self._followers and symbol not in self._books:
+            self._read_in[symbol] = self.hub.reconnects
             document = msgspec.json.decode(await self._exchange.value(WHOLE_BOOK, symbol))
             self._heads.pop(symbol, None)
             if symbol in self._followers:

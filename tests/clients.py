@@ -95,7 +95,7 @@ def listening(url: str, **options: Any) -> Iterator[Listener]:
 def lazily_listening(url: str, port: int) -> Iterator[Listener]:
     """Open a WebSocket that takes next to nothing unless it is read.
 
-    Small segments keep also what the kernel holds for the server down to some 100 kB.
+    Small segments keep also what the kernel holds for the server down to some 800 kB.
     """
     small = sockets.socket()
     small.setsockopt(sockets.SOL_SOCKET, sockets.SO_RCVBUF, 4096)
