@@ -45,7 +45,7 @@ $$;
 COMMENT ON PROCEDURE api.submit_order IS
 'Places one order as place_order does, sharing the command and its commit with the orders that other
 callers send at the same time: CALL submit_order(''ACME'', ''buy'', 5, 100.50). For many sessions on
-one busy instrument; a lone caller is served as by place_order.
+one busy instrument; a lone caller pays for the look whether others wait.
 
 Arguments, report and errors are those of place_order. When it answers, the order is on disk.
 

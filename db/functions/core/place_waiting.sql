@@ -26,6 +26,9 @@ BEGIN
             NULL;  -- one of them broke the command, which did nothing: each harms only its sender
         END;
     END IF;
+    IF p_own.ticket IS NULL THEN  -- it never waited: nobody else asks for its report
+        RETURN (core.place(ARRAY[p_own.request], p_own.origin))[1];
+    END IF;
     RETURN core.place_sent(ARRAY[p_own]);
 END
 $$;
