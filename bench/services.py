@@ -4,6 +4,7 @@ import os
 import socket
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -18,23 +19,29 @@ def service(app: str, database_url: str) -> Iterator[str]:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
     url = f"http://127.0.0.1:{port}"
+    # What a service logs would break the progress; it is shown if the service does not come up.
+    log = tempfile.TemporaryFile("w+")  # noqa: SIM115
     process = subprocess.Popen(
         [
             sys.executable, "-m", "uvicorn", app, "--port", str(port),
             "--loop", "uvloop", "--http", "httptools", "--no-access-log", "--log-level", "warning",
         ],
         env=os.environ | {"RTS_DATABASE_URL": database_url, "RTS_DEFAULT_SYMBOL": "B1"},
+        stdout=log,
+        stderr=log,
     )  # fmt: skip
     try:
         deadline = time.monotonic() + 30
         while not _healthy(url):
             if process.poll() is not None or time.monotonic() > deadline:
-                raise RuntimeError(f"{app} does not come up")
+                log.seek(0)
+                raise RuntimeError(f"{app} does not come up: {log.read()[-2000:]}")
             time.sleep(0.05)
         yield url
     finally:
         process.terminate()
         process.wait()
+        log.close()
 
 
 def _healthy(url: str) -> bool:

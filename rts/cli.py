@@ -118,8 +118,8 @@ def bench(
     folder: Annotated[Path, typer.Option(help="where bench.json and bench.svg go")] = Path(
         "bench-results"
     ),
-    seconds: Annotated[float, typer.Option(help="of one measurement")] = 4.0,
-    repeats: Annotated[int, typer.Option(help="interleaved; medians are reported")] = 3,
+    seconds: Annotated[float, typer.Option(help="of one measurement")] = 3.0,
+    repeats: Annotated[int, typer.Option(help="interleaved; medians are reported")] = 2,
     resting: Annotated[int, typer.Option(help="resting orders of the deep book")] = 1_000_000,
     held: Annotated[float, typer.Option(help="seconds that a snapshot is held")] = 60.0,
     orders: Annotated[int, typer.Option(help="placed before the market counts as old")] = 2_000_000,
