@@ -2,7 +2,8 @@ CREATE OR REPLACE FUNCTION core.is_plain(p core.order_request, o core.orders)
 RETURNS boolean
 LANGUAGE sql IMMUTABLE AS $$
     SELECT o.side IS NOT NULL AND o.order_type = 'limit'
-        AND o.time_in_force IN ('gtc', 'ioc', 'fok') AND o.self_trade_prevention IS NOT NULL AND NOT o.post_only AND p.expires_at IS NULL
+        AND o.time_in_force IN ('gtc', 'ioc', 'fok')
+        AND o.self_trade_prevention IS NOT NULL AND NOT o.post_only AND p.expires_at IS NULL
         AND p.stop_price IS NULL AND p.display_quantity IS NULL
         AND p.account IS NULL AND p.client_order_id IS NULL
         AND core.is_amount(p.quantity) IS TRUE AND core.is_amount(p.price) IS TRUE
