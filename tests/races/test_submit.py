@@ -134,6 +134,35 @@ def test_a_session_of_another_isolation_level_is_placed_once(
         collect(session, {"instrument_id": 1, "ticket": 1})
 
 
+@pytest.mark.parametrize("level", ["read committed", "repeatable read", "serializable"])
+def test_a_session_of_any_isolation_level_may_wait_for_another(
+    market: Market, connect: Connect, level: str
+) -> None:
+    session = connect(
+        options=f"-c default_transaction_isolation={level.replace(' ', chr(92) + ' ')}"
+    )
+    holder = connect()
+
+    def let_go() -> str:
+        def waiting() -> bool:
+            row = market.db.execute(
+                "SELECT count(*) FROM pg_stat_activity WHERE wait_event = 'advisory'"
+                " AND datname = current_database()"
+            ).fetchone()
+            return row == {"count": 1}
+
+        wait_until(waiting, TIMEOUT)
+        holder.rollback()
+        return "let go"
+
+    def sender() -> str:
+        return str(submit(session, symbol="ACME", side="buy", quantity=1, price=1)["status"])
+
+    holder.execute("BEGIN")
+    holder.execute("SELECT pg_advisory_xact_lock(7483, instrument_id) FROM core.instrument")
+    assert together([sender, let_go]) == ["new", "let go"]
+
+
 def test_inside_a_transaction_it_is_refused_and_does_nothing(market: Market) -> None:
     with pytest.raises(psycopg.errors.InvalidTransactionTermination), market.db.transaction():
         submit(market.db, symbol="ACME", side="buy", quantity=1, price=100)

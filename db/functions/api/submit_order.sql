@@ -25,9 +25,12 @@ BEGIN
     v_sent := api.send_order(
         symbol, side, quantity, price, order_type, time_in_force, account, client_order_id,
         post_only, stop_price, display_quantity, expires_at, self_trade_prevention);
-    COMMIT;
-    report := v_sent.report;
-    IF v_sent.ticket IS NOT NULL THEN
+    -- Decided before the commit: nothing may be looked at between it and the isolation level.
+    IF v_sent.ticket IS NULL THEN
+        report := v_sent.report;
+        COMMIT;
+    ELSE
+        COMMIT;
         SET TRANSACTION ISOLATION LEVEL READ COMMITTED;
         report := api.collect_order(v_sent.instrument_id, v_sent.ticket);
         COMMIT;

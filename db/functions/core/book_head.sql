@@ -1,6 +1,8 @@
 CREATE OR REPLACE FUNCTION core.book_head(p_symbol text, p_depth int)
 RETURNS core.head
-LANGUAGE plpgsql STABLE AS $$
+LANGUAGE plpgsql STABLE
+SET enable_seqscan = off  -- statistics of an empty table would make it read all heads
+AS $$
 DECLARE
     h core.head;
 BEGIN

@@ -8,7 +8,7 @@ LANGUAGE sql AS $$
         AND a.state_change < clock_timestamp() - make_interval(secs => p_seconds::double precision)
         AND EXISTS (
             SELECT FROM pg_locks AS l
-            WHERE l.pid = a.pid AND l.locktype = 'advisory' AND l.classid = 7482)
+            WHERE l.pid = a.pid AND l.locktype = 'advisory' AND l.classid IN (7482, 7483))
 $$;
 
 COMMENT ON FUNCTION core.end_idle_transactions(numeric) IS

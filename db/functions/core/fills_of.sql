@@ -5,9 +5,9 @@ BEGIN
     IF cardinality(p_trades) > 0 THEN
         RETURN coalesce((
             SELECT f.fills FROM core.fills_json(p_trades) AS f WHERE f.order_id = p_order_id),
-            '[]');
+            '[]'::jsonb);
     END IF;
-    RETURN '[]';
+    RETURN '[]'::jsonb;
 END
 $$;
 

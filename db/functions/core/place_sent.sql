@@ -6,6 +6,7 @@ DECLARE
     v_same core.inbox[];
     v_requests core.order_request[];
     v_reports api.order_report[];
+    v_report api.order_report;
 BEGIN
     FOR i IN 1..cardinality(p_sent) LOOP
         s := p_sent[i];
@@ -16,7 +17,10 @@ BEGIN
         THEN
             CONTINUE;
         END IF;
-        v_reports := core.place(v_requests, (v_same[1]).origin);
+        v_reports := core.place(v_requests, s.origin);  -- of the last: nothing predates its call
+        IF v_report IS NULL THEN
+            v_report := v_reports[1];
+        END IF;
         INSERT INTO core.outbox (instrument_id, ticket, pid, report)
         SELECT s.instrument_id, x.ticket, x.pid, v_reports[n]
         FROM generate_subscripts(v_same, 1) AS n
@@ -25,11 +29,11 @@ BEGIN
         v_same := NULL;
         v_requests := NULL;
     END LOOP;
-    RETURN v_reports[cardinality(v_reports)];
+    RETURN v_report;
 END
 $$;
 
 COMMENT ON FUNCTION core.place_sent(core.inbox[]) IS
     'Places orders of one instrument in the given order, those of one user and application that '
     'follow each other in one command, because the journal names them; leaves their reports in '
-    'core.outbox. Answers the report of the last.';
+    'core.outbox. Answers the report of the first.';

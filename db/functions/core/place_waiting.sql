@@ -13,15 +13,22 @@ DECLARE
             AND i.ticket > coalesce(v_placed[16], 0) AND i.ticket <> ALL (v_placed)
             AND i.ticket IS DISTINCT FROM p_own.ticket
             AND (i.origin).received_at > clock_timestamp() - interval '1 second'
-        -- Those of one sender's user and application together, those of the caller's own last.
+            -- What takes an account or a client order id must take it before the instrument: it may
+            -- only be placed by the first command, that of the caller's own user and application.
+            AND ((i.origin).db_user = (p_own.origin).db_user
+                    AND (i.origin).application = (p_own.origin).application
+                OR (i.request).client_order_id IS NULL AND (
+                    (i.request).account IS NULL
+                    OR EXISTS (
+                        SELECT FROM core.account AS a WHERE a.name = (i.request).account)))
         ORDER BY (i.origin).db_user = (p_own.origin).db_user
-            AND (i.origin).application = (p_own.origin).application,
+            AND (i.origin).application = (p_own.origin).application DESC,
             (i.origin).db_user, (i.origin).application, i.ticket
         LIMIT 63);
 BEGIN
     IF cardinality(v_waiting) > 0 THEN
         BEGIN
-            RETURN core.place_sent(v_waiting || p_own);
+            RETURN core.place_sent(p_own || v_waiting);
         EXCEPTION WHEN OTHERS THEN
             NULL;  -- one of them broke the command, which did nothing: each harms only its sender
         END;
