@@ -148,6 +148,8 @@ def test_plpgsql_check_finds_nothing(db: Db) -> None:
             CASE p.prorettype WHEN 'trigger'::regtype THEN 'core.trade'::regclass ELSE 0 END,
             extra_warnings => true, performance_warnings => false) AS f
         WHERE l.lanname = 'plpgsql'
+            -- A procedure answers its report that way, beside its arguments.
+            AND f.message NOT LIKE 'composite OUT variable %'
             AND p.pronamespace IN ('api'::regnamespace, 'core'::regnamespace)
         """
     ).fetchall()

@@ -3,15 +3,13 @@ RETURNS core.instrument
 LANGUAGE plpgsql AS $$
 DECLARE
     v_instrument core.instrument;
-    v_queue text;
 BEGIN
     -- Any caller may have switched durability off; what we acknowledge must be on disk.
     IF current_setting('synchronous_commit') = 'off' THEN
         PERFORM set_config('synchronous_commit', 'on', true);
     END IF;
     -- The queue before the hot row: a row lock with 32 waiters collapses, an advisory lock not.
-    -- By an expression, which is a third of a statement.
-    v_queue := pg_advisory_xact_lock(7482, p_instrument_id);
+    PERFORM pg_advisory_xact_lock(7482, p_instrument_id);
     SELECT * INTO v_instrument FROM core.instrument AS i
     WHERE i.instrument_id = p_instrument_id FOR NO KEY UPDATE;
     RETURN v_instrument;

@@ -6,7 +6,7 @@ DECLARE
     v_fills text[];
 BEGIN
     IF p_trades IS NULL THEN
-        RETURN '[]';
+        RETURN '[]'::jsonb;
     END IF;
     FOREACH t IN ARRAY p_trades LOOP
         v_fills := v_fills || (

@@ -1,12 +1,9 @@
 CREATE OR REPLACE FUNCTION core.write_head(h core.head, p_symbol text)
 RETURNS void
 LANGUAGE plpgsql AS $$
-DECLARE
-    -- An expression, not a statement: a third of the time.
-    v_rung CONSTANT text := pg_notify(
-        'rts_events', '{"symbol":' || to_json(p_symbol) || ',"seq":' || h.seq || '}');
 BEGIN
     INSERT INTO core.head SELECT h.*;
+    PERFORM pg_notify('rts_events', json_build_object('symbol', p_symbol, 'seq', h.seq)::text);
 END
 $$;
 
