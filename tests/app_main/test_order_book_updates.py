@@ -77,7 +77,9 @@ def test_every_command_from_the_first_and_from_the_midst(
             random_flow(sql, symbol, 100)
             last = last_seq(sql, symbol)
             messages = follow(empty, first, sql, symbol, last)
-            assert 0 < follow(begun, later, sql, symbol, last) < messages
+            fewer = follow(begun, later, sql, symbol, last)
+            # Conflated, both may be told of the second half by as many messages, all there are.
+            assert 0 < fewer <= messages if conflate else 0 < fewer < messages
     commands = commands_of(sql, symbol, last)
     assert messages < commands if conflate else messages == commands
 
