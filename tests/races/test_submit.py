@@ -220,3 +220,17 @@ def test_reports_are_removed_when_they_are_old(market: Market, connect: Connect)
         {"ticket": unanswered["ticket"]}
     ]
     assert collect(market.db, unanswered)["status"] == "new"
+
+
+def test_a_place_in_the_queue_that_was_left_behind_is_freed(
+    market: Market, connect: Connect
+) -> None:
+    with connect() as left:
+        left.execute("SELECT pg_advisory_lock(7484, instrument_id) FROM core.instrument")
+        assert market.db.execute("SELECT core.end_idle_transactions(3600) AS n").fetchone() == {
+            "n": 0
+        }
+        assert market.db.execute("SELECT core.end_idle_transactions(0) AS n").fetchone() == {"n": 1}
+        with pytest.raises(psycopg.OperationalError):
+            left.execute("SELECT 1")
+    assert submit(market.db, symbol="ACME", side="buy", quantity=5, price=100)["status"] == "new"

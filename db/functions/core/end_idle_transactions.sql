@@ -4,14 +4,15 @@ LANGUAGE sql AS $$
     SELECT count(*) FILTER (WHERE pg_terminate_backend(a.pid))::int
     FROM pg_stat_activity AS a
     WHERE a.datname = current_database() AND a.pid <> pg_backend_pid()
-        AND a.state IN ('idle in transaction', 'idle in transaction (aborted)')
+        AND a.state LIKE 'idle%'
         AND a.state_change < clock_timestamp() - make_interval(secs => p_seconds::double precision)
         AND EXISTS (
             SELECT FROM pg_locks AS l
-            WHERE l.pid = a.pid AND l.locktype = 'advisory' AND l.classid IN (7482, 7483))
+            WHERE l.pid = a.pid AND l.locktype = 'advisory' AND l.classid IN (7482, 7483, 7484))
 $$;
 
 COMMENT ON FUNCTION core.end_idle_transactions(numeric) IS
     'The watchdog: ends sessions that sit idle in a transaction for longer than '
-    'p_seconds while they hold an instrument (BEGIN; SELECT place_order(…); and away). '
-    'Sessions that only read are left alone.';
+    'p_seconds while they hold an instrument (BEGIN; SELECT place_order(…); and away), or sit '
+    'idle at all with a place in its queue (submit_order canceled twice, the second time in its '
+    'own clean-up). Sessions that only read are left alone.';

@@ -104,15 +104,15 @@ BEGIN
             v_makers := 'buy';
             l := h.bids;
         END IF;
-        IF cardinality(v_events) > 0 AND (
-                o.time_in_force = 'fok'
-                OR o.post_only AND (v_sign * l.price[1] <= v_sign * o.price) IS NOT FALSE)
-            OR v_beyond AND l.more AND (
-                v_sign * l.price[greatest(cardinality(l.price) - 4, 1)] <= v_sign * o.price
-            ) IS NOT FALSE
-        THEN
-            v_write := true;  -- it may have to be forgotten, or to see levels beyond the window
-            CONTINUE;
+        IF v_beyond OR v_events IS NOT NULL THEN
+            -- It may have to be forgotten, or to see levels beyond the window.
+            v_write := v_events IS NOT NULL AND (
+                    o.time_in_force = 'fok'
+                    OR o.post_only AND (v_sign * l.price[1] <= v_sign * o.price) IS NOT FALSE)
+                OR v_beyond AND l.more AND (
+                    v_sign * l.price[greatest(cardinality(l.price) - 4, 1)] <= v_sign * o.price
+                ) IS NOT FALSE;
+            CONTINUE WHEN v_write;
         END IF;
 
         IF v_why <> 'fok_not_filled' OR p_event = 'new' AND o.stop_price IS NOT NULL THEN

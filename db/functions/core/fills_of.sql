@@ -4,7 +4,8 @@ LANGUAGE plpgsql STABLE AS $$
 BEGIN
     IF cardinality(p_trades) > 0 THEN
         RETURN coalesce((
-            SELECT f.fills FROM core.fills_json(p_trades) AS f WHERE f.order_id = p_order_id),
+            SELECT f.fills FROM core.fills_json(p_trades, p_order_id) AS f
+            WHERE f.order_id = p_order_id),
             '[]'::jsonb);
     END IF;
     RETURN '[]'::jsonb;

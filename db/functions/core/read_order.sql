@@ -9,20 +9,21 @@ BEGIN
     END IF;
     o := ROW(
         NULL, NULL, NULL, p.client_order_id,
-        CASE lower(p.side)
-            WHEN 'buy' THEN 'buy'::core.side WHEN 'bid' THEN 'buy'
-            WHEN 'sell' THEN 'sell' WHEN 'ask' THEN 'sell' END,
-        CASE lower(coalesce(
-                p.order_type, CASE WHEN p.price IS NULL THEN 'market' ELSE 'limit' END))
-            WHEN 'limit' THEN 'limit'::core.order_type WHEN 'market' THEN 'market' END,
-        CASE lower(coalesce(p.time_in_force, 'gtc'))
-            WHEN 'gtc' THEN 'gtc'::core.time_in_force WHEN 'ioc' THEN 'ioc' WHEN 'fok' THEN 'fok'
-            WHEN 'gtd' THEN 'gtd' WHEN 'day' THEN 'day' END,
+        -- A word that is not in the list has no position, and so no value.
+        ('{buy,buy,sell,sell}'::core.side[])[
+            array_position('{buy,bid,sell,ask}'::text[], lower(p.side))],
+        ('{limit,market}'::core.order_type[])[
+            array_position('{limit,market}'::text[], lower(coalesce(
+                p.order_type, CASE WHEN p.price IS NULL THEN 'market' ELSE 'limit' END)))],
+        ('{gtc,ioc,fok,gtd,day}'::core.time_in_force[])[
+            array_position('{gtc,ioc,fok,gtd,day}'::text[], lower(coalesce(
+                p.time_in_force, 'gtc')))],
         coalesce(p.post_only, false),
-        CASE lower(coalesce(p.self_trade_prevention, 'cancel_newest'))
-            WHEN 'cancel_newest' THEN 'cancel_newest'::core.self_trade_prevention
-            WHEN 'cancel_oldest' THEN 'cancel_oldest' WHEN 'cancel_both' THEN 'cancel_both'
-            WHEN 'decrement_and_cancel' THEN 'decrement_and_cancel' WHEN 'none' THEN 'none' END,
+        ('{cancel_newest,cancel_oldest,cancel_both,decrement_and_cancel,none}'
+            ::core.self_trade_prevention[])[
+            array_position(
+                '{cancel_newest,cancel_oldest,cancel_both,decrement_and_cancel,none}'::text[],
+                lower(coalesce(p.self_trade_prevention, 'cancel_newest')))],
         p.price, p.stop_price, p.display_quantity, p.expires_at, p.quantity, 0, 0, 'new', NULL,
         NULL, NULL, NULL)::core.orders;
     IF core.is_plain(p, o) THEN

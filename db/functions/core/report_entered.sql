@@ -4,7 +4,8 @@ CREATE OR REPLACE FUNCTION core.report_entered(
 RETURNS api.order_report[]
 LANGUAGE plpgsql AS $$
 DECLARE
-    v_fills jsonb[] := ARRAY[]::jsonb[];
+    v_ids bigint[];
+    v_fills jsonb[];
     f record;
 BEGIN
     IF p_outcome.fired THEN
@@ -12,11 +13,12 @@ BEGIN
     ELSIF cardinality(p_batch) = 1 THEN
         v_fills[1] := core.taker_fills(p_outcome.trades);
     ELSIF cardinality(p_outcome.trades) > 0 THEN
+        v_ids := ARRAY(SELECT o.order_id FROM unnest(p_outcome.takers) AS o);
         FOR f IN
-            SELECT o.ordinality AS n, x.fills
-            FROM unnest(p_outcome.takers) WITH ORDINALITY AS o
-            JOIN core.fills_json(p_outcome.trades) AS x USING (order_id)
+            SELECT array_position(v_ids, x.order_id) AS n, x.fills
+            FROM core.fills_json(p_outcome.trades, v_ids[1]) AS x
         LOOP
+            CONTINUE WHEN f.n IS NULL;  -- a maker's
             v_fills[f.n] := f.fills;
         END LOOP;
     END IF;
