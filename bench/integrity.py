@@ -10,7 +10,7 @@ REPLAYED = 200_000
 """Events up to which the journal is replayed too (some 20,000 a second); of more only what must not
 be is looked for, with the queries of `rts verify`."""
 
-PATIENCE = 60.0
+PATIENCE = 20.0
 """Seconds after which no further query is begun: some take as long as the market is old."""
 
 

@@ -22,9 +22,9 @@ Watch = Callable[[float, float], None]
 _PROGRESS = re.compile(r"progress: ([0-9.]+) s, ([0-9.]+) tps")
 _RATE = re.compile(r"^tps = ([0-9.]+)", re.MULTILINE)
 
-WARM_UP = 2
-"""Seconds of every timed run that are not counted: a session plans each statement at its first use
-(30 ms of one core, so that 32 callers need a second of two cores before they are under way)."""
+WARM_UP = 0.06
+"""Seconds per client, and at least one, of every timed run that are not counted: a session plans
+each statement at its first use, which takes 30 ms of a core."""
 
 
 class BenchError(RuntimeError):
@@ -63,7 +63,7 @@ class Bench:
 
         A timed run is warmed up first; neither the rate nor `watch` sees that.
         """
-        warm_up = 0 if transactions else WARM_UP
+        warm_up = 0 if transactions else max(1, round(WARM_UP * clients))
         length = (
             f"--transactions={transactions}"
             if transactions
