@@ -160,7 +160,9 @@ def caught_by(mutant: Mutant) -> str | None:
                 *SUITE,
             ],
             cwd=ROOT,
-            env=os.environ | {"RTS_TEST_MUTANT": file.name},
+            # A mutant may never end: then a statement does not.
+            env=os.environ
+            | {"RTS_TEST_MUTANT": file.name, "PGOPTIONS": "-c statement_timeout=60s"},
             capture_output=True,
             text=True,
             check=False,
