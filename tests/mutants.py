@@ -21,6 +21,7 @@ SUITE = [
     "tests/db/test_rules.py",
     "tests/db/test_corners.py",
     "tests/db/test_window.py",
+    "tests/db/test_batches.py",
     "tests/db/test_bad_input.py",
     "tests/races",
     "tests/db/test_model.py",

@@ -94,3 +94,13 @@ def test_a_batch_does_what_its_orders_do_one_by_one(
     assert journal(db, "BATCH") == journal(db, "SINGLE")
     books = [db.execute(BOOK, [symbol]).fetchall() for symbol in ("BATCH", "SINGLE")]
     assert books[0] == books[1]
+
+
+def test_levels_placed_beyond_the_window_are_met_within_the_batch(db: Db) -> None:
+    call(db, "create_instrument", symbol="BATCH")
+    orders = [{"side": "sell", "quantity": "1", "price": str(100 + level)} for level in range(20)]
+    orders += [{"side": "buy", "quantity": size, "price": "200"} for size in ("14", "6")]
+    items = json.dumps([item | {"symbol": "BATCH"} for item in orders])
+    reports = db.execute("SELECT status FROM place_orders(%s::jsonb)", [items]).fetchall()
+    assert [report["status"] for report in reports] == ["filled"] * 22
+    assert db.execute(BOOK, ["BATCH"]).fetchall() == []
