@@ -37,6 +37,19 @@ def busy(db: Db) -> Iterator[None]:
         yield
 
 
+def until_senders_wait(db: Db, senders: int) -> None:
+    """Return when so many sessions wait for their turn."""
+
+    def waiting() -> bool:
+        row = db.execute(
+            "SELECT count(*) FROM pg_stat_activity WHERE wait_event = 'advisory'"
+            " AND datname = current_database()"
+        ).fetchone()
+        return row == {"count": senders}
+
+    wait_until(waiting, TIMEOUT)
+
+
 def collect(db: Db, sent: Row) -> Row:
     row = db.execute(COLLECT, sent).fetchone()
     assert row is not None
@@ -144,14 +157,7 @@ def test_a_session_of_any_isolation_level_may_wait_for_another(
     holder = connect()
 
     def let_go() -> str:
-        def waiting() -> bool:
-            row = market.db.execute(
-                "SELECT count(*) FROM pg_stat_activity WHERE wait_event = 'advisory'"
-                " AND datname = current_database()"
-            ).fetchone()
-            return row == {"count": 1}
-
-        wait_until(waiting, TIMEOUT)
+        until_senders_wait(market.db, 1)
         holder.rollback()
         return "let go"
 
@@ -187,14 +193,7 @@ def test_a_sender_killed_in_the_queue_holds_nobody_up(market: Market, connect: C
             return "killed"
 
     def let_go() -> str:
-        def waiting() -> bool:
-            row = market.db.execute(
-                "SELECT count(*) FROM pg_stat_activity WHERE wait_event = 'advisory'"
-                " AND datname = current_database()"
-            ).fetchone()
-            return row == {"count": 3}
-
-        wait_until(waiting, TIMEOUT)
+        until_senders_wait(market.db, 3)
         market.db.execute("SELECT pg_terminate_backend(%s)", [killed.info.backend_pid])
         holder.rollback()
         return "let go"
