@@ -209,6 +209,7 @@ class Instrument(BaseModel):
     status: Literal["open", "halted", "cancel_only", "closed"]
     day_boundary: str
     created_at: Time
+    band_center: Literal["last_trade", "reference_price"]
 
 
 class InstrumentList(BaseModel):

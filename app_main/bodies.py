@@ -8,6 +8,7 @@ from pydantic_core import ErrorDetails
 
 from app_main.fields import (
     Amount,
+    CenterWord,
     Count,
     DayTime,
     MarketWord,
@@ -158,12 +159,10 @@ class OrderBatch(Body):
 
 
 class OrderChange(Body):
-    """At least one of these; what is missing stays as it is."""
+    """What is missing stays as it is."""
 
     amounts = frozenset({"quantity", "price", "stop_price"})
-    model_config = ConfigDict(
-        json_schema_extra={"minProperties": 1, "examples": [{"quantity": "5"}]}
-    )
+    model_config = ConfigDict(json_schema_extra={"examples": [{"quantity": "5"}]})
 
     quantity: Amount | None = None
     """the new total, filled part included"""
@@ -181,8 +180,8 @@ class CancelAllAfter(Body):
     """until all its live orders are canceled, unless armed again before; 0 disarms"""
 
 
-class NewInstrument(Body):
-    """The arguments of `create_instrument`."""
+class Terms(Body):
+    """The bounds of an instrument."""
 
     fault_code = "invalid_instrument"
     amounts = frozenset(
@@ -197,23 +196,41 @@ class NewInstrument(Body):
         }
     )
 
-    symbol: Symbol
-    tick_size: Amount = "0.01"
-    """prices are multiples of it"""
-    lot_size: Amount = "1"
-    """quantities are multiples of it"""
     min_quantity: Amount | None = None
     max_quantity: Amount | None = None
     max_notional: Amount | None = None
     """bound of price x quantity of a limit order"""
     price_band: Amount | None = None
-    """largest distance of a limit price from the last trade, as a fraction of it"""
+    """largest distance of any trade, and of a limit price, from the band's centre, as a fraction"""
     reference_price: Amount | None = None
-    """takes the last trade's place before the first trade"""
-    day_boundary: DayTime | None = None
-    """time of day (UTC) at which day orders expire"""
+    """centre of the band before the first trade, and when set anew, until the next one"""
     max_open_orders: Count | None = None
     """live orders that one account may have"""
+    band_center: CenterWord | None = None
+    """default: last_trade; reference_price: that is the centre at all times"""
+
+
+class NewInstrument(Terms):
+    """The arguments of `create_instrument`."""
+
+    symbol: Symbol
+    tick_size: Amount = "0.01"
+    """prices are multiples of it"""
+    lot_size: Amount = "1"
+    """quantities are multiples of it"""
+    day_boundary: DayTime | None = None
+    """time of day (UTC) at which day orders expire"""
+
+
+class InstrumentChange(Terms):
+    """What is to change; null takes a bound away. Tick and lot: only if live orders fit them."""
+
+    tick_size: Amount | None = None
+    lot_size: Amount | None = None
+
+    def removed(self) -> list[str]:
+        """Return the names of the bounds that are to go."""
+        return sorted(name for name in self.model_fields_set if getattr(self, name) is None)
 
 
 class InstrumentStatus(Body):

@@ -127,4 +127,5 @@ TimeInForceWord = Annotated[Text, _words("gtc", "ioc", "fok", "gtd", "day")]
 SelfTradeWord = Annotated[
     Text, _words("cancel_newest", "cancel_oldest", "cancel_both", "decrement_and_cancel", "none")
 ]
+CenterWord = Annotated[Text, _words("last_trade", "reference_price")]
 MarketWord = Annotated[Text, _words("open", "halted", "cancel_only", "closed")]

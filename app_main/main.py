@@ -101,6 +101,7 @@ def create_app(settings: Settings | None = None) -> Litestar:
             candles.list_tickers,
             market.list_instruments,
             market.create_instrument,
+            market.change_instrument,
             market.set_instrument_status,
             health,
         ],

@@ -8,7 +8,7 @@ from litestar import Request, Response, get, post, put
 from litestar.params import Parameter
 
 from app_main import answers
-from app_main.bodies import InstrumentStatus, NewInstrument, Unreadable
+from app_main.bodies import InstrumentChange, InstrumentStatus, NewInstrument, Unreadable
 from app_main.openapi import documented, reads
 from app_main.orders import Cursor, Limit, Symbol
 from app_main.refusals import merged, unreadable
@@ -19,6 +19,12 @@ from rts.service.problems import Problem, problem_of
 from rts.service.state import Service, service_of
 
 Connection = Request[Any, Any, Any]
+
+_TERMS = (
+    "symbol", "tick_size", "lot_size", "min_quantity", "max_quantity", "max_notional", "price_band",
+    "reference_price", "day_boundary", "max_open_orders", "band_center",
+)  # fmt: skip
+"""The arguments of create_instrument in the order of calls.CREATE_INSTRUMENT."""
 
 
 @get("/trades", responses=documented({200: answers.TradePage}, 400, 404, 503))
@@ -92,6 +98,35 @@ async def create_instrument(request: Connection, body: bytes) -> Response[bytes]
 
 
 @put(
+    ["/instruments/{symbol:str}", "/instruments"],
+    operation_class=reads(InstrumentChange),
+    responses=documented({200: answers.Instrument}, 400, 404, 409, 413, 503),
+)
+async def change_instrument(request: Connection, body: bytes, symbol: str) -> Response[bytes]:
+    """Change an instrument's terms; a symbol with a slash goes into the query."""
+    service = service_of(request)
+    try:
+        change = InstrumentChange.read(decode(body))
+    except Unreadable as error:
+        raise await unreadable(service, error.faults) from None
+    row = await service.exchange.row(
+        calls.CHANGE_INSTRUMENT,
+        symbol,
+        change.tick_size,
+        change.lot_size,
+        change.min_quantity,
+        change.max_quantity,
+        change.max_notional,
+        change.price_band,
+        change.reference_price,
+        change.max_open_orders,
+        change.band_center,
+        change.removed(),
+    )
+    return reply(shape(row))
+
+
+@put(
     ["/instruments/{symbol:str}/status", "/instruments/status"],
     operation_class=reads(InstrumentStatus),
     responses=documented({200: answers.Instrument}, 400, 404, 413, 503),
@@ -122,7 +157,7 @@ async def _trades_from(service: Service, symbol: str, first: int, wanted: int) -
 
 
 async def _create(service: Service, fields: dict[str, Any]) -> Any:
-    arguments = [fields.get(name) for name in NewInstrument.model_fields]
+    arguments = [fields.get(name) for name in _TERMS]
     return await service.exchange.row(calls.CREATE_INSTRUMENT, *arguments)
 
 

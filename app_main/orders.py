@@ -59,15 +59,13 @@ async def place_order(request: Connection, body: bytes) -> Response[bytes]:
 async def modify_order(
     request: Connection, body: bytes, order_id: OrderId, account: Account = None
 ) -> Response[bytes]:
-    """Change quantity (the new total) and/or price of a live order."""
+    """Change quantity (the new total) and/or price of a live order; nothing: it is as it was."""
     service = service_of(request)
     number = order_number(order_id)
     try:
         change = OrderChange.read(decode(body))
     except Unreadable as error:
         raise await _unreadable_change(service, error, number, account) from None
-    if change == OrderChange():
-        raise refusal(400, "quantity", "invalid_quantity", "send what is to change")
     row = await service.exchange.row(
         calls.MODIFY_ORDER, number, change.quantity, change.price, change.stop_price, account
     )

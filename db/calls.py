@@ -79,7 +79,13 @@ CREATE_INSTRUMENT = """
     SELECT * FROM create_instrument(
         symbol => $1, tick_size => $2, lot_size => $3, min_quantity => $4, max_quantity => $5,
         max_notional => $6, price_band => $7, reference_price => $8, day_boundary => $9,
-        max_open_orders => $10)
+        max_open_orders => $10, band_center => $11)
+"""
+CHANGE_INSTRUMENT = """
+    SELECT * FROM change_instrument(
+        symbol => $1, tick_size => $2, lot_size => $3, min_quantity => $4, max_quantity => $5,
+        max_notional => $6, price_band => $7, reference_price => $8, max_open_orders => $9,
+        band_center => $10, remove => $11)
 """
 KNOWS_SYMBOL = "SELECT EXISTS (SELECT FROM instruments WHERE symbol = $1)"
 LAST_SEQ = "SELECT seq FROM last_seqs() WHERE symbol = $1"

@@ -38,7 +38,7 @@ class Refused(Exception):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Bounds:
-    """What an instrument allows; None: no bound. `price_band` is a fraction of the last price."""
+    """What an instrument allows; None: no bound. `price_band` is a fraction of its centre."""
 
     tick_size: Decimal = Decimal("0.01")
     lot_size: Decimal = Decimal(1)
@@ -48,6 +48,7 @@ class Bounds:
     price_band: Decimal | None = None
     reference_price: Decimal | None = None
     max_open_orders: int | None = None
+    band_center: str = "last_trade"
 
 
 @dataclass(slots=True, kw_only=True, eq=False)
@@ -193,6 +194,8 @@ class Market:
     """Stops whose price has come, in the order in which they fired; empty between commands."""
     orders: dict[int, Order] = field(default_factory=dict)
     last_price: Decimal | None = None
+    centered: bool = True
+    """Whether nothing traded since the reference price was set: then that is the band's centre."""
     events: list[Event] = field(default_factory=list)
     trades: list[Trade] = field(default_factory=list)
     seq: int = 0
@@ -231,7 +234,7 @@ class Market:
         if price is not None and order.order_type == "market":
             raise Refused("invalid_price")
         if stop_price not in (None, order.stop_price) and order.status != "pending_trigger":
-            raise Refused("invalid_stop_price")
+            raise Refused("stop_not_waiting")
         new = copy(order)
         new.quantity = order.quantity if quantity is None else quantity
         new.price = order.price if price is None else price
@@ -278,10 +281,21 @@ class Market:
 
     def set_status(self, status: str) -> None:
         self.status = status
-        self.seq += 1
-        name = "instrument_status"
-        event = Event(seq=self.seq, event=name, order_id=None, reason=status, status=None)
-        self.events.append(event)
+        self._record_own("instrument_status", status)
+
+    @_exact
+    def change(self, bounds: Bounds, changed: str) -> None:
+        """Put other bounds in force; `changed`: the names of those that differ, with commas."""
+        for order in filter(lambda order: order.live, self.orders.values()):
+            trigger = order.stop_price if order.status == "pending_trigger" else None
+            quantities = order.quantity, order.traded, order.shown, order.display_quantity
+            if any((price or ZERO) % bounds.tick_size for price in (order.price, trigger)) or any(
+                (quantity or ZERO) % bounds.lot_size for quantity in quantities
+            ):
+                raise Refused("live_orders_off_grid")
+        self.bounds = bounds
+        self.centered = self.centered or "reference_price" in changed.split(",")
+        self._record_own("instrument_changed", changed)
 
     # ---------------------------------------------------------------------------- what checks
     def _refusal(
@@ -306,10 +320,8 @@ class Market:
             return "price_off_tick"
         if order.stop_price is not None and order.stop_price % bounds.tick_size:
             return "stop_price_off_tick"
-        center = self.last_price or bounds.reference_price
         if order.price is not None and not keeps_place:
-            distance = abs(order.price - (center or order.price))
-            if bounds.price_band is not None and distance > bounds.price_band * (center or ZERO):
+            if not self._band()(order.price):
                 return "price_out_of_band"
             notional = order.price * order.quantity
             if bounds.max_notional is not None and notional > bounds.max_notional:
@@ -321,6 +333,19 @@ class Market:
         if order.post_only and self._would_trade(order, now):
             return "post_only_would_trade"  # rule 6
         return None
+
+    def _band(self) -> Callable[[Decimal], bool]:
+        """Rule 26: which prices may trade as the market stands."""
+        share, reference, center = (
+            self.bounds.price_band,
+            self.bounds.reference_price,
+            self.last_price,
+        )
+        if reference is not None and (self.centered or self.bounds.band_center != "last_trade"):
+            center = reference
+        if share is None or center is None:
+            return lambda price: True
+        return lambda price: abs(price - center) <= share * center
 
     def _would_be_too_many(self, order: Order) -> bool:
         if order.account is None or (order.never_rests and order.stop_price is None):
@@ -363,14 +388,17 @@ class Market:
         self._fire(now)
 
     def _match(self, taker: Order, now: datetime) -> None:
-        makers = self._makers(taker)
+        makers, in_band = self._makers(taker), self._band()
         while taker.live and makers and taker.meets(makers[0]):
             maker = makers[0]
+            assert maker.price is not None
             if maker.overdue(now):
                 del makers[0]
                 self._end(maker, "expired", "expired")
             elif taker.prevents_trade_with(maker):
                 self._prevent(taker, maker)
+            elif not in_band(maker.price):
+                self._end(taker, "canceled", "price_out_of_band")
             else:
                 self._trade(taker, maker)
 
@@ -381,7 +409,13 @@ class Market:
         """What it would trade, by letting it meet copies of its makers (rules 5, 6, 11)."""
         copies = [copy(maker) for maker in self._makers(taker) if taker.meets(maker)]
         rehearsal, resting = copy(taker), {taker.side: [], OTHER[taker.side]: copies}
-        Market(resting=resting, seq=self.seq)._match(rehearsal, now)
+        Market(
+            bounds=self.bounds,
+            resting=resting,
+            last_price=self.last_price,
+            centered=self.centered,
+            seq=self.seq,
+        )._match(rehearsal, now)
         return rehearsal.traded - taker.traded
 
     def _trade(self, taker: Order, maker: Order) -> None:
@@ -410,7 +444,7 @@ class Market:
                 quantity=quantity,
             )
         )
-        self.last_price = price
+        self.last_price, self.centered = price, False
         for stop in [stop for stop in self.waiting if stop.fires_at(price)]:
             self.waiting.remove(stop)
             self.fired.append(stop)
@@ -442,6 +476,9 @@ class Market:
             stop = self.fired.pop(0)
             if stop.overdue(now):
                 self._end(stop, "expired", "expired")
+                continue
+            if (refusal := self._refusal(stop, now)) is not None:
+                self._end(stop, "canceled", refusal)  # rule 27
                 continue
             stop.status = "new"
             stop.place = self._record(stop, "triggered")
@@ -494,6 +531,13 @@ class Market:
             )
         )
         return self.seq
+
+    def _record_own(self, event: str, reason: str) -> None:
+        """What happened to the market itself."""
+        self.seq += 1
+        self.events.append(
+            Event(seq=self.seq, event=event, order_id=None, reason=reason, status=None)
+        )
 
     def _record_fill(self, order: Order, other: Order, price: Decimal, quantity: Decimal) -> int:
         event = "fill" if order.status == "filled" else "partial_fill"

@@ -34,8 +34,9 @@ Connection = psycopg.Connection[Any]
 
 _INSTRUMENTS = """
 SELECT
-    i.instrument_id, i.symbol, i.tick_size, i.lot_size, i.min_quantity, i.max_quantity,
-    i.max_notional, i.price_band, i.reference_price, i.max_open_orders, i.status::text AS status,
+    i.instrument_id, i.symbol, i.status::text AS status, i.tick_size, i.lot_size, i.min_quantity,
+    i.max_quantity, i.max_notional, i.price_band, i.reference_price, i.max_open_orders,
+    i.band_center::text AS band_center,
     (SELECT count(*) FROM core.order_event AS e WHERE e.instrument_id = i.instrument_id) AS events
 FROM core.instrument AS i
 ORDER BY i.symbol
@@ -70,6 +71,12 @@ SELECT order_id, price, remaining, shown
 FROM core.book
 WHERE instrument_id = %s AND side = %s
 ORDER BY CASE side WHEN 'buy' THEN -price ELSE price END, priority
+"""
+_VERSION = """
+SELECT tick_size, lot_size, min_quantity, max_quantity, max_notional, price_band, reference_price,
+    max_open_orders, band_center::text AS band_center
+FROM core.instrument_version
+WHERE instrument_id = %s AND seq = %s
 """
 _STOPS = "SELECT order_id FROM core.stop_order WHERE instrument_id = %s ORDER BY priority"
 
@@ -149,9 +156,7 @@ class _Replay:
     def __init__(self, connection: Connection, instrument: Row) -> None:
         self._connection = connection
         self._instrument = instrument
-        self._market = Market(
-            Bounds(**{name: instrument[name] for name in Bounds.__dataclass_fields__})
-        )
+        self._market = Market()
         self._compared = 0  # of the market's events
         self._trades = 0
 
@@ -166,7 +171,20 @@ class _Replay:
             differences,
         )
 
+    def _terms(self, seq: int) -> Bounds:
+        """The instrument's terms from this event on. Raises Refused."""
+        row = self._connection.execute(
+            _VERSION, [self._instrument["instrument_id"], seq]
+        ).fetchone()
+        if row is None:
+            raise Refused("no terms are recorded for it")
+        return Bounds(**row)
+
     def _replay(self, progress: Progress, task: TaskID) -> str | None:
+        try:
+            self._market.bounds = self._terms(0)
+        except Refused as refused:
+            return refused.code
         with self._rows("journal", _JOURNAL) as journal, self._rows("trades", _TRADES) as trades:
             for row in journal:
                 difference = self._follow(row) or self._compare_trades(trades)
@@ -193,7 +211,10 @@ class _Replay:
             market.events.clear()
             self._compared = 0
             try:
-                _command(market, row)
+                if row["event"] == "instrument_changed":
+                    market.change(self._terms(row["seq"]), row["reason"])
+                else:
+                    _command(market, row)
             except Refused as refused:
                 return f"{_text(row)} could not happen: {refused.code}"
             if not market.events:
@@ -218,6 +239,9 @@ class _Replay:
         market, instrument = self._market, self._instrument
         if market.status != instrument["status"]:
             yield f"status is {instrument['status']}, should be {market.status}"
+        terms = Bounds(**{name: instrument[name] for name in Bounds.__dataclass_fields__})
+        if terms != market.bounds:
+            yield f"the terms are {terms}, should be {market.bounds}"
         for side, queue in market.resting.items():
             yield from self._compare_list(
                 f"{side} side of the book",

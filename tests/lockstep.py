@@ -6,7 +6,7 @@ expiry is compared too.
 
 import json
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 from itertools import count
@@ -188,6 +188,23 @@ class LockStep:
     def set_status(self, status: str) -> None:
         self.db.execute("SELECT set_instrument_status(%s, %s)", [self.symbol, status])
         self.market.set_status(status)
+        self._compare_events()
+
+    def change(self, changes: Row) -> None:
+        """Other terms; None takes a bound away."""
+        arguments = {
+            "symbol": self.symbol,
+            "remove": [name for name, value in changes.items() if value is None],
+            **{name: value for name, value in changes.items() if value is not None},
+        }
+        bounds = replace(self.market.bounds, **changes)
+        try:
+            self.db.execute(*statement("change_instrument", arguments))
+        except psycopg.Error as error:
+            self._expect_refusal(_code(error), lambda: self.market.change(bounds, ""))
+            return
+        for event in self._new_events():
+            self.market.change(bounds, event["reason"])
         self._compare_events()
 
     def while_not_open(self, status: str, ask: Ask, which: int, quantity: Decimal) -> None:

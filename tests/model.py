@@ -13,7 +13,7 @@ from decimal import Decimal
 from pathlib import Path
 from random import SystemRandom
 from tempfile import TemporaryDirectory
-from typing import Annotated
+from typing import Annotated, Any
 from urllib.parse import urlsplit
 
 import psycopg
@@ -50,6 +50,12 @@ BOUNDS = [
     Bounds(tick_size=Decimal("0.01"), lot_size=Decimal("0.1")),
     Bounds(
         tick_size=Decimal("0.5"),
+        price_band=Decimal("0.01"),
+        reference_price=Decimal(100),
+        band_center="reference_price",
+    ),
+    Bounds(
+        tick_size=Decimal("0.5"),
         lot_size=Decimal(2),
         min_quantity=Decimal(4),
         max_quantity=Decimal(16),
@@ -58,6 +64,20 @@ BOUNDS = [
         reference_price=Decimal(100),
     ),
 ]
+
+CHANGES: list[dict[str, Any]] = [
+    *[{"price_band": each and Decimal(each)} for each in ("0.01", "0.02", "0.04", None)],
+    *[{"reference_price": Decimal(each)} for each in (98, 100, 102)],
+    {"price_band": Decimal("0.02"), "reference_price": Decimal(101)},
+    {"band_center": "last_trade"},
+    {"max_quantity": Decimal(8)},
+    {"max_quantity": None},
+    {"min_quantity": Decimal(3), "max_open_orders": 6},
+    {"min_quantity": None, "max_notional": None, "max_open_orders": None},
+    *[{"tick_size": Decimal(each)} for each in ("0.25", "0.5", "1")],
+    *[{"lot_size": Decimal(each)} for each in ("1", "2")],
+]
+"""Terms that an operator puts in force; None takes a bound away."""
 
 prices = st.integers(194, 206).map(lambda half: Decimal(half) / 2)
 quantities = st.sampled_from([*range(2, 21, 2), *range(4, 13, 2), 1, 3, 7, 15]).map(Decimal)
@@ -157,6 +177,10 @@ class Model(RuleBasedStateMachine):
     )
     def while_not_open(self, status: str, ask: Ask, which: int, quantity: Decimal) -> None:
         self.step.while_not_open(status, ask, which, quantity)
+
+    @rule(changes=st.sampled_from(CHANGES))
+    def change(self, changes: dict[str, Any]) -> None:
+        self.step.change(changes)
 
     @invariant()
     def same_book(self) -> None:

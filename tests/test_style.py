@@ -26,7 +26,7 @@ COLUMNS = 100
 BODY_LINES = 70
 FILE_LINES = 400
 # Owns the arrays that it works on: passing them on costs a third of an order, docs/decisions/0006.
-LONGER_BODIES = {"enter_orders": 330}
+LONGER_BODIES = {"enter_orders": 335}
 LONGER = {"rts/reference.py": 500}  # a whole engine, to be read from top to bottom
 
 # Reserved words that read as values or names, not as keywords.

@@ -57,6 +57,8 @@ def flow(db: Db, seed: int) -> None:
     market.buy("gone", 5, 90)
     market.cancel("gone")
     market.buy("refused", "0.5", 90)
+    call(db, "change_instrument", symbol="Z", price_band="0.5", max_quantity=100)
+    call(db, "change_instrument", symbol="Z", reference_price=101, remove=["max_quantity"])
     db.execute("SELECT core.roll_candles()")
 
 
@@ -172,6 +174,12 @@ CORRUPTIONS = [
     ("forbidden_rest", f"UPDATE core.orders SET order_type = 'market' WHERE order_id IN (SELECT order_id FROM core.book WHERE instrument_id = {Z})"),
     ("forbidden_rest", f"UPDATE core.orders SET post_only = true WHERE order_id = {TOOK}"),
     ("forbidden_rest", f"UPDATE core.orders SET quantity = 4, time_in_force = 'fok' WHERE order_id = {TOOK}"),
+    ("instrument_terms", f"UPDATE core.instrument SET lot_size = 2 WHERE instrument_id = {Z}"),
+    ("instrument_terms", f"UPDATE core.instrument SET price_band = NULL WHERE instrument_id = {Z}"),
+    ("instrument_terms", f"DELETE FROM core.instrument_version WHERE instrument_id = {Z} AND seq = 0"),
+    ("instrument_terms", f"DELETE FROM core.instrument_version WHERE instrument_id = {Z} AND seq > 0"),
+    ("instrument_terms", f"UPDATE core.instrument_version SET max_quantity = 7 WHERE instrument_id = {Z}"),
+    ("instrument_terms", f"UPDATE core.instrument_version SET seq = 1 WHERE instrument_id = {Z} AND seq = (SELECT max(seq) FROM core.instrument_version WHERE instrument_id = {Z})"),
     ("references", f"UPDATE core.order_event SET instrument_id = 1 WHERE order_id = {TOOK}"),
     ("references", f"UPDATE core.trade SET bid_order_id = {MADE} WHERE {TRADE}"),
     ("references", f"UPDATE core.stop_order SET side = 'sell' WHERE instrument_id = {Z}"),
@@ -208,6 +216,9 @@ REPLAYED = [
     f"DELETE FROM core.stop_order WHERE instrument_id = {Z}",
     "UPDATE core.instrument SET status = 'halted' WHERE symbol = 'Z'",
     "UPDATE core.instrument SET lot_size = 2 WHERE symbol = 'Z'",
+    f"UPDATE core.instrument_version SET lot_size = 2 WHERE instrument_id = {Z}",
+    f"UPDATE core.instrument_version SET max_quantity = 4 WHERE instrument_id = {Z} AND seq = 0",
+    f"DELETE FROM core.instrument_version WHERE instrument_id = {Z} AND seq = 0",
 ]  # fmt: skip
 
 

@@ -1,7 +1,8 @@
 CREATE OR REPLACE VIEW api.instruments AS
 SELECT
     symbol, tick_size, lot_size, min_quantity, max_quantity, max_notional, price_band,
-    reference_price, max_open_orders, status::text AS status, day_boundary, created_at
+    reference_price, max_open_orders, status::text AS status, day_boundary, created_at,
+    band_center::text AS band_center
 FROM core.instrument;
 
 COMMENT ON VIEW api.instruments IS 'What can be traded, and within which bounds.';
@@ -10,8 +11,12 @@ COMMENT ON COLUMN api.instruments.lot_size IS 'Quantities are multiples of it.';
 COMMENT ON COLUMN api.instruments.max_notional IS
     'Largest price x quantity of a limit order; null: no bound.';
 COMMENT ON COLUMN api.instruments.price_band IS
-    'Largest distance of a limit price from the last trade (or the reference price before it), as '
-    'a fraction of it; null: no bound.';
+    'Largest distance of any trade, and of a limit price, from the centre of the band, as a '
+    'fraction of it; null: no band (rule 26).';
+COMMENT ON COLUMN api.instruments.reference_price IS
+    'Centre of the band before the first trade, and after it was set anew until the next trade.';
+COMMENT ON COLUMN api.instruments.band_center IS
+    'Centre of the band: last_trade, or reference_price at all times.';
 COMMENT ON COLUMN api.instruments.max_open_orders IS
     'Most live orders of one account; null: no bound.';
 COMMENT ON COLUMN api.instruments.status IS

@@ -60,6 +60,7 @@ def test_reports_are_what_trading_functions_answer(sql: Db) -> None:
         (bodies.NewOrder, "place_order", set()),
         (bodies.OrderChange, "modify_order", {"order_id", "account"}),
         (bodies.NewInstrument, "create_instrument", set()),
+        (bodies.InstrumentChange, "change_instrument", {"symbol", "remove"}),
         (bodies.InstrumentStatus, "set_instrument_status", {"symbol"}),
     ],
 )

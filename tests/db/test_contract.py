@@ -31,6 +31,15 @@ FUNCTIONS = {
     "cancel_all_orders": "symbol text DEFAULT NULL::text, account text DEFAULT NULL::text",
     "order_book": "symbol text, depth integer DEFAULT 5",
     "set_instrument_status": "symbol text, status text",
+    "change_instrument": (
+        "symbol text, tick_size numeric DEFAULT NULL::numeric,"
+        " lot_size numeric DEFAULT NULL::numeric, min_quantity numeric DEFAULT NULL::numeric,"
+        " max_quantity numeric DEFAULT NULL::numeric, max_notional numeric DEFAULT NULL::numeric,"
+        " price_band numeric DEFAULT NULL::numeric,"
+        " reference_price numeric DEFAULT NULL::numeric,"
+        " max_open_orders integer DEFAULT NULL::integer, band_center text DEFAULT NULL::text,"
+        " remove text[] DEFAULT NULL::text[]"
+    ),
 }
 ORDERS = [
     "order_id", "symbol", "account", "client_order_id", "side", "order_type", "time_in_force",

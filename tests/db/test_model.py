@@ -9,7 +9,7 @@ from tests.verified import differences
 
 EVENTS = {
     "new", "replaced", "triggered", "partial_fill", "fill", "prevented", "canceled", "expired",
-    "rejected", "instrument_status",
+    "rejected", "instrument_status", "instrument_changed",
 }  # fmt: skip
 
 

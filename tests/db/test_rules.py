@@ -6,6 +6,7 @@ from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 from typing import Any
 
+import psycopg
 import pytest
 
 from tests.conftest import Db, Row
@@ -1040,3 +1041,273 @@ def test_cancel_all_orders_by_symbol_and_account(market: Market) -> None:
     assert call_all(market.db, "cancel_all_orders") == []
     with refused("RT404", "unknown_symbol"):
         call_all(market.db, "cancel_all_orders", symbol="NONE")
+
+
+# ---------------------------------------------------------------------------- protections
+@pytest.fixture
+def banded(db: Db) -> Market:
+    """BAND: a tenth around the last trade, which was at 100."""
+    call(db, "create_instrument", symbol="BAND", price_band="0.1", reference_price=100)
+    market = Market(db, "BAND")
+    market.sell("first ask", 1, 100)
+    market.buy("first bid", 1, 100)
+    market.trades()
+    return market
+
+
+def test_rule_26_a_market_order_stops_at_the_edge_of_the_band(banded: Market) -> None:
+    banded.sell("near", 1, 105)
+    banded.sell("edge", 1, 110)
+    banded.sell("far", 5, 108)
+    banded.sell("sold out", 6, 109)
+    call(banded.db, "change_instrument", symbol="BAND", price_band="0.08")
+    report = banded.buy("all", 20)
+    assert banded.trades() == "all takes 1 at 105 from near\nall takes 5 at 108 from far"
+    assert (report["status"], report["cancel_reason"]) == ("canceled", "price_out_of_band")
+    assert (report["traded_quantity"], report["remaining_quantity"]) == (6, 0)
+    assert banded.book() == "sell 110: edge 1\nsell 109: sold out 6"
+    # The band has followed the last trade: 108.
+    assert banded.buy("again", 1)["status"] == "filled"
+
+
+def test_rule_26_nothing_in_the_band_is_no_error(banded: Market) -> None:
+    banded.buy("bid", 1, 91)
+    call(banded.db, "change_instrument", symbol="BAND", price_band="0.01")
+    assert banded.sell("s", 5)["cancel_reason"] == "price_out_of_band"
+    assert (banded.trades(), banded.book()) == ("", "buy 91: bid 1")
+
+
+def test_rule_26_one_sweep_does_not_move_the_band_that_it_is_held_to(banded: Market) -> None:
+    for price in (105, 110):
+        banded.sell(f"at {price}", 1, price)
+    banded.buy("lift", 1)
+    banded.sell("at 115", 1, 115)
+    banded.sell("at 112", 1, 112)
+    banded.buy("back", 1, 112)  # trades at 110: the band is 99 to 121
+    banded.sell("at 121", 1, 121)
+    call(banded.db, "change_instrument", symbol="BAND", price_band="0.05")
+    banded.buy("sweep", 9)
+    assert banded.trades().splitlines()[-2:] == [
+        "sweep takes 1 at 112 from at 112", "sweep takes 1 at 115 from at 115",
+    ]  # fmt: skip
+    assert banded.status("sweep") == "canceled price_out_of_band"
+
+
+def test_rule_26_a_fired_market_stop_stops_at_the_edge(banded: Market) -> None:
+    banded.buy("bid", 1, 95)
+    banded.buy("low", 5, 90)
+    banded.sell("stop", 6, stop_price=95)
+    call(banded.db, "change_instrument", symbol="BAND", price_band="0.051")
+    banded.sell("trigger", 1, 95)
+    assert banded.trades() == "trigger takes 1 at 95 from bid"
+    assert banded.status("stop") == "canceled price_out_of_band"
+    assert banded.events("stop").splitlines() == [
+        "new stop", "triggered stop", "canceled price_out_of_band stop",
+    ]  # fmt: skip
+    assert banded.book() == "buy 90: low 5"
+
+
+def test_rule_26_fok_counts_what_the_band_leaves(banded: Market) -> None:
+    banded.sell("in", 2, 104)
+    banded.sell("out", 2, 109)
+    call(banded.db, "change_instrument", symbol="BAND", price_band="0.05")
+    report = banded.buy("fok", 3, order_type="market", time_in_force="fok")
+    assert (report["status"], report["cancel_reason"]) == ("canceled", "fok_not_filled")
+    assert banded.buy("ok", 2, order_type="market", time_in_force="fok")["status"] == "filled"
+
+
+def test_rule_26_a_maker_that_the_band_left_behind_ends_the_taker_on_either_side(
+    banded: Market,
+) -> None:
+    """A limit price in the band may meet a better one outside of it: it cannot rest across it."""
+    banded.sell("left behind", 1, 101)
+    call(banded.db, "change_instrument", symbol="BAND", reference_price=150)
+    report = banded.buy("taker", 1, 150)
+    assert (report["status"], report["cancel_reason"]) == ("canceled", "price_out_of_band")
+    assert banded.trades() == ""
+    # One's own maker, and one that is over, are out of the way first.
+    banded.sell("own", 1, 140, account="ann")
+    banded.cancel("left behind")
+    call(banded.db, "change_instrument", symbol="BAND", reference_price=200)
+    banded.buy("mine", 1, 200, account="ann", self_trade_prevention="cancel_oldest")
+    assert banded.book() == "buy 200: mine 1"
+
+
+def test_rule_26_without_a_centre_there_is_no_band(db: Db) -> None:
+    call(db, "create_instrument", symbol="FREE", price_band="0.01")
+    market = Market(db, "FREE")
+    market.sell("ask", 1, 1000)
+    assert market.buy("any", 1)["status"] == "filled"
+    assert market.buy("now", 1, 900)["reject_reason"] == "price_out_of_band"
+
+
+def test_rule_26_an_operator_sets_the_centre_anew_until_the_next_trade(banded: Market) -> None:
+    """The market printed at 100, the fair price is 200: it is not locked out for ever."""
+    assert banded.buy("fair", 1, 200)["reject_reason"] == "price_out_of_band"
+    call(banded.db, "change_instrument", symbol="BAND", reference_price=200)
+    assert banded.buy("stale", 1, 100)["reject_reason"] == "price_out_of_band"
+    banded.buy("now fair", 1, 190)
+    banded.sell("hit", 1, 190)
+    assert banded.buy("up", 1, "209.01")["reject_reason"] == "price_out_of_band"
+    assert banded.buy("in", 1, 209)["status"] == "new"
+    call(banded.db, "change_instrument", symbol="BAND", reference_price=200)  # the same, anew
+    assert banded.buy("higher", 1, 220)["status"] == "new"
+
+
+def test_rule_26_the_centre_may_be_the_reference_price_at_all_times(db: Db) -> None:
+    call(
+        db, "create_instrument", symbol="FIX", price_band="0.1", reference_price=100,
+        band_center="reference_price",
+    )  # fmt: skip
+    market = Market(db, "FIX")
+    market.sell("a", 1, 110)
+    market.buy("b", 1, 110)
+    assert market.buy("c", 1, "110.01")["reject_reason"] == "price_out_of_band"
+    assert market.buy("d", 1, 90)["status"] == "new"
+    call(db, "change_instrument", symbol="FIX", band_center="LAST_TRADE")
+    assert market.buy("e", 1, "111")["status"] == "new"
+
+
+@pytest.mark.parametrize(
+    ("change", "reason"),
+    [
+        ({"price_band": "0.01"}, "price_out_of_band"),
+        ({"max_quantity": 2}, "quantity_too_large"),
+        ({"min_quantity": 4}, "quantity_too_small"),
+        ({"max_notional": 150}, "notional_too_large"),
+    ],
+)
+def test_rule_27_a_stop_is_judged_by_the_rules_in_force_when_it_fires(
+    banded: Market, change: Row, reason: str
+) -> None:
+    banded.buy("stop", 3, 108, stop_price=101)
+    banded.sell("ask", 9, 101)
+    call(banded.db, "change_instrument", symbol="BAND", **change)
+    banded.buy("trigger", 4 if "min_quantity" in change else 1, 101)
+    assert banded.status("stop") == f"canceled {reason}"
+    assert banded.events("stop").splitlines() == ["new stop", f"canceled {reason} stop"]
+
+
+def test_rule_27_a_stop_counted_among_the_open_orders_all_the_time(banded: Market) -> None:
+    banded.buy("stop", 1, 101, stop_price=101, account="ann")
+    banded.buy("other", 1, 90, account="ann")
+    banded.sell("ask", 2, 101)
+    call(banded.db, "change_instrument", symbol="BAND", max_open_orders=1)
+    banded.buy("trigger", 1, 101)
+    assert banded.status("stop") == "filled"
+
+
+# ----------------------------------------------------------------- terms of an instrument
+NEVER = [
+    ("max_quantity", {"min_quantity": 10, "max_quantity": 5}),
+    ("max_quantity", {"lot_size": 10, "max_quantity": 9}),
+    ("max_quantity", {"lot_size": 10, "min_quantity": 11, "max_quantity": 19}),
+    ("min_quantity", {"lot_size": Decimal("6e17"), "min_quantity": Decimal("9e17")}),
+    ("max_notional", {"tick_size": 5, "lot_size": 10, "max_notional": 49}),
+    ("max_notional", {"min_quantity": 7, "max_notional": "0.069"}),
+    ("max_notional", {"price_band": "0.1", "reference_price": 100, "max_notional": 89}),
+    ("price_band", {"tick_size": 1, "price_band": "0.001", "reference_price": "100.5"}),
+    ("price_band", {"tick_size": 100, "price_band": "0.5", "reference_price": 20}),
+    ("band_center", {"band_center": "reference_price"}),
+    ("band_center", {"band_center": "middle"}),
+    ("day_boundary", {"day_boundary": "24:00"}),
+]
+
+
+@pytest.mark.parametrize(("field", "terms"), NEVER)
+def test_rule_21_terms_that_no_order_can_meet_are_refused(db: Db, field: str, terms: Row) -> None:
+    with refused("RT400", "invalid_instrument") as refusal:
+        call(db, "create_instrument", symbol="NEVER", **terms)
+    assert {error["field"] for error in json.loads(refusal.detail)["errors"]} == {field}
+    if "day_boundary" not in terms:
+        before = db.execute("SELECT * FROM instruments").fetchall()
+        with refused("RT400", "invalid_instrument"):
+            call(db, "change_instrument", symbol="ACME", **terms)
+        assert db.execute("SELECT * FROM instruments").fetchall() == before
+        assert db.execute("SELECT FROM order_events").rowcount == 0
+
+
+def test_rule_21_terms_that_just_fit_are_taken(db: Db) -> None:
+    call(
+        db, "create_instrument", symbol="FITS", tick_size=5, lot_size=10, min_quantity=11,
+        max_quantity=20, max_notional=100, price_band="0.04", reference_price=5,
+    )  # fmt: skip
+    assert Market(db, "FITS").buy("o", 20, 5)["status"] == "new"
+
+
+def test_terms_change_under_the_lock_and_leave_an_event_and_a_version(market: Market) -> None:
+    market.buy("bid", 4, 100)
+    row = call(market.db, "change_instrument", symbol="ACME", max_quantity=5, price_band="0.50")
+    assert (row["max_quantity"], str(row["price_band"]), row["lot_size"]) == (5, "0.5", 1)
+    assert market.events().splitlines()[-1] == "instrument_changed max_quantity,price_band"
+    assert market.buy("large", 6, 100)["reject_reason"] == "quantity_too_large"
+    row = call(market.db, "change_instrument", symbol="ACME", remove=["max_quantity"])
+    assert row["max_quantity"] is None
+    seq = market.seq()
+    call(market.db, "change_instrument", symbol="ACME", price_band="0.5")
+    call(market.db, "change_instrument", symbol="ACME", remove=["max_quantity"])
+    call(market.db, "change_instrument", symbol="ACME")
+    assert market.seq() == seq, "what changes nothing leaves no event"
+    versions = market.db.execute(
+        "SELECT seq, changed, max_quantity FROM instrument_versions WHERE symbol = 'ACME'"
+        " ORDER BY seq"
+    ).fetchall()
+    assert [tuple(version.values()) for version in versions] == [
+        (0, None, None), (2, "max_quantity,price_band", 5), (4, "max_quantity", None),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("order", "change"),
+    [
+        ({"price": "100.01"}, {"tick_size": "0.1"}),
+        ({"price": 100, "quantity": 3}, {"lot_size": 2}),
+        ({"price": 100, "quantity": 4, "display_quantity": 1}, {"lot_size": 2}),
+        ({"price": 110, "stop_price": "109.99"}, {"tick_size": "0.1"}),
+        ({"price": "110.01", "stop_price": 109}, {"tick_size": "0.1"}),
+        ({"price": 110, "stop_price": 109, "quantity": 3}, {"lot_size": 2}),
+    ],
+)
+def test_tick_and_lot_change_only_when_live_orders_fit(
+    market: Market, order: Row, change: Row
+) -> None:
+    market.buy("o", **({"quantity": 4} | order))
+    with refused("RT409", "live_orders_off_grid"):
+        call(market.db, "change_instrument", symbol="ACME", **change)
+    assert market.events() == "new o"
+    market.cancel("o")
+    call(market.db, "change_instrument", symbol="ACME", **change)
+    assert market.buy("again", **({"quantity": 4} | order))["status"] == "rejected"
+
+
+def test_a_book_keeps_its_orders_when_the_grid_gets_finer_and_coarser(market: Market) -> None:
+    market.buy("bid", 4, "100.50")
+    market.sell("ask", 4, "101.00")
+    call(market.db, "change_instrument", symbol="ACME", tick_size="0.001", lot_size="0.1")
+    market.buy("finer", "0.5", "100.501")
+    market.buy("beside", "0.5", "100.5")
+    book = call(market.db, "whole_book", symbol="ACME")["whole_book"]
+    assert book["bids"] == [["100.501", "0.5"], ["100.500", "4.5"]]
+    market.cancel("finer")
+    market.cancel("beside")
+    call(market.db, "change_instrument", symbol="ACME", tick_size="0.5", lot_size=2)
+    assert market.sell("hit", 4, "100.5")["status"] == "filled"
+    book = call(market.db, "whole_book", symbol="ACME")["whole_book"]
+    assert (book["bids"], book["asks"]) == ([], [["101.0", "4"]])
+
+
+@pytest.mark.parametrize("remove", [["tick_size"], ["symbol"], ["x"], [None], ["price_band"]])
+def test_only_bounds_can_be_taken_away_and_not_also_sent(db: Db, remove: list[Any]) -> None:
+    with refused("RT400", "invalid_instrument"):
+        call(db, "change_instrument", symbol="ACME", price_band="0.1", remove=remove)
+
+
+def test_changing_terms_is_the_owners(db: Db) -> None:
+    with refused("RT404", "unknown_symbol"):
+        call(db, "change_instrument", symbol="NONE", price_band="0.1")
+    with db.transaction() as transaction:
+        db.execute("CREATE ROLE stranger")
+        db.execute("SET LOCAL ROLE stranger")
+        with pytest.raises(psycopg.errors.InsufficientPrivilege):
+            call(db, "change_instrument", symbol="ACME", price_band="0.1")
+        raise psycopg.Rollback(transaction)

@@ -122,6 +122,8 @@ def test_any_login_trades_and_reads_but_writes_no_table(db: Db) -> None:
         "UPDATE core.orders SET expires_at = now()",
         "DELETE FROM core.orders",
         "TRUNCATE core.orders",
+        "UPDATE core.instrument_version SET lot_size = 2",
+        "DELETE FROM core.instrument_version",
     ],
 )
 def test_not_even_the_owner_changes_what_was_recorded(db: Db, change: str) -> None:

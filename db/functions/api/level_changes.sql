@@ -8,6 +8,13 @@ DECLARE
     v_instrument core.instrument;
 BEGIN
     SELECT * INTO v_instrument FROM core.instrument AS i WHERE i.symbol = level_changes.symbol;
+    IF (v_instrument.tick_size, v_instrument.lot_size) <> (
+        SELECT v.tick_size, v.lot_size FROM core.instrument_version AS v
+        WHERE v.instrument_id = v_instrument.instrument_id AND v.seq <= after_seq
+        ORDER BY v.seq DESC LIMIT 1)
+    THEN
+        RETURN;  -- levels have other texts now
+    END IF;
     RETURN QUERY
     WITH command AS (
         SELECT h.follows, h.seq, h.time FROM core.head AS h
@@ -22,7 +29,8 @@ BEGIN
         HAVING sum(x.shown) <> 0
     )
     SELECT c.follows, c.seq, c.time, CASE n.side WHEN 'buy' THEN 'bid' WHEN 'sell' THEN 'ask' END,
-        n.price, round(n.change, scale(v_instrument.lot_size))
+        core.in_steps(n.price, v_instrument.tick_size),
+        round(n.change, scale(v_instrument.lot_size))
     FROM command AS c
     LEFT JOIN net AS n USING (seq)
     ORDER BY c.seq;
@@ -34,5 +42,5 @@ COMMENT ON FUNCTION api.level_changes IS
 grew (negative: shrank) on each side, bid or ask. A command that changed no level has one row
 without a side. seq is the command''s last event, prev_seq that of the command before. Answers the
 commands that begin at after_seq or less than 500 seqs later: ask again after the last seq. Nothing:
-none followed yet, or after_seq is not where a command ended, or it is more than 100,000 seqs old
-(see order_book_at).';
+none followed yet, after_seq is not where a command ended, it is more than 100,000 seqs old, or tick
+or lot changed since: then begin anew with whole_book.';

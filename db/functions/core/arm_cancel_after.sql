@@ -7,7 +7,7 @@ DECLARE
     v_account int;
 BEGIN
     IF core.is_name(p_account) IS NOT TRUE THEN
-        f := f || core.fault('account', 'invalid_account', 'send 1 to 64 printable characters');
+        f := f || core.bad_name('account');
     END IF;
     IF (p_seconds BETWEEN 0 AND 86400) IS NOT TRUE THEN
         f := f || core.fault('seconds', 'invalid_seconds', 'send 0 (disarm) to 86400');

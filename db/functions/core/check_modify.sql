@@ -8,7 +8,7 @@ BEGIN
     v_refusal := CASE
         WHEN o.order_type = 'market' AND n.price IS NOT NULL THEN 'invalid_price'
         WHEN n.stop_price IS DISTINCT FROM o.stop_price AND o.status <> 'pending_trigger'
-            THEN 'invalid_stop_price'
+            THEN 'stop_not_waiting'
         WHEN n.quantity > o.quantity AND n.quantity > 1000 * n.display_quantity
             THEN 'invalid_display_quantity'
     END;
@@ -23,12 +23,12 @@ BEGIN
     IF v_refusal IS NOT NULL THEN
         PERFORM core.refuse(core.fault_json(ARRAY[core.fault(
             CASE
-                WHEN v_refusal LIKE '%stop_price%' THEN 'stop_price'
+                WHEN v_refusal LIKE '%stop%' THEN 'stop_price'
                 WHEN v_refusal LIKE '%price%' THEN 'price'
                 WHEN v_refusal LIKE '%quantity%' THEN 'quantity'
                 ELSE 'order_id'
             END,
-            v_refusal, 'the order is as it was')]));
+            v_refusal, format('the order is as it was: %s', o.status))]));
     END IF;
 END
 $$;

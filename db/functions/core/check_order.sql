@@ -2,8 +2,6 @@ CREATE OR REPLACE FUNCTION core.check_order(
     p_instrument core.instrument, p_head core.head, p_order core.orders)
 RETURNS text
 LANGUAGE plpgsql AS $$
-DECLARE
-    v_reference CONSTANT numeric := coalesce(p_head.last_price, p_instrument.reference_price);
 BEGIN
     RETURN CASE
         WHEN p_instrument.status = 'halted' THEN 'instrument_halted'
@@ -15,8 +13,8 @@ BEGIN
         WHEN p_order.display_quantity % p_instrument.lot_size <> 0 THEN 'display_quantity_off_lot'
         WHEN p_order.price % p_instrument.tick_size <> 0 THEN 'price_off_tick'
         WHEN p_order.stop_price % p_instrument.tick_size <> 0 THEN 'stop_price_off_tick'
-        WHEN abs(p_order.price - v_reference) > p_instrument.price_band * v_reference
-            THEN 'price_out_of_band'
+        WHEN p_instrument.price_band IS NOT NULL
+            AND NOT p_order.price <@ core.price_band(p_instrument, p_head) THEN 'price_out_of_band'
         WHEN p_order.price * p_order.quantity > p_instrument.max_notional THEN 'notional_too_large'
         WHEN p_order.expires_at <= p_head.time THEN 'expires_at_in_past'
         WHEN p_instrument.max_open_orders IS NOT NULL

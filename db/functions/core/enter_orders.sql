@@ -16,6 +16,7 @@ DECLARE
     v_found core.orders[];
     l core.ladder;                -- the makers' side, then its own
     v_price numeric;
+    v_band numrange;              -- outside of it nothing trades; null: no band
     v_first bigint;               -- of the level: bound of its live priorities,
     v_taken numeric;              -- shown quantity taken from it
     v_gone int;                   -- and orders gone from it
@@ -64,7 +65,7 @@ BEGIN
             r.trades := r.trades || v_trades;
         END IF;
         IF v_fire THEN
-            v_firing := core.fire_stops(h, v_trades[v_trade:], p_origin);
+            v_firing := core.fire_stops(h, v_trades[v_trade:], p_instrument, p_origin);
             h := v_firing.head;
             r.trades := r.trades || v_firing.trades;
             r.fired := true;
@@ -138,6 +139,9 @@ BEGIN
             END;
             o.updated_at := h.time;
             v_events := v_events || core.event_of(o, h.seq, p_event, p_reason);
+            IF p_instrument.price_band IS NOT NULL THEN
+                v_band := core.price_band(p_instrument, h);  -- once: a sweep does not move it
+            END IF;
 
             WHILE v_left > 0 AND v_why IS NULL AND cardinality(l.price) > 0 LOOP
                 v_price := l.price[1];
@@ -187,6 +191,9 @@ BEGIN
                         v_taken := v_taken + maker.shown - (v_pass.maker).shown;
                         maker := v_pass.maker;
                         c := v_pass.closing;
+                    ELSIF NOT v_price <@ v_band THEN
+                        v_why := 'price_out_of_band';
+                        EXIT;
                     ELSE
                         v_quantity := least(v_left, maker.shown);
                         v_left := v_left - v_quantity;
@@ -336,7 +343,7 @@ $$;
 COMMENT ON FUNCTION core.enter_orders(
     core.head, core.orders[], core.event_type, text, core.instrument, core.origin) IS
 'Orders into the market, one after the other: check, match by price and time, then trade, rest,
-cancel the rest, or refuse (rules 1-8). The one way in: for new orders, modified ones that lost
+cancel the rest, or refuse (rules 1-8, 26). The one way in: for new orders, modified ones that lost
 their place, triggered stops. Writes what they did at once, when the last has entered or when
 something needs it written; answers the market after them, the orders as they stand then, and all
 trades. Long, for it owns the arrays that it works on: docs/decisions/0006.';

@@ -7,7 +7,7 @@ DECLARE
 BEGIN
     PERFORM core.write_journal(s.head, p_origin, NULL, s.closings, NULL, s.events);
     IF core.stops_fire(s.head, NULL) THEN  -- a trigger that moved through the last price
-        v_firing := core.fire_stops(s.head, NULL, p_origin);
+        v_firing := core.fire_stops(s.head, NULL, p_instrument, p_origin);
         s.head := v_firing.head;
     END IF;
     PERFORM core.write_head(s.head, p_instrument.symbol);

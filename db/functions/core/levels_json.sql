@@ -3,7 +3,9 @@ RETURNS json
 LANGUAGE sql STABLE AS $$
     SELECT coalesce(
         json_agg(
-            json_build_array(l.price::text, round(l.quantity, scale(i.lot_size))::text)
+            json_build_array(
+                core.in_steps(l.price, i.tick_size)::text,
+                round(l.quantity, scale(i.lot_size))::text)
             ORDER BY l.level),
         '[]')
     FROM core.book_levels(h, p_side, p_depth) AS l

@@ -16,9 +16,10 @@ LANGUAGE sql IMMUTABLE AS $$
         CASE WHEN o.time_in_force IS NULL THEN
             core.fault('time_in_force', 'invalid_time_in_force', 'send gtc, ioc, fok, gtd or day')
         WHEN (o.time_in_force = 'gtd') <> (p.expires_at IS NOT NULL)
-            OR NOT isfinite(p.expires_at) THEN
+            OR NOT core.is_moment(p.expires_at) THEN
             core.fault('expires_at', 'invalid_expires_at',
-                'gtd needs a time; no other time in force takes one') END,
+                'gtd needs a time in the years 1 to 9999 UTC; no other time in force takes one')
+        END,
         CASE WHEN o.post_only AND (o.order_type = 'market' OR o.time_in_force IN ('ioc', 'fok')
             OR p.stop_price IS NOT NULL) THEN
             core.fault('post_only', 'invalid_post_only',
@@ -36,10 +37,9 @@ LANGUAGE sql IMMUTABLE AS $$
             core.fault('self_trade_prevention', 'invalid_self_trade_prevention',
                 'send cancel_newest, cancel_oldest, cancel_both, decrement_and_cancel or none') END,
         CASE WHEN core.is_name(p.account) = false THEN
-            core.fault('account', 'invalid_account', 'send 1 to 64 printable characters') END,
+            core.bad_name('account') END,
         CASE WHEN core.is_name(p.client_order_id) = false THEN
-            core.fault('client_order_id', 'invalid_client_order_id',
-                'send 1 to 64 printable characters') END
+            core.bad_name('client_order_id') END
     ], NULL)
 $$;
 

@@ -1,0 +1,74 @@
+CREATE OR REPLACE FUNCTION api.change_instrument(
+    symbol text,
+    tick_size numeric DEFAULT NULL,
+    lot_size numeric DEFAULT NULL,
+    min_quantity numeric DEFAULT NULL,
+    max_quantity numeric DEFAULT NULL,
+    max_notional numeric DEFAULT NULL,
+    price_band numeric DEFAULT NULL,
+    reference_price numeric DEFAULT NULL,
+    max_open_orders int DEFAULT NULL,
+    band_center text DEFAULT NULL,
+    remove text[] DEFAULT NULL
+)
+RETURNS api.instruments
+LANGUAGE plpgsql SECURITY DEFINER
+SET search_path = pg_catalog, pg_temp
+SET plan_cache_mode = force_generic_plan
+SET enable_seqscan = off
+SET enable_bitmapscan = off
+SET enable_hashjoin = off
+SET enable_mergejoin = off
+SET jit = off
+AS $$
+DECLARE
+    v_given CONSTANT jsonb := jsonb_strip_nulls(jsonb_build_object(
+        'tick_size', tick_size, 'lot_size', lot_size, 'min_quantity', min_quantity,
+        'max_quantity', max_quantity, 'max_notional', max_notional, 'price_band', price_band,
+        'reference_price', reference_price, 'max_open_orders', max_open_orders,
+        'band_center', lower(band_center)));
+    v_id int;
+    v_faults core.fault[];
+    v_instrument api.instruments;
+BEGIN
+    SELECT i.instrument_id INTO v_id FROM core.instrument AS i
+    WHERE i.symbol = change_instrument.symbol;
+    IF v_id IS NULL THEN
+        PERFORM core.refuse(core.fault_json(ARRAY[core.unknown_symbol()]));
+    ELSIF v_given ? 'band_center' AND core.read_center(band_center) IS NULL THEN
+        PERFORM core.refuse(core.fault_json(ARRAY[core.fault(
+            'band_center', 'invalid_instrument', 'send last_trade or reference_price')]));
+    END IF;
+    v_faults := ARRAY(
+        SELECT core.fault(coalesce(r, 'remove'), 'invalid_instrument',
+            'no instrument can be without it, or a value was sent for it, too')
+        FROM unnest(remove) AS r
+        WHERE (r IN ('min_quantity', 'max_quantity', 'max_notional', 'price_band',
+            'reference_price', 'max_open_orders') AND NOT v_given ? r) IS NOT TRUE);
+    IF cardinality(v_faults) > 0 THEN
+        PERFORM core.refuse(core.fault_json(v_faults));
+    END IF;
+    PERFORM core.change_terms(v_id, v_given, coalesce(remove, '{}'));
+    SELECT * INTO v_instrument FROM api.instruments AS i
+    WHERE i.symbol = change_instrument.symbol;
+    RETURN v_instrument;
+END
+$$;
+
+COMMENT ON FUNCTION api.change_instrument IS
+'Changes the terms of an instrument, under its lock; what is not given stays as it is.
+
+tick_size, lot_size  only while every live order lies on the new grid
+min_quantity, max_quantity, max_notional, max_open_orders  for orders that come, are modified, or
+                 fire from now on
+price_band       as in create_instrument
+reference_price  set anew, also to the same value, it is the centre of the band until the next trade
+band_center      last_trade or reference_price
+remove           names of bounds to take away: ARRAY[''max_quantity'', ''price_band'']
+
+Answers the row of the view instruments. Leaves an event instrument_changed in the journal, whose
+reason names what changed, and a row in the view instrument_versions; nothing when nothing changed.
+Raises RT404 unknown_symbol, RT400 invalid_instrument, RT409 live_orders_off_grid.';
+
+-- Who may trade and read is who may connect; defining what is traded is the owner's.
+REVOKE EXECUTE ON FUNCTION api.change_instrument FROM PUBLIC;

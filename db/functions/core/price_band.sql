@@ -1,0 +1,21 @@
+CREATE OR REPLACE FUNCTION core.price_band(p_instrument core.instrument, p_head core.head)
+RETURNS numrange
+LANGUAGE plpgsql IMMUTABLE AS $$
+DECLARE
+    v_center CONSTANT numeric := CASE
+        WHEN p_instrument.band_center = 'reference_price'
+            OR p_instrument.reference_trade_id IS NOT DISTINCT FROM p_head.trade_id
+            THEN coalesce(p_instrument.reference_price, p_head.last_price)
+        ELSE p_head.last_price
+    END;
+BEGIN
+    RETURN numrange(
+        v_center - p_instrument.price_band * v_center,
+        v_center + p_instrument.price_band * v_center, '[]');
+END
+$$;
+
+COMMENT ON FUNCTION core.price_band(core.instrument, core.head) IS
+    'The prices at which an instrument with a band may trade now (rule 26): around the last trade, '
+    'or the reference price when that was set after it or band_center says so. Without a centre: '
+    'all.';
