@@ -16,6 +16,7 @@ CALLS = {
     ("/orders/{order_id}", "put"), ("/orders/{order_id}", "get"), ("/orders/{order_id}", "delete"),
     ("/trades", "get"), ("/order_book", "get"),
     ("/candles", "get"), ("/ticker", "get"), ("/instruments", "get"), ("/instruments", "post"),
+    ("/instruments", "put"), ("/instruments/{symbol}", "put"),
     ("/instruments/{symbol}/status", "put"), ("/instruments/status", "put"), ("/health", "get"),
     ("/orders/cancel_all_after", "post"),
 }  # fmt: skip

@@ -149,6 +149,8 @@ def test_bad_bodies(
     api: httpx.Client, stored: Any, call: tuple[str, str], body: bytes, code: str
 ) -> None:
     before = stored()
+    if call[0] == "PUT" and body == b"{}":
+        return  # a change of nothing is none (rule 15)
     problem = assert_problem(api.request(*call, content=body), 400)
     if code == "malformed_json" or call[1] == "/orders":
         assert problem["code"] == code
@@ -200,7 +202,8 @@ def test_bad_changes(api: httpx.Client, symbol: str, field: str, value: object) 
 def test_a_change_of_nothing_is_no_change(api: httpx.Client, symbol: str) -> None:
     order = place(api, symbol, "buy", "5", "9")
     for body in ({}, {"quantity": None}):
-        assert_problem(api.put(f"/orders/{order['order_id']}", json=body), 400, "invalid_quantity")
+        answer = api.put(f"/orders/{order['order_id']}", json=body)
+        assert (answer.status_code, answer.json()["priority_kept"]) == (200, True)
 
 
 @pytest.mark.parametrize(

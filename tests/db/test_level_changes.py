@@ -50,7 +50,12 @@ class Followed(Model):
     def followed(self) -> None:
         symbol = self.step.symbol
         for number, follower in enumerate(self.followers):
-            for command in changes(self.db, symbol, follower.seq):
+            commands = changes(self.db, symbol, follower.seq)
+            document = whole_book(self.db, symbol)
+            if not commands and follower.seq != document["seq"]:  # tick or lot changed: begin anew
+                assert "size" in self._changed(follower.seq)
+                self.followers[number] = LevelBook(document)
+            for command in commands:
                 follower.apply(command)
                 if number == 0:
                     self.commands += 1
@@ -61,6 +66,16 @@ class Followed(Model):
             assert levels(follower) == levels(book)
         if self.commands % 10 == 0:
             self.followers = [*self.followers[-2:], LevelBook(book)]
+
+    def _changed(self, seq: int) -> str:
+        """Names of the terms that changed after a seq."""
+        row = self.db.execute(
+            "SELECT string_agg(changed, ',') AS changed FROM instrument_versions"
+            " WHERE symbol = %s AND seq > %s",
+            [self.step.symbol, seq],
+        ).fetchone()
+        assert row is not None
+        return row["changed"] or ""
 
     def _compare_with_the_past(self, follower: LevelBook) -> None:
         """The book of each moment as `order_book_at` tells it, in another way."""

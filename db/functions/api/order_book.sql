@@ -5,12 +5,14 @@ SET search_path = pg_catalog, pg_temp
 AS $$
 DECLARE
     h CONSTANT core.head := core.book_head(symbol, depth);
+    v_tick CONSTANT numeric := (
+        SELECT i.tick_size FROM core.instrument AS i WHERE i.instrument_id = h.instrument_id);
 BEGIN
     RETURN QUERY
-    SELECT 'bid', l.level, l.price, l.quantity, l.order_count, h.seq
+    SELECT 'bid', l.level, core.in_steps(l.price, v_tick), l.quantity, l.order_count, h.seq
     FROM core.book_levels(h, 'buy', depth) AS l
     UNION ALL
-    SELECT 'ask', l.level, l.price, l.quantity, l.order_count, h.seq
+    SELECT 'ask', l.level, core.in_steps(l.price, v_tick), l.quantity, l.order_count, h.seq
     FROM core.book_levels(h, 'sell', depth) AS l;
 END
 $$;

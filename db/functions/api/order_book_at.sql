@@ -8,10 +8,13 @@ AS $$
 DECLARE
     v_instrument CONSTANT int := (core.book_head(symbol, depth)).instrument_id;
     v_seq CONSTANT bigint := core.seq_at(v_instrument, seq, at_time);
+    v_tick CONSTANT numeric := (
+        SELECT v.tick_size FROM core.instrument_version AS v
+        WHERE v.instrument_id = v_instrument AND v.seq <= v_seq ORDER BY v.seq DESC LIMIT 1);
 BEGIN
     RETURN QUERY
     SELECT CASE l.side WHEN 'buy' THEN 'bid' ELSE 'ask' END,
-        l.level, l.price, l.quantity, l.order_count, v_seq
+        l.level, core.in_steps(l.price, v_tick), l.quantity, l.order_count, v_seq
     FROM core.levels_at(v_instrument, v_seq) AS l
     WHERE l.level <= depth
     ORDER BY l.side, l.level;
