@@ -140,6 +140,17 @@ MUTANTS = [
            "b.expires_at <= v_now", "b.expires_at <= v_now + interval '1 hour'"),
     Mutant("a stale snapshot is not noticed", "core/newest_head.sql",
            "IF current_setting('transaction_isolation') <> 'read committed' THEN", "IF false THEN"),
+    Mutant("a sweep goes through the band", "core/enter_orders.sql", "ELSIF NOT v_price <@ v_band THEN", "ELSIF false THEN"),
+    Mutant("the band is taken from the whole market's last order only", "core/enter_orders.sql",
+           "v_band := core.price_band(p_instrument, h);", "v_band := coalesce(v_band, core.price_band(p_instrument, h));"),
+    Mutant("a stop that fires is not judged", "core/fire_stops.sql",
+           "ELSE core.check_order(p_instrument, h, o)", "ELSE NULL"),
+    Mutant("a stop that fires is one order too many", "core/fire_stops.sql", "p_instrument.max_open_orders := NULL;", "NULL;"),
+    Mutant("a reference price set anew is no centre", "core/price_band.sql",
+           "p_instrument.reference_trade_id IS NOT DISTINCT FROM p_head.trade_id", "p_head.trade_id IS NULL"),
+    Mutant("live orders lie beside the new grid", "core/change_terms.sql",
+           "AND core.off_grid(p_instrument_id, n.tick_size, n.lot_size)", "AND false"),
+    Mutant("changes of terms leave no version", "core/change_terms.sql", "    PERFORM core.write_version(n, h.seq);\n", ""),
 ]  # fmt: skip
 
 

@@ -1093,6 +1093,18 @@ def test_rule_26_one_sweep_does_not_move_the_band_that_it_is_held_to(banded: Mar
     assert banded.status("sweep") == "canceled price_out_of_band"
 
 
+def test_rule_26_each_order_of_a_batch_finds_the_band_where_the_one_before_left_it(
+    banded: Market,
+) -> None:
+    orders = [("sell", 1, 105), ("buy", 1, None), ("sell", 1, 115), ("buy", 1, None)]
+    items = [
+        {"symbol": "BAND", "side": side, "quantity": quantity, "price": price}
+        for side, quantity, price in orders
+    ]
+    reports = call_all(banded.db, "place_orders", orders=json.dumps(items))
+    assert [report["status"] for report in reports] == ["new", "filled", "new", "filled"]
+
+
 def test_rule_26_a_fired_market_stop_stops_at_the_edge(banded: Market) -> None:
     banded.buy("bid", 1, 95)
     banded.buy("low", 5, 90)
