@@ -10,7 +10,7 @@ from typing import Any
 import msgspec
 
 from app_main.levels import LevelBook, LevelBookDiffers, Levels, merged
-from db.calls import BOOK_SNAPSHOT, LEVEL_CHANGES, WHOLE_BOOK, Exchange
+from db.calls import HEAD_LEVELS, LEVEL_CHANGES, WHOLE_BOOK, Exchange
 from db.hub import Hub, Page, beat
 from db.wire import frame
 from rts.service.sockets import Line, UnknownSymbol
@@ -153,7 +153,7 @@ class LevelBoard:
     async def _look_at_heads(self) -> None:
         """Note what the heads show, to compare when the books are there."""
         for symbol in [*self._books]:
-            document = await self._exchange.value(BOOK_SNAPSHOT, symbol, 16)
+            document = await self._exchange.value(HEAD_LEVELS, symbol, 16)
             self._heads[symbol] = msgspec.json.decode(document)
             self._ask(symbol)
 

@@ -21,6 +21,8 @@ LIST_TRADES = "SELECT * FROM list_trades($1, $2, $3)"
 ALL_TRADES = "SELECT * FROM trades WHERE trade_id < $1 ORDER BY trade_id DESC LIMIT $2"
 GET_ORDER = "SELECT * FROM orders WHERE order_id = $1"
 BOOK_SNAPSHOT = "SELECT book_snapshot($1, $2)"
+# The best levels up to the head's seq, as whoever applied the changes up to there has them.
+HEAD_LEVELS = "SELECT core.book_document($1, core.book_head($1, $2), $2, NULL)"
 WHOLE_BOOK = "SELECT whole_book($1)"
 LEVEL_CHANGES = "SELECT * FROM level_changes($1, $2)"
 CANDLES = "SELECT * FROM candles($1, $2, $3, $4, $5)"

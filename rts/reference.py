@@ -265,8 +265,10 @@ class Market:
         return keeps_place
 
     @_exact
-    def cancel(self, order_id: int, reason: str = "requested") -> None:
+    def cancel(self, order_id: int, now: datetime, reason: str = "requested") -> None:
         order = self._live(order_id)
+        if order.overdue(now):
+            raise Refused("order_final")  # rule 10
         self._remove(order)
         self._end(order, "canceled", reason)
 
@@ -328,7 +330,7 @@ class Market:
                 return "notional_too_large"
         if order.overdue(now):
             return "expires_at_in_past"
-        if is_new and self._would_be_too_many(order):
+        if is_new and self._would_be_too_many(order, now):
             return "too_many_open_orders"
         if order.post_only and self._would_trade(order, now):
             return "post_only_would_trade"  # rule 6
@@ -347,12 +349,13 @@ class Market:
             return lambda price: True
         return lambda price: abs(price - center) <= share * center
 
-    def _would_be_too_many(self, order: Order) -> bool:
+    def _would_be_too_many(self, order: Order, now: datetime) -> bool:
         if order.account is None or (order.never_rests and order.stop_price is None):
             return False
         live = [*self.resting["buy"], *self.resting["sell"], *self.waiting]
         most = self.bounds.max_open_orders
-        return most is not None and sum(each.account == order.account for each in live) >= most
+        mine = [each for each in live if each.account == order.account and not each.overdue(now)]
+        return most is not None and len(mine) >= most
 
     def _live(self, order_id: int) -> Order:
         order = self.orders.get(order_id)

@@ -61,10 +61,10 @@ WHERE instrument_id = %s
 ORDER BY seq
 """
 _ORDERS = """
-SELECT o.order_id, o.status, o.price, o.quantity, o.traded_quantity, o.remaining_quantity
-FROM api.orders AS o
-JOIN core.instrument AS i USING (symbol)
-WHERE i.instrument_id = %s
+SELECT o.order_id, o.status_now::text AS status, o.price_now AS price, o.quantity_now AS quantity,
+    o.traded_now AS traded_quantity, o.remaining_now AS remaining_quantity
+FROM core.order_state AS o
+WHERE o.instrument_id = %s
 """
 _BOOK = """
 SELECT order_id, price, remaining, shown
@@ -306,7 +306,7 @@ def _command(market: Market, row: Row) -> None:
         case "canceled", "modified_to_traded":
             market.modify(row["order_id"], row["quantity"], None, now)
         case "canceled", reason if reason in REQUESTED:
-            market.cancel(row["order_id"], reason)
+            market.cancel(row["order_id"], now, reason)
         case "expired", _:
             market.expire(row["order_id"], now)
         case "instrument_status", status:

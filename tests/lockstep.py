@@ -151,28 +151,33 @@ class LockStep:
     def cancel(self, which: int) -> None:
         order_id = self._pick(which)
         self._trades_seen = len(self.market.trades)
+        now = self._now()
         try:
             report = self._one("SELECT * FROM cancel_order(%s)", [order_id])
         except psycopg.Error as error:
-            self._expect_refusal(_code(error), lambda: self.market.cancel(order_id))
+            self._expect_refusal(_code(error), lambda: self.market.cancel(order_id, now))
             return
-        self.market.cancel(order_id)
+        self.market.cancel(order_id, self._new_time() or now)
         self._compare_events()
         self._compare_report(report, self.market.orders[order_id])
 
     def cancel_all(self, account: str | None) -> None:
+        now = self._now()
         reports = self.db.execute(
             "SELECT * FROM cancel_all_orders(%s, %s)", [self.symbol, account]
         ).fetchall()
         expected = {
             order.order_id
             for order in self.market.orders.values()
-            if order.live and account in (None, order.account)
+            if order.live and account in (None, order.account) and not order.overdue(now)
         }
         assert {report["order_id"] for report in reports} == expected
         for event in self._new_events():
             assert event["order_id"] is not None
-            self.market.cancel(event["order_id"])
+            if event["event"] == "expired":
+                self.market.expire(event["order_id"], event["occurred_at"])
+            else:
+                self.market.cancel(event["order_id"], event["occurred_at"])
         self._compare_events()
 
     def sweep(self) -> None:
@@ -236,8 +241,9 @@ class LockStep:
     def compare_everything(self) -> None:
         """Book, levels, every order and every trade."""
         self.compare_book()
+        now = self._now()
         for row in self.db.execute("SELECT * FROM orders WHERE symbol = %s", [self.symbol]):
-            self._compare_order(row, self.market.orders[row["order_id"]])
+            self._compare_order(row, self._as_seen(self.market.orders[row["order_id"]], now))
         trades = self.db.execute(
             "SELECT * FROM trades WHERE symbol = %s ORDER BY seq", [self.symbol]
         ).fetchall()
@@ -256,7 +262,13 @@ class LockStep:
         ]
         self._compare_levels()
 
+    def _as_seen(self, order: Order, now: datetime) -> Order:
+        """An order is over at its time, before its event is there (rule 10)."""
+        over = order.live and order.overdue(now)
+        return replace(order, status="expired", reason="expired") if over else order
+
     def _compare_levels(self) -> None:
+        now = self._now()
         rows = self.db.execute("SELECT * FROM order_book(%s, 1000)", [self.symbol]).fetchall()
         levels: dict[tuple[str, Decimal], list[Decimal]] = {}
         for side, queue in (
@@ -265,6 +277,8 @@ class LockStep:
         ):
             for order in queue:
                 assert order.price is not None
+                if order.overdue(now):
+                    continue
                 levels.setdefault((side, order.price), []).append(order.shown)
         assert [(r["side"], r["price"], r["quantity"], r["order_count"]) for r in rows] == [
             (side, price, sum(shown), len(shown)) for (side, price), shown in levels.items()

@@ -1,3 +1,28 @@
+CREATE OR REPLACE VIEW core.order_state AS
+SELECT
+    o.*,
+    coalesce(b.price, o.price) AS price_now,
+    coalesce(b.quantity, o.quantity) AS quantity_now,
+    coalesce(b.quantity - b.remaining, o.traded_quantity) AS traded_now,
+    CASE
+        WHEN b.order_id IS NOT NULL THEN b.remaining
+        WHEN o.status = 'pending_trigger' THEN o.quantity
+        ELSE 0
+    END AS remaining_now,
+    coalesce(b.traded_value, o.traded_value) AS value_now,
+    CASE
+        WHEN b.order_id IS NULL THEN o.status
+        WHEN b.remaining < b.quantity THEN 'partially_filled'
+        ELSE 'new'
+    END AS status_now,
+    coalesce(b.priority, o.priority) AS priority_now,
+    coalesce(b.updated_at, o.updated_at) AS updated_now
+FROM core.orders AS o
+LEFT JOIN core.book AS b USING (order_id);
+
+COMMENT ON VIEW core.order_state IS
+    'Every order as its last event left it: what changes while it rests is read from the book.';
+
 CREATE OR REPLACE VIEW api.orders AS
 SELECT
     o.order_id,
@@ -7,38 +32,29 @@ SELECT
     o.side::text AS side,
     o.order_type::text AS order_type,
     o.time_in_force::text AS time_in_force,
-    coalesce(b.price, o.price) AS price,
-    coalesce(b.quantity, o.quantity) AS quantity,
-    coalesce(b.quantity - b.remaining, o.traded_quantity) AS traded_quantity,
-    CASE
-        WHEN b.order_id IS NOT NULL THEN b.remaining
-        WHEN o.status = 'pending_trigger' THEN o.quantity
-        ELSE 0
-    END AS remaining_quantity,
-    CASE
-        WHEN b.remaining < b.quantity THEN trim_scale(b.traded_value / (b.quantity - b.remaining))
-        WHEN b.order_id IS NULL AND o.traded_quantity > 0
-            THEN trim_scale(o.traded_value / o.traded_quantity)
-    END AS average_traded_price,
-    CASE
-        WHEN b.order_id IS NULL THEN o.status::text
-        WHEN b.remaining < b.quantity THEN 'partially_filled'
-        ELSE 'new'
-    END AS status,
+    o.price_now AS price,
+    o.quantity_now AS quantity,
+    o.traded_now AS traded_quantity,
+    CASE WHEN l.late THEN 0 ELSE o.remaining_now END AS remaining_quantity,
+    CASE WHEN o.traded_now > 0 THEN trim_scale(o.value_now / o.traded_now) END
+        AS average_traded_price,
+    CASE WHEN l.late THEN 'expired' ELSE o.status_now::text END AS status,
     CASE WHEN o.status = 'rejected' THEN o.reason END AS reject_reason,
-    CASE WHEN o.status <> 'rejected' THEN o.reason END AS cancel_reason,
-    coalesce(b.priority, o.priority) AS priority,
+    CASE WHEN l.late THEN 'expired' WHEN o.status <> 'rejected' THEN o.reason END AS cancel_reason,
+    o.priority_now AS priority,
     o.post_only,
     o.stop_price,
     o.display_quantity,
     o.expires_at,
     o.self_trade_prevention::text AS self_trade_prevention,
     o.created_at,
-    coalesce(b.updated_at, o.updated_at) AS updated_at
-FROM core.orders AS o
+    o.updated_now AS updated_at
+FROM core.order_state AS o
 JOIN core.instrument AS i USING (instrument_id)
 LEFT JOIN core.account AS a USING (account_id)
-LEFT JOIN core.book AS b USING (order_id);
+CROSS JOIN LATERAL (
+    SELECT o.expires_at <= statement_timestamp() AND o.remaining_now > 0 AS late
+) AS l;
 
 COMMENT ON VIEW api.orders IS
     'Every order that was ever accepted or refused, as it stands now. '
@@ -52,7 +68,8 @@ COMMENT ON COLUMN api.orders.average_traded_price IS
     'Exact sum of price x quantity of its trades, divided by '
     'traded_quantity; null before the first trade.';
 COMMENT ON COLUMN api.orders.status IS
-    'pending_trigger, new, partially_filled (live); filled, canceled, rejected, expired (final).';
+    'pending_trigger, new, partially_filled (live); filled, canceled, rejected, expired (final). '
+    'An order is expired from its time on, whether or not its event is written yet (rule 10).';
 COMMENT ON COLUMN api.orders.reject_reason IS 'Why it was refused: a code of api.refusals.';
 COMMENT ON COLUMN api.orders.cancel_reason IS 'Why it was canceled or expired: a stable code.';
 COMMENT ON COLUMN api.orders.priority IS

@@ -1102,7 +1102,7 @@ def test_rule_26_each_order_of_a_batch_finds_the_band_where_the_one_before_left_
         for side, quantity, price in orders
     ]
     reports = call_all(banded.db, "place_orders", orders=json.dumps(items))
-    assert [report["status"] for report in reports] == ["new", "filled", "new", "filled"]
+    assert [report["status"] for report in reports] == ["filled"] * 4
 
 
 def test_rule_26_a_fired_market_stop_stops_at_the_edge(banded: Market) -> None:
@@ -1323,3 +1323,67 @@ def test_changing_terms_is_the_owners(db: Db) -> None:
         with pytest.raises(psycopg.errors.InsufficientPrivilege):
             call(db, "change_instrument", symbol="ACME", price_band="0.1")
         raise psycopg.Rollback(transaction)
+
+
+# --------------------------------------------------- rule 10: over at its time, before a sweep
+@pytest.fixture
+def overdue(db: Db) -> Market:
+    """Nobody sweeps: three orders of ann are past their time, one of them partly filled."""
+    call(db, "create_instrument", symbol="LATE", max_open_orders=4)
+    market = Market(db, "LATE")
+    soon = now() + timedelta(milliseconds=400)
+    gtd: Row = {"account": "ann", "time_in_force": "gtd", "expires_at": soon}
+    market.buy("bid", 5, 100, **gtd)
+    market.sell("hit", 2, 100, account="bob")
+    market.sell("ask", 5, 101, **gtd)
+    market.buy("stop", 5, 120, stop_price=120, **gtd)
+    market.buy("stays", 1, 99, account="ann")
+    db.execute("SELECT pg_sleep_until(%s)", [soon])
+    return market
+
+
+def test_rule_10_an_order_past_its_time_looks_expired_to_whoever_looks(overdue: Market) -> None:
+    for name in ("bid", "ask", "stop"):
+        assert overdue.status(name) == "expired expired"
+        assert overdue.order(name)["remaining_quantity"] == 0
+    assert overdue.order("bid")["traded_quantity"] == 2
+    live = call_all(overdue.db, "list_orders", symbol="LATE", status="partially_filled")
+    live += call_all(overdue.db, "list_orders", symbol="LATE", status="pending_trigger")
+    assert live == []
+    assert len(call_all(overdue.db, "list_orders", symbol="LATE", status="new")) == 1
+    assert len(call_all(overdue.db, "list_orders", symbol="LATE", status="expired")) == 3
+    assert len(call_all(overdue.db, "list_orders", account="ann", status="expired")) == 3
+
+
+def test_rule_10_books_do_not_show_an_order_past_its_time(overdue: Market) -> None:
+    rows = call_all(overdue.db, "order_book", symbol="LATE")
+    assert [(row["side"], row["price"], row["quantity"]) for row in rows] == [("bid", 99, 1)]
+    book = call(overdue.db, "book_snapshot", symbol="LATE")["book_snapshot"]
+    assert (book["bids"], book["asks"]) == ([["99.00", "1"]], [])
+    row = overdue.db.execute("SELECT * FROM ticker WHERE symbol = 'LATE'").fetchone()
+    assert row is not None
+    assert (row["bid_price"], row["ask_price"]) == (99, None)
+
+
+@pytest.mark.parametrize("name", ["bid", "ask", "stop"])
+def test_rule_10_an_order_past_its_time_is_final(overdue: Market, name: str) -> None:
+    with refused("RT409", "order_final") as refusal:
+        overdue.cancel(name)
+    assert "expired" in refusal.message
+    with refused("RT409", "order_final"):
+        overdue.modify(name, quantity=9)
+    with refused("RT409", "order_final"):
+        overdue.modify(name)
+
+
+def test_rule_10_a_mass_cancel_finds_expired_what_is_past_its_time(overdue: Market) -> None:
+    canceled = call_all(overdue.db, "cancel_all_orders", symbol="LATE", account="ann")
+    assert [report["order_id"] for report in canceled] == [overdue.ids["stays"]]
+    assert overdue.events("bid").splitlines()[-1] == "expired expired bid"
+    assert overdue.status("stays") == "canceled requested"
+
+
+def test_rule_10_limits_do_not_count_what_is_past_its_time(overdue: Market) -> None:
+    for number in range(3):
+        assert overdue.buy(f"more {number}", 1, 98, account="ann")["status"] == "new"
+    assert overdue.buy("too many", 1, 98, account="ann")["reject_reason"] == "too_many_open_orders"

@@ -6,9 +6,7 @@ AS $$
 DECLARE
     h CONSTANT core.head := core.book_head(symbol, depth);
 BEGIN
-    RETURN jsonb_build_object(
-        'symbol', symbol, 'seq', h.seq, 'time', h.time,
-        'bids', core.levels_json(h, 'buy', depth), 'asks', core.levels_json(h, 'sell', depth));
+    RETURN core.book_document(symbol, h, depth, statement_timestamp());
 END
 $$;
 

@@ -10,10 +10,10 @@ DECLARE
 BEGIN
     RETURN QUERY
     SELECT 'bid', l.level, core.in_steps(l.price, v_tick), l.quantity, l.order_count, h.seq
-    FROM core.book_levels(h, 'buy', depth) AS l
+    FROM core.book_levels(h, 'buy', depth, statement_timestamp()) AS l
     UNION ALL
     SELECT 'ask', l.level, core.in_steps(l.price, v_tick), l.quantity, l.order_count, h.seq
-    FROM core.book_levels(h, 'sell', depth) AS l;
+    FROM core.book_levels(h, 'sell', depth, statement_timestamp()) AS l;
 END
 $$;
 

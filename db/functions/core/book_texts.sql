@@ -9,8 +9,8 @@ BEGIN
     SELECT k.symbol, k.depth,
         json_build_object(
             'type', 'snapshot', 'symbol', k.symbol, 'seq', h.seq, 'time', core.utc_text(h.time),
-            'bids', core.levels_json(h, 'buy', k.depth),
-            'asks', core.levels_json(h, 'sell', k.depth))::text,
+            'bids', core.levels_json(h, 'buy', k.depth, statement_timestamp()),
+            'asks', core.levels_json(h, 'sell', k.depth, statement_timestamp()))::text,
         v_written <= pg_current_wal_flush_lsn()
     FROM unnest(p_symbols, p_depths) AS k (symbol, depth)
     JOIN core.instrument AS i ON i.symbol = k.symbol

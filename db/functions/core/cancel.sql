@@ -11,11 +11,8 @@ BEGIN
     v_instrument := core.lock_instrument(o.instrument_id);
     h := core.newest_head(o.instrument_id);
     h.time := greatest(clock_timestamp(), h.time);
-    o := core.order_of(p_order_id, NULL);  -- again, under the lock
+    o := core.live_state(p_order_id, h.time);
     s := core.cancel_live(h, o, 'canceled', 'requested');
-    IF s IS NULL THEN
-        PERFORM core.refuse_final(p_order_id, o.status::text);
-    END IF;
     PERFORM core.finish(s, v_instrument, v_origin);
     RETURN core.answer(p_order_id, '[]', NULL);
 END

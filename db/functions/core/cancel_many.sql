@@ -10,6 +10,7 @@ DECLARE
     v_instrument CONSTANT core.instrument := core.lock_instrument(p_instrument_id);
     h core.head := core.newest_head(p_instrument_id);
     o core.orders;
+    v_late boolean;
     s core.step;
 BEGIN
     h.time := greatest(clock_timestamp(), h.time);
@@ -17,10 +18,15 @@ BEGIN
         SELECT x.* FROM unnest(p_order_ids) AS id
         JOIN core.orders AS x ON x.order_id = id ORDER BY id
     LOOP
-        s := core.cancel_live(h, o, p_status, p_reason);
+        v_late := coalesce(o.expires_at <= h.time, false);  -- its time ended it first (rule 10)
+        s := core.cancel_live(
+            h, o, CASE WHEN v_late THEN 'expired' ELSE p_status END,
+            CASE WHEN v_late THEN 'expired' ELSE p_reason END);
         CONTINUE WHEN s IS NULL;
         h := s.head;
-        v_done := v_done || o.order_id;
+        IF NOT v_late OR p_status = 'expired' THEN
+            v_done := v_done || o.order_id;
+        END IF;
         v_closings := v_closings || s.closings;
         v_events := v_events || s.events;
         IF cardinality(v_events) >= 200 THEN
@@ -29,7 +35,7 @@ BEGIN
             v_events := ARRAY[]::core.order_event[];
         END IF;
     END LOOP;
-    IF cardinality(v_done) > 0 THEN
+    IF h.seq > h.follows THEN
         PERFORM core.write_journal(h, v_origin, '{}', v_closings, '{}', v_events);
         PERFORM core.write_head(h, v_instrument.symbol);
     END IF;
@@ -38,4 +44,6 @@ END
 $$;
 
 COMMENT ON FUNCTION core.cancel_many(int, bigint[], core.order_status, text) IS
-    'Ends those of the given orders of one instrument that are still live, in one command.';
+    'Ends those of the given orders of one instrument that are still live, in one command. '
+    'Answers those whose status is p_status now: one whose time is over expires, whatever is '
+    'asked.';

@@ -18,7 +18,8 @@ BEGIN
         WHEN p_order.price * p_order.quantity > p_instrument.max_notional THEN 'notional_too_large'
         WHEN p_order.expires_at <= p_head.time THEN 'expires_at_in_past'
         WHEN p_instrument.max_open_orders IS NOT NULL
-            AND p_instrument.max_open_orders <= core.count_open(p_order) THEN 'too_many_open_orders'
+            AND p_instrument.max_open_orders <= core.count_open(p_order, p_head.time)
+            THEN 'too_many_open_orders'
     END;
 END
 $$;

@@ -1,4 +1,4 @@
-CREATE OR REPLACE FUNCTION core.count_open(p_order core.orders)
+CREATE OR REPLACE FUNCTION core.count_open(p_order core.orders, p_time timestamptz)
 RETURNS int
 LANGUAGE plpgsql AS $$
 BEGIN
@@ -7,11 +7,17 @@ BEGIN
     THEN
         RETURN 0;  -- strangers have no limit, and these neither rest nor wait
     END IF;
-    RETURN cardinality(array_remove(
-        core.live_orders(p_order.instrument_id, p_order.account_id), p_order.order_id));
+    RETURN (
+        SELECT count(*) FROM core.book AS b
+        WHERE b.instrument_id = p_order.instrument_id AND b.account_id = p_order.account_id
+            AND b.order_id <> p_order.order_id AND (b.expires_at <= p_time) IS NOT TRUE
+    ) + (
+        SELECT count(*) FROM core.stop_order AS x
+        WHERE x.instrument_id = p_order.instrument_id AND x.account_id = p_order.account_id
+            AND x.order_id <> p_order.order_id AND (x.expires_at <= p_time) IS NOT TRUE);
 END
 $$;
 
-COMMENT ON FUNCTION core.count_open(core.orders) IS
+COMMENT ON FUNCTION core.count_open(core.orders, timestamptz) IS
     'Live orders that the account of an entering order has in its '
     'instrument, the order itself not counted.';

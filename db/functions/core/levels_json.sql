@@ -1,4 +1,5 @@
-CREATE OR REPLACE FUNCTION core.levels_json(h core.head, p_side core.side, p_depth int)
+CREATE OR REPLACE FUNCTION core.levels_json(
+    h core.head, p_side core.side, p_depth int, p_time timestamptz)
 RETURNS json
 LANGUAGE sql STABLE AS $$
     SELECT coalesce(
@@ -8,10 +9,10 @@ LANGUAGE sql STABLE AS $$
                 round(l.quantity, scale(i.lot_size))::text)
             ORDER BY l.level),
         '[]')
-    FROM core.book_levels(h, p_side, p_depth) AS l
+    FROM core.book_levels(h, p_side, p_depth, p_time) AS l
     JOIN core.instrument AS i ON i.instrument_id = h.instrument_id
 $$;
 
-COMMENT ON FUNCTION core.levels_json(core.head, core.side, int) IS
+COMMENT ON FUNCTION core.levels_json(core.head, core.side, int, timestamptz) IS
     'The best levels of one side as clients see them: [["price","quantity"],…], best first. '
     'Prices have the decimals of the tick, quantities those of the lot: a level has one text.';

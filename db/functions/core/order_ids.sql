@@ -5,6 +5,7 @@ RETURNS SETOF bigint
 LANGUAGE plpgsql STABLE AS $$
 DECLARE
     v_before CONSTANT bigint := coalesce(p_before, 9223372036854775807);
+    v_now CONSTANT timestamptz := statement_timestamp();
     v_instrument int;
     v_account int;
 BEGIN
@@ -26,13 +27,14 @@ BEGIN
         RETURN QUERY
         SELECT b.order_id FROM core.book AS b
         WHERE (b.remaining < b.quantity) = (p_status = 'partially_filled') AND b.order_id < v_before
+            AND (b.expires_at <= v_now) IS NOT TRUE
             AND (v_instrument IS NULL OR b.instrument_id = v_instrument)
             AND (v_account IS NULL OR b.account_id = v_account)
         ORDER BY b.order_id DESC LIMIT p_max;
     ELSIF p_status = 'pending_trigger' THEN
         RETURN QUERY
         SELECT s.order_id FROM core.stop_order AS s
-        WHERE s.order_id < v_before
+        WHERE s.order_id < v_before AND (s.expires_at <= v_now) IS NOT TRUE
             AND (v_instrument IS NULL OR s.instrument_id = v_instrument)
             AND (v_account IS NULL OR s.account_id = v_account)
         ORDER BY s.order_id DESC LIMIT p_max;
@@ -40,19 +42,23 @@ BEGIN
         RETURN QUERY
         SELECT o.order_id FROM core.orders AS o
         WHERE o.account_id = v_account AND o.order_id < v_before
-            AND (p_status IS NULL OR o.status::text = p_status)
+            AND (p_status IS NULL OR o.status::text = p_status
+                OR p_status = 'expired' AND core.is_late(o.status, o.expires_at, v_now))
             AND (v_instrument IS NULL OR o.instrument_id = v_instrument)
         ORDER BY o.order_id DESC LIMIT p_max;
     ELSIF v_instrument IS NOT NULL THEN
         RETURN QUERY
         SELECT o.order_id FROM core.orders AS o
         WHERE o.instrument_id = v_instrument AND o.order_id < v_before
-            AND (p_status IS NULL OR o.status::text = p_status)
+            AND (p_status IS NULL OR o.status::text = p_status
+                OR p_status = 'expired' AND core.is_late(o.status, o.expires_at, v_now))
         ORDER BY o.order_id DESC LIMIT p_max;
     ELSE
         RETURN QUERY
         SELECT o.order_id FROM core.orders AS o
-        WHERE o.order_id < v_before AND (p_status IS NULL OR o.status::text = p_status)
+        WHERE o.order_id < v_before
+            AND (p_status IS NULL OR o.status::text = p_status
+                OR p_status = 'expired' AND core.is_late(o.status, o.expires_at, v_now))
         ORDER BY o.order_id DESC LIMIT p_max;
     END IF;
 END
@@ -61,4 +67,4 @@ $$;
 COMMENT ON FUNCTION core.order_ids(text, text, text, text, bigint, int) IS
     'The newest orders that pass the filters, each found on the index that fits: '
     'live ones in the book, a client order id by its claim, others by account, instrument or id. '
-    'A final status in core.orders is the truth.';
+    'A final status in core.orders is the truth; a live one until its time (core.is_late).';

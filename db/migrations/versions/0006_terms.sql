@@ -40,6 +40,10 @@ FROM core.instrument;
 DROP FUNCTION IF EXISTS api.create_instrument(
     text, numeric, numeric, numeric, numeric, numeric, numeric, numeric, time, int);
 DROP FUNCTION IF EXISTS core.fire_stops(core.head, core.trade[], core.origin);
+DROP FUNCTION IF EXISTS core.count_open(core.orders);
+DROP FUNCTION IF EXISTS core.book_levels(core.head, core.side, int);
+DROP FUNCTION IF EXISTS core.levels_json(core.head, core.side, int);
+DROP FUNCTION IF EXISTS core.open_market(int);
 DROP TYPE core.named_amount CASCADE;
 
 -- Times that some reader cannot hold stopped every reader of the order. They become the nearest

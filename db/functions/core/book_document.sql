@@ -1,0 +1,13 @@
+CREATE OR REPLACE FUNCTION core.book_document(
+    p_symbol text, h core.head, p_depth int, p_time timestamptz)
+RETURNS jsonb
+LANGUAGE sql STABLE AS $$
+    SELECT jsonb_build_object(
+        'symbol', p_symbol, 'seq', h.seq, 'time', core.utc_text(h.time),
+        'bids', core.levels_json(h, 'buy', p_depth, p_time),
+        'asks', core.levels_json(h, 'sell', p_depth, p_time))
+$$;
+
+COMMENT ON FUNCTION core.book_document(text, core.head, int, timestamptz) IS
+    'A book as one JSON document, at a time: without orders whose own time is over (rule 10). '
+    'Null: as the journal has it up to its seq.';
