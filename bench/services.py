@@ -46,6 +46,6 @@ def service(app: str, database_url: str) -> Iterator[str]:
 
 def _healthy(url: str) -> bool:
     try:
-        return httpx.get(f"{url}/health", timeout=2).is_success
+        return httpx.get(f"{url}/health", timeout=2, trust_env=False).is_success
     except httpx.TransportError:
         return False

@@ -61,7 +61,7 @@ def load(connection: psycopg.Connection, default_symbol: str) -> str:
 
 def _run_files(connection: psycopg.Connection, files: list[Path]) -> None:
     for file in files:
-        text = file.read_text()
+        text = file.read_text("utf-8")
         try:
             connection.execute(text.encode())
         except psycopg.Error as error:

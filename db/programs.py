@@ -17,6 +17,10 @@ LOG_LIMIT = 16 * 1024 * 1024
 """Bytes at which a log file is set aside at the next start; one older file is kept."""
 
 
+PLAIN_LOCALE = {"LC_ALL": "C", "TZ": "UTC"}
+"""What PostgreSQL's programs are told of the world: their words are read here, and logged."""
+
+
 class ServerError(RuntimeError):
     """The database cannot be started or found; the message is a sentence for the user."""
 
@@ -32,7 +36,14 @@ class Account:
     def run(self, *command: str, text: str = "") -> None:
         """Run `command` to its end with `text` as its input. Raises ServerError if it fails."""
         done = subprocess.run(
-            [*self.prefix, *command], input=text, capture_output=True, text=True, check=False
+            [*self.prefix, *command],
+            input=text,
+            capture_output=True,
+            text=True,
+            encoding="utf-8",
+            errors="replace",
+            env=os.environ | PLAIN_LOCALE,
+            check=False,
         )
         if done.returncode:
             reason = (done.stderr or done.stdout).strip()
@@ -90,7 +101,7 @@ def postgres_programs() -> Path:
 def major_version(programs: Path) -> str:
     """Return the major version of PostgreSQL's programs, such as `18`."""
     command = [str(programs / "postgres"), "--version"]
-    said = subprocess.run(command, capture_output=True, text=True, check=True).stdout
+    said = subprocess.run(command, capture_output=True, encoding="utf-8", check=True).stdout
     match = re.search(r"\d+", said)
     if not match:
         raise ServerError(f"{command[0]} does not say its version: {said!r}")

@@ -1,13 +1,15 @@
 """The command `rts`."""
 
 import asyncio
+import io
 import os
 import shutil
 import sys
 import time
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated, Any, NoReturn
 
+import psycopg
 import typer
 from alembic.util import CommandError
 from psycopg.conninfo import conninfo_to_dict, make_conninfo
@@ -18,8 +20,9 @@ from rich.panel import Panel
 from db.migrate import migrate as migrate_database
 from db.programs import postgres_programs
 from db.server import EmbeddedServer, ServerError, database_url
+from db.session import said
 from db.settings import Settings, SettingsError
-from rts.supervisor import SupervisorError, exclusive, reachable
+from rts.supervisor import SupervisorError, database, reachable
 from rts.supervisor import up as run_exchange
 
 app = typer.Typer(
@@ -33,11 +36,25 @@ console = Console(highlight=False, markup=False, soft_wrap=True)
 
 def main() -> None:
     """Run the command line; a foreseeable trouble is one sentence and exit code 1."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):  # whatever characters the terminal lacks
+            stream.reconfigure(errors="backslashreplace")
     try:
         app()
     except (CommandError, OSError, ServerError, SettingsError, SupervisorError) as error:
-        print(f"rts: {error}", file=sys.stderr)
-        sys.exit(1)
+        _fail(str(error))
+    except (psycopg.errors.InvalidSchemaName, psycopg.errors.UndefinedTable) as error:
+        _fail(
+            f"The database holds no exchange, or one of another version ({said(error)}): "
+            "`rts migrate` makes or renews it."
+        )
+    except psycopg.Error as error:
+        _fail(f"The database says: {said(error)}")
+
+
+def _fail(sentence: str) -> NoReturn:
+    print(f"rts: {sentence}", file=sys.stderr)
+    sys.exit(1)
 
 
 @app.command()
@@ -60,13 +77,8 @@ def up(
 @app.command()
 def migrate() -> None:
     """Bring the database up to date: revisions, then functions and views, in one transaction."""
-    settings = Settings.from_env()
-    server = None if settings.database_url else EmbeddedServer(settings.data_dir)
-    if server and not server.is_running():
-        with exclusive(settings.data_dir), server:
-            migrate_database(server.url)
-    else:
-        migrate_database(database_url(settings))
+    with database(Settings.from_env(), make=True) as url:
+        migrate_database(url)
 
 
 @app.command(

@@ -198,7 +198,7 @@ class MomentumTrader(Trader):
 async def simulate(url: str, default_symbol: str) -> None:
     """Open the markets and let the traders trade until cancelled."""
     async with (
-        httpx.AsyncClient(base_url=url, timeout=15.0) as client,
+        httpx.AsyncClient(base_url=url, timeout=15.0, trust_env=False) as client,
         asyncio.TaskGroup() as group,
     ):
         for market in markets(default_symbol):
