@@ -2,6 +2,7 @@
 
 import os
 import socket
+import ssl
 import subprocess
 import sys
 import tempfile
@@ -46,6 +47,7 @@ def service(app: str, database_url: str) -> Iterator[str]:
 
 def _healthy(url: str) -> bool:
     try:
-        return httpx.get(f"{url}/health", timeout=2, trust_env=False).is_success
+        tls = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+        return httpx.get(f"{url}/health", timeout=2, trust_env=False, verify=tls).is_success
     except httpx.TransportError:
         return False

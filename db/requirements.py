@@ -51,7 +51,7 @@ def check_revisions(
     if unknown := sorted(set(found) - set(known)):
         raise UnfitDatabase(
             f"The database {database} is at revision {', '.join(unknown)}, of which this program "
-            f"(newest: {max(known)}) knows nothing: another one made it, or a newer version of this."
+            f"(newest: {max(known)}) knows nothing: another one made it, or a newer version."
         )
     if made and not found:
         raise UnfitDatabase(

@@ -31,7 +31,8 @@ def tell(
 ) -> None:
     """Report a revision that was applied or taken back."""
     direction = "upgrade" if step.is_upgrade else "downgrade"
-    report(f"{direction} {context.script.get_revision(str(step.up_revision_id)).doc}")
+    revision = context.script.get_revision(str(step.up_revision_id))
+    report(f"{direction} {revision.doc or revision.revision}")
 
 
 def upgraded_to_newest() -> bool:
