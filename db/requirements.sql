@@ -1,5 +1,5 @@
 -- What keeps this database from being an exchange: a sentence a row, none when it can be one. Asked
--- before anything is changed. PostgreSQL's version is looked at before this.
+-- before anything is changed. In ASCII, for it is read by databases that know nothing else.
 WITH here AS (
     SELECT d.oid, d.datname AS name, pg_encoding_to_char(d.encoding) AS encoding,
         pg_get_userbyid(d.datdba) AS owner, pg_has_role(d.datdba, 'USAGE') AS owned
@@ -20,7 +20,7 @@ FROM here AS h
 CROSS JOIN LATERAL (VALUES
     (h.encoding <> 'UTF8', h.encoding,
         'The database %s has the encoding %s, but names are of all scripts: it needs UTF8. '
-        'CREATE DATABASE … TEMPLATE template0 ENCODING ''UTF8'' makes one.'),
+        'CREATE DATABASE x TEMPLATE template0 ENCODING ''UTF8'' makes one.'),
     (pg_is_in_recovery(), NULL,
         'The server of %s is a standby, which cannot be written to: use its primary.'),
     (NOT pg_is_in_recovery() AND current_setting('transaction_read_only') = 'on', NULL,
