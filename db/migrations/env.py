@@ -12,6 +12,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.pool import NullPool
 
 from db.loader import LoadError, load
+from db.migrate import revisions
 from db.requirements import UnfitDatabase, require
 from db.server import EmbeddedServer, ServerError, database_url
 from db.session import connect, said
@@ -70,7 +71,7 @@ def fit_database(url: str) -> psycopg.Connection[Any]:
     """Open a session on a database that can be migrated. Raises UnfitDatabase if it cannot."""
     session = connect(url)
     try:
-        require(session, [each.revision for each in context.script.walk_revisions()], report)
+        require(session, revisions(), report)
         session.commit()
     except BaseException:
         session.close()
