@@ -27,13 +27,13 @@ CROSS JOIN LATERAL (VALUES
         'The database %s is set to read only: default_transaction_read_only must be off.'),
     (NOT h.owned, h.owner::text,
         'The database %s belongs to %s, and only its owner (or a member) can make it an exchange.'),
-    (NOT has_database_privilege(h.oid, 'CREATE'), current_user::text,
+    (NOT has_database_privilege(h.oid, 'CREATE'), CURRENT_USER::text,
         'In the database %s the user %s lacks the right CREATE.'),
     (to_regnamespace('public') IS NULL, NULL,
         'The database %s has no schema public: CREATE SCHEMA public.'),
     (to_regclass('public.alembic_version') IS NULL AND to_regnamespace('public') IS NOT NULL
             AND NOT has_schema_privilege(to_regnamespace('public')::oid, 'CREATE'),
-        current_user::text, 'In the schema public of %s the user %s lacks the right CREATE.'),
+        CURRENT_USER::text, 'In the schema public of %s the user %s lacks the right CREATE.'),
     ((SELECT count(*) FROM pg_language AS l
             WHERE l.lanname = 'plpgsql' AND has_language_privilege(l.oid, 'USAGE')) = 0, NULL,
         'The database %s has no language plpgsql for us: CREATE EXTENSION plpgsql.'),

@@ -1,6 +1,7 @@
 """What the environment says of other things changes nothing here; what it breaks is a sentence."""
 
 import os
+import socket
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -216,7 +217,11 @@ TROUBLES = {
     "password": ({}, "postgresql://{user}:wrong@{host}/{name}", "password"),
     "database": ({}, "postgresql://{login}@{host}/nope", "nope"),
     "host": ({}, "postgresql://{login}@nowhere.invalid/{name}", "nowhere.invalid"),
-    "silence": ({"PGCONNECT_TIMEOUT": "2"}, "postgresql://{login}@192.0.2.1/{name}", "timeout"),
+    "silence": (
+        {"PGCONNECT_TIMEOUT": "2"},
+        "postgresql://{login}@127.0.0.1:{mute}/{name}",
+        "timeout",
+    ),
     "port": ({}, "postgresql://{login}@127.0.0.1:1/{name}", "refused"),
     "no port": ({}, "postgresql://{login}@127.0.0.1:99999/{name}", "99999"),
     "nonsense": ({}, "postgresql://%zz@[:/?x", "RTS_DATABASE_URL"),
@@ -224,42 +229,65 @@ TROUBLES = {
     "TLS in the URL": ({}, "postgresql://{login}@{host}/{name}?sslmode=nope", "sslmode"),
     "no URL": ({}, "http://localhost", "RTS_DATABASE_URL"),
 }
-COMMANDS = ("up", "migrate", "verify", "backup", "restore", "psql", "alembic")
+COMMANDS = {
+    "rts up": ["-m", "rts.cli", "up"],
+    "rts migrate": ["-m", "rts.cli", "migrate"],
+    "rts verify": ["-m", "rts.cli", "verify"],
+    "rts backup": ["-m", "rts.cli", "backup", "new"],
+    "rts restore": ["-m", "rts.cli", "restore", "saved"],
+    "rts psql": ["-m", "rts.cli", "psql", "-Xc", "SELECT 1"],
+    "alembic": ["-m", "alembic", "-c", str(ROOT / "alembic.ini"), "upgrade", "head"],
+}
+
+
+@pytest.fixture(scope="module")
+def folder(module_database_url: str, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with the file `saved`, which is a backup."""
+    folder = tmp_path_factory.mktemp("folder")
+    place = Place.make(folder / "data")
+    saved = place.rts("backup", str(folder / "saved"), RTS_DATABASE_URL=module_database_url)
+    assert saved.returncode == 0, saved.stderr
+    return folder
+
+
+@pytest.fixture(scope="module")
+def mute() -> Iterator[int]:
+    """A port at which somebody listens who never answers."""
+    with socket.socket() as listener:
+        listener.bind(("127.0.0.1", 0))
+        listener.listen()
+        yield listener.getsockname()[1]
 
 
 @pytest.mark.parametrize("trouble", TROUBLES)
 def test_trouble_with_a_database_of_ones_own_is_a_sentence(
-    module_database_url: str, tmp_path: Path, trouble: str
+    module_database_url: str, folder: Path, mute: int, trouble: str
 ) -> None:
     environment, url, word = TROUBLES[trouble]
     login, _, rest = module_database_url.removeprefix("postgresql://").partition("@")
     host, _, name = rest.partition("/")
-    environment = environment | {
-        "RTS_DATABASE_URL": url.format(
-            login=login, user=login.partition(":")[0], host=host, name=name
+    user, _, password = login.partition(":")
+    words = {"login": login, "user": user, "host": host, "name": name, "mute": mute}
+    url = url.format(**words) or module_database_url
+    commands = COMMANDS if trouble in ("TLS", "password", "port") else ("rts migrate", "rts verify")
+    places = {command: Place.make(folder / command) for command in COMMANDS}
+    started = {
+        command: subprocess.Popen(
+            [sys.executable, *COMMANDS[command]],
+            cwd=folder,
+            env=places[command].environment(**environment, RTS_DATABASE_URL=url),
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            text=True,
         )
-        or module_database_url
+        for command in commands
     }
-    (tmp_path / "file").touch()
-    own = Place.make(tmp_path / "data")
-    for command in COMMANDS:
-        arguments = {
-            "backup": [str(tmp_path / "new")],
-            "restore": [str(tmp_path / "file")],
-            "psql": ["-Xc", "SELECT 1"],
-        }
-        if command == "alembic":
-            ran = subprocess.run(
-                [sys.executable, "-m", "alembic", "upgrade", "head"], check=False,
-                env=own.environment(**environment), capture_output=True, text=True, cwd=ROOT,
-            )  # fmt: skip
-        else:
-            ran = own.rts(command, *arguments.get(command, []), **environment)
-        said = ran.stdout + ran.stderr
-        assert ran.returncode != 0, command
-        assert word in said, command
+    for command, process in started.items():
+        said, _ = process.communicate(timeout=60)
+        assert process.returncode != 0, command
+        assert word in said, (command, said)
         assert "Traceback" not in said, command
-        assert login.partition(":")[2] not in said or not login.partition(":")[2], command
-        if command != "psql":
-            assert len(said.strip().splitlines()) == 1, said
-    assert not (tmp_path / "new").exists()
+        assert not password or password not in said, command
+        if command != "rts psql":
+            assert len(said.strip().splitlines()) == 1, (command, said)
+    assert not (folder / "new").exists()
