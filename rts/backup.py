@@ -77,8 +77,7 @@ def check_archive(file: Path) -> None:
     """Raise BackupError unless `file` is a backup of an exchange that this program understands."""
     if not file.is_file():
         raise BackupError(f"{file} is not a file.")
-    listed = _listed(file)
-    if not any(" TABLE core order_event " in entry for entry in listed):
+    if " TABLE core order_event " not in _read(file, "--list"):
         raise BackupError(f"{file} is not a backup of an exchange.")
     rows = _read(file, "--data-only", "--table=alembic_version").partition("FROM stdin;\n")[2]
     check_revisions(f"in {file}", True, rows.partition("\\.")[0].split(), revisions())
@@ -94,17 +93,16 @@ def restore(url: str, file: Path, console: Console) -> None:
     _make_database(url)
     with connect(url) as session:
         require(session, revisions(), console.print)
+        listed = _read(file, "--list")
+        _check_version(file, listed, session.info.server_version // 10000)
+        program = _reader(file, tls=_tls(session))
         _clear(session)
-        tls = _tls(session)
-    programs = client_programs("pg_restore", tls=tls)
-    if not programs:
-        raise BackupError("No pg_restore that can reach this server is here.")
-    program = programs[max(programs)]
     here = ["--no-owner", "--no-publications", "--no-subscriptions", "--no-tablespaces", str(file)]
     _run(
         console, program, url, ["--single-transaction", "--exit-on-error", "--no-privileges", *here]
     )
-    _grant(console, program, url, file)
+    grants = [entry for entry in listed.splitlines() if " ACL " in entry]
+    _grant(console, program, url, file, grants)
     migrate(url, console.print)
     with connect(url, autocommit=True) as session:
         session.execute("ANALYZE")
@@ -175,10 +173,10 @@ def _clear(session: psycopg.Connection[Any]) -> None:
     session.execute("DROP TABLE public.alembic_version")
 
 
-def _grant(console: Console, program: Path, url: str, file: Path) -> None:
+def _grant(console: Console, program: Path, url: str, file: Path, entries: list[str]) -> None:
     """Give to roles what they were given, apart: the roles of another server may not be here."""
     with tempfile.NamedTemporaryFile("w", suffix=".list", encoding="utf-8") as grants:
-        grants.writelines(f"{entry}\n" for entry in _listed(file) if " ACL " in entry)
+        grants.writelines(f"{entry}\n" for entry in entries)
         grants.flush()
         said = _run(
             console, program, url, ["--no-owner", f"--use-list={grants.name}", str(file)],
@@ -188,17 +186,32 @@ def _grant(console: Console, program: Path, url: str, file: Path) -> None:
         console.print(f"the role {role} is not here: nothing was granted to it")
 
 
-def _listed(file: Path) -> list[str]:
-    return _read(file, "--list").splitlines()
+def _check_version(file: Path, listed: str, server: int) -> None:
+    came_from = re.search(r"Dumped from database version: (\d+)", listed)
+    if came_from and int(came_from[1]) > server:
+        raise BackupError(
+            f"{file} comes from PostgreSQL {came_from[1]}, and this server is older ({server})."
+        )
+
+
+def _reader(file: Path, *, tls: bool = False) -> Path:
+    """Return the oldest pg_restore that can read `file`: an old server knows not all new words."""
+    reason = "no pg_restore that can reach this server is here"
+    for _, program in sorted(client_programs("pg_restore", tls=tls).items()):
+        ran = subprocess.run(
+            [program, "--list", file], capture_output=True, encoding="utf-8", errors="replace",
+            check=False,
+        )  # fmt: skip
+        if ran.returncode == 0:
+            return program
+        reason = _reason(ran.stderr)
+    raise BackupError(f"{file} cannot be read: {reason}")
 
 
 def _read(file: Path, *arguments: str) -> str:
     """Return what pg_restore tells of a file. Raises BackupError if it cannot be read."""
-    programs = client_programs("pg_restore")
-    if not programs:
-        raise BackupError("No pg_restore here: install PostgreSQL's client programs.")
     ran = subprocess.run(
-        [programs[max(programs)], "--file=-", *arguments, file],
+        [_reader(file), "--file=-", *arguments, file],
         capture_output=True, encoding="utf-8", errors="replace", check=False,
     )  # fmt: skip
     if ran.returncode:

@@ -15,6 +15,7 @@ from psycopg import sql
 from tests.conftest import Server, open_session
 from tests.processes import running_services
 from tests.rts.test_supervisor import Exchange, Place, running
+from tests.test_readme import block
 
 ORDER = "SELECT order_id FROM place_order('ACME', %s, 5, %s, account => %s)"
 
@@ -109,6 +110,17 @@ def test_what_trades_is_saved_and_lives_on_in_another_folder(
     assert refused.returncode == 1
     assert "holds the data of an exchange, which stay as they are" in refused.stderr
     assert second.rts("verify").returncode == 0
+
+
+def test_the_lines_of_the_readme(tmp_path: Path) -> None:
+    place = Place.make(tmp_path / "data")
+    assert place.rts("migrate").returncode == 0
+    for line in block("sh", "rts backup").splitlines():
+        command, _, _ = line.partition("#")
+        folder, _, arguments = command.rpartition("rts ")
+        more = {"RTS_DATA_DIR": str(tmp_path / "copy")} if folder else {}
+        ran = place.rts(*arguments.replace("exchange", f"{tmp_path}/exchange").split(), **more)
+        assert ran.returncode == 0, ran.stderr
 
 
 def test_a_copy_under_another_name_is_a_whole_exchange(
