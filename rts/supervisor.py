@@ -83,7 +83,7 @@ def database(settings: Settings, *, make: bool = False) -> Iterator[str]:
 def exclusive(data_dir: Path) -> Iterator[None]:
     """Hold the data directory's lock, which the system frees however this process ends."""
     data_dir.mkdir(mode=0o700, parents=True, exist_ok=True)
-    with (data_dir / "lock").open("a+") as file:
+    with (data_dir / "lock").open("a+", encoding="utf-8") as file:
         try:
             fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:

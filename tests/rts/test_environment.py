@@ -88,6 +88,23 @@ def test_all_of_it_at_once_stops_nothing(besieged: Exchange) -> None:
     assert "Traceback" not in said
 
 
+def test_the_client_of_a_market_on_this_machine_asks_no_proxy(besieged: Exchange) -> None:
+    program = (
+        "import asyncio; from rts.client import books\n"
+        "async def main():\n"
+        f"    url = 'ws://127.0.0.1:{besieged.place.ports['main']}'\n"
+        "    async for book in books('ACME', url=url):\n"
+        "        print(book.seq)\n"
+        "        break\n"
+        "asyncio.run(main())"
+    )
+    ran = subprocess.run(
+        [sys.executable, "-c", program], env=besieged.place.environment(**WAYS), check=False,
+        capture_output=True, text=True, timeout=30,
+    )  # fmt: skip
+    assert ran.stdout.strip().isdigit(), ran.stderr
+
+
 @pytest.mark.parametrize("app", APPS)
 def test_a_service_started_by_hand_finds_the_embedded_database(
     besieged: Exchange, app: str, tmp_path: Path
