@@ -33,4 +33,4 @@ def render(url: str) -> str:
 
 
 if __name__ == "__main__":
-    sys.stdout.write(render(database_url(Settings.from_env())))
+    sys.stdout.buffer.write(render(database_url(Settings.from_env())).encode())

@@ -104,7 +104,7 @@ async def _run(settings: Settings, demo: bool, say: Say, ready: Say) -> None:
 
         def program(name: str, *arguments: str) -> Program:
             log = settings.data_dir / "logs" / f"{name}.log"
-            return Program(name, arguments, _environment(url), log, say)
+            return Program(name, arguments, environment(url), log, say)
 
         main = program("main", *_service("app_main.main:app", settings.host, settings.main_port))
         matching = program(
@@ -118,7 +118,7 @@ async def _run(settings: Settings, demo: bool, say: Say, ready: Say) -> None:
                 await asyncio.Event().wait()
 
 
-def _environment(url: str) -> dict[str, str]:
+def environment(url: str) -> dict[str, str]:
     """What our programs inherit: uvicorn, Litestar and Python are as they are started here."""
     kept = {
         name: value for name, value in os.environ.items() if not name.startswith(_OTHERS_BUSINESS)
