@@ -15,6 +15,7 @@ from psycopg.conninfo import conninfo_to_dict
 from bench import scripts
 from db.migrate import migrate
 from db.server import EmbeddedServer
+from db.session import connect
 
 Watch = Callable[[float, float], None]
 """Told once a second: seconds since the beginning, transactions per second since the last time."""
@@ -41,7 +42,7 @@ class Bench:
     @classmethod
     def create(cls, server: EmbeddedServer, name: str) -> "Bench":
         """Make and migrate the database `name`, with instruments B1 to B16."""
-        with psycopg.connect(server.url, autocommit=True) as connection:
+        with connect(server.url, autocommit=True) as connection:
             connection.execute(f"CREATE DATABASE {name}".encode())
         url = server.url.rsplit("/", 1)[0] + f"/{name}"
         migrate(url, report=lambda _: None)
@@ -142,7 +143,7 @@ class Bench:
         )
 
     def connect(self) -> psycopg.Connection:
-        return psycopg.connect(self.url, autocommit=True)
+        return connect(self.url, autocommit=True)
 
 
 def data_folder() -> Path:

@@ -118,7 +118,7 @@ class Report:
             },
         }
         files = [folder / "bench.json", folder / "bench.svg"]
-        files[0].write_text(json.dumps(document, indent=2) + "\n")
+        files[0].write_text(json.dumps(document, indent=2) + "\n", "utf-8")
         bars = [
             (row.what, row.text, row.goal.share(row.figure), row.mark)
             for row in self.rows
@@ -130,7 +130,7 @@ class Report:
             }
             for name, curves in self.curves.items()
         }
-        files[1].write_text(svg(bars, charts))
+        files[1].write_text(svg(bars, charts), "utf-8")
         return files
 
 

@@ -7,7 +7,6 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-import psycopg
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TimeElapsedColumn
 
@@ -20,6 +19,7 @@ from bench.rest import rest
 from bench.setting import Setting
 from bench.sql import sql
 from db.server import EmbeddedServer
+from db.session import connect
 
 PARTS: dict[str, Callable[[Setting, Report], None]] = {
     "sql": sql,
@@ -65,7 +65,9 @@ def _machine() -> dict[str, Any]:
     """Say what the figures were measured on."""
     cpu = platform.processor() or platform.machine()
     if (info := Path("/proc/cpuinfo")).exists():
-        names = [line for line in info.read_text().splitlines() if line.startswith("model name")]
+        names = [
+            line for line in info.read_text("utf-8").splitlines() if line.startswith("model name")
+        ]
         cpu = names[0].partition(":")[2].strip() if names else cpu
     pages = os.sysconf("SC_PHYS_PAGES") * os.sysconf("SC_PAGE_SIZE")
     return {
@@ -79,7 +81,7 @@ def _machine() -> dict[str, Any]:
 
 def _settings(server: EmbeddedServer) -> dict[str, str]:
     """Return what of the server's configuration is set, and its version."""
-    with psycopg.connect(server.url) as connection:
+    with connect(server.url) as connection:
         rows = connection.execute(
             """
             SELECT 'PostgreSQL', current_setting('server_version')

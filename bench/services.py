@@ -1,7 +1,7 @@
 """A service as `rts up` starts it, on a free port."""
 
-import os
 import socket
+import ssl
 import subprocess
 import sys
 import tempfile
@@ -10,6 +10,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 import httpx
+
+from rts.supervisor import environment
 
 
 @contextmanager
@@ -23,10 +25,10 @@ def service(app: str, database_url: str) -> Iterator[str]:
     log = tempfile.TemporaryFile("w+")  # noqa: SIM115
     process = subprocess.Popen(
         [
-            sys.executable, "-m", "uvicorn", app, "--port", str(port),
+            sys.executable, "-P", "-m", "uvicorn", app, "--host", "127.0.0.1", "--port", str(port),
             "--loop", "uvloop", "--http", "httptools", "--no-access-log", "--log-level", "warning",
         ],
-        env=os.environ | {"RTS_DATABASE_URL": database_url, "RTS_DEFAULT_SYMBOL": "B1"},
+        env=environment(database_url) | {"RTS_DEFAULT_SYMBOL": "B1"},
         stdout=log,
         stderr=log,
     )  # fmt: skip
@@ -46,6 +48,7 @@ def service(app: str, database_url: str) -> Iterator[str]:
 
 def _healthy(url: str) -> bool:
     try:
-        return httpx.get(f"{url}/health", timeout=2).is_success
+        tls = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+        return httpx.get(f"{url}/health", timeout=2, trust_env=False, verify=tls).is_success
     except httpx.TransportError:
         return False

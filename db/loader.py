@@ -22,13 +22,15 @@ WHERE p.pronamespace::regnamespace::text IN ('api', 'core')
         WHERE d.classid = 'pg_proc'::regclass AND d.objid = p.oid AND d.deptype IN ('e', 'i'))
 """
 
-# The path is the database's own, so that names resolve for every caller; `public` stays last.
+# What a dump of the database may have left behind: the path, which is a setting of the database, so
+# that names resolve for every caller (`public` stays last), and who may use them.
 _SET_SEARCH_PATH: LiteralString = """
 DO $$
 BEGIN
     EXECUTE format('ALTER DATABASE %I SET search_path = api, public', current_database());
 END $$;
-SET search_path = api, public
+SET search_path = api, public;
+GRANT USAGE ON SCHEMA api TO PUBLIC
 """
 
 
@@ -61,7 +63,7 @@ def load(connection: psycopg.Connection, default_symbol: str) -> str:
 
 def _run_files(connection: psycopg.Connection, files: list[Path]) -> None:
     for file in files:
-        text = file.read_text()
+        text = file.read_text("utf-8")
         try:
             connection.execute(text.encode())
         except psycopg.Error as error:

@@ -5,8 +5,14 @@ from pathlib import Path
 
 from alembic import command
 from alembic.config import Config
+from alembic.script import ScriptDirectory
 
 _MIGRATIONS = Path(__file__).with_name("migrations")
+
+
+def revisions() -> list[str]:
+    """Return all revisions that this program knows, the newest first."""
+    return [each.revision for each in ScriptDirectory(str(_MIGRATIONS)).walk_revisions()]
 
 
 def migrate(url: str, report: Callable[[str], None] = print) -> None:

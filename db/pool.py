@@ -1,8 +1,11 @@
 """asyncpg connections as both services want them."""
 
 from collections.abc import Awaitable, Callable
+from urllib.parse import parse_qsl, quote, urlencode, urlsplit
 
 import asyncpg
+
+from db.session import SESSION
 
 Init = Callable[[asyncpg.Connection], Awaitable[None]]
 
@@ -12,9 +15,14 @@ CONNECT_TIMEOUT = 3.0
 COMMAND_TIMEOUT = 10.0
 """Seconds until a statement is given up; longer than any healthy command waits for its lock."""
 
-# The path is set per connection because a database made from a template does not inherit the
-# search_path that migrations give to the database.
-_SESSION = {"search_path": "api, public", "jit": "off"}
+_SESSION = SESSION | {"jit": "off"}
+
+# What libpq may be told about the line; asyncpg would take them for settings of the server.
+_LIBPQ_ONLY = {
+    "client_encoding", "connect_timeout", "fallback_application_name", "gssencmode", "keepalives",
+    "keepalives_count", "keepalives_idle", "keepalives_interval", "load_balance_hosts",
+    "max_protocol_version", "min_protocol_version", "sslcompression", "sslsni", "tcp_user_timeout",
+}  # fmt: skip
 
 
 def create_pool(
@@ -28,7 +36,7 @@ def create_pool(
     reset query would double PostgreSQL's work per call.
     """
     return asyncpg.create_pool(
-        url,
+        _for_asyncpg(url),
         min_size=0,
         max_size=max_size,
         max_inactive_connection_lifetime=0,
@@ -43,11 +51,17 @@ def create_pool(
 async def connect(url: str, *, application_name: str) -> asyncpg.Connection:
     """Open one connection outside any pool, for LISTEN or a session lock."""
     return await asyncpg.connect(
-        url,
+        _for_asyncpg(url),
         timeout=CONNECT_TIMEOUT,
         command_timeout=COMMAND_TIMEOUT,
         server_settings=_SESSION | {"application_name": application_name},
     )
+
+
+def _for_asyncpg(url: str) -> str:
+    parts = urlsplit(url)
+    kept = [(name, value) for name, value in parse_qsl(parts.query) if name not in _LIBPQ_ONLY]
+    return parts._replace(query=urlencode(kept, quote_via=quote)).geturl()
 
 
 async def _keep_session(connection: asyncpg.Connection) -> None:

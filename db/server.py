@@ -13,8 +13,10 @@ from pathlib import Path
 from typing import Self
 
 import psycopg
+from psycopg.pq import PGconn, Ping
 
 from db.programs import (
+    PLAIN_LOCALE,
     Account,
     ServerError,
     is_free,
@@ -24,6 +26,7 @@ from db.programs import (
     postgres_programs,
     until_parent_ends,
 )
+from db.session import connect, said
 from db.settings import Settings
 
 __all__ = ["EmbeddedServer", "ServerError", "database_url"]
@@ -59,10 +62,12 @@ class EmbeddedServer:
 
     It listens on 127.0.0.1 only, by TCP only (a socket's path may have 107 bytes, a data
     directory's any number), and asks for a random password that only the owner of the files can
-    read. It ends with the thread that started it, where the system can arrange that.
+    read. It ends with the thread that started it, where the system can arrange that. What the
+    environment says of other databases is nothing to it, nor to any client that knows it from here.
     """
 
     def __init__(self, data_dir: Path) -> None:
+        _forget_other_servers()
         self.data_dir = data_dir.absolute()
         self.bin = postgres_programs()
         self.log = self.data_dir / "logs" / "postgres.log"
@@ -129,8 +134,8 @@ class EmbeddedServer:
             self.data_dir.chmod(0o711)
         if not self.exists():
             self._make_cluster(account)
-        made_by = (self._cluster / "PG_VERSION").read_text().strip()
-        here = major_version(self.bin)
+        made_by = (self._cluster / "PG_VERSION").read_text("utf-8").strip()
+        here = major_version(self.bin / "postgres")
         if made_by != here:
             raise ServerError(
                 f"The data in {self.data_dir} was made by PostgreSQL {made_by}, but the one found "
@@ -139,6 +144,7 @@ class EmbeddedServer:
             )
         account.own(self._cluster)
         shutil.copyfile(_CONF, self._cluster / "rts.conf")
+        account.own(self._cluster / "rts.conf")
         self._disown_pid_file()
 
     def _make_cluster(self, account: Account) -> None:
@@ -165,7 +171,7 @@ class EmbeddedServer:
             str(self.bin / "postgres"), "--single", "-D", str(draft), "postgres",
             text="CREATE DATABASE rts;\n",
         )  # fmt: skip
-        with (draft / "postgresql.conf").open("a") as configuration:
+        with (draft / "postgresql.conf").open("a", encoding="utf-8") as configuration:
             configuration.write("include 'rts.conf'\n")
         draft.rename(self._cluster)
 
@@ -178,8 +184,8 @@ class EmbeddedServer:
         """
         pid_file = self._cluster / "postmaster.pid"
         if pid_file.exists() and not self.is_running():
-            _, _, rest = pid_file.read_text().partition("\n")
-            pid_file.write_text(f"{os.getpid()}\n{rest}")
+            _, _, rest = pid_file.read_text("utf-8").partition("\n")
+            pid_file.write_text(f"{os.getpid()}\n{rest}", "utf-8")
 
     def _bring_up(self, account: Account) -> None:
         """Launch until the server answers; again if what a crashed one held is still in use."""
@@ -214,16 +220,22 @@ class EmbeddedServer:
                 stdout=output,
                 stderr=output,
                 start_new_session=True,
+                env=os.environ | PLAIN_LOCALE,
             )
         return position
 
     def _answers(self) -> bool:
         if not self.is_running():
             return False
-        try:
-            psycopg.connect(self.url, connect_timeout=5).close()
-        except psycopg.OperationalError:
+        url = f"{self.url}?connect_timeout=5"
+        if PGconn.ping(url.encode()) != Ping.OK:
             return False
+        try:
+            connect(url).close()
+        except psycopg.OperationalError as error:
+            raise ServerError(
+                f"PostgreSQL runs on {self.data_dir}, but refuses us: {said(error)}"
+            ) from error
         return True
 
     def _log_since(self, position: int) -> str:
@@ -258,16 +270,26 @@ class EmbeddedServer:
         if not path.exists():
             self.data_dir.mkdir(mode=0o700, parents=True, exist_ok=True)
             _write_private(path, make())
-        return path.read_text().strip()
+        return path.read_text("utf-8").strip()
 
     def _postmaster(self) -> tuple[int, int] | None:
         """Return pid and port of the server that runs on this data directory, by its pid file."""
         try:
-            lines = (self._cluster / "postmaster.pid").read_text().splitlines()
+            lines = (self._cluster / "postmaster.pid").read_text("utf-8").splitlines()
             pid, port = int(lines[0]), int(lines[3])
         except (OSError, IndexError, ValueError):
             return None
         return (pid, port) if _is_postgres(pid) else None
+
+
+def _forget_other_servers() -> None:
+    """Take from this process, and from all it starts, what libpq and asyncpg read unasked.
+
+    The server speaks no TLS, so that nothing of that needs to be tried either.
+    """
+    for name in [name for name in os.environ if name.startswith("PG")]:
+        del os.environ[name]
+    os.environ.update(PGSSLMODE="disable", PGGSSENCMODE="disable")
 
 
 def _is_postgres(pid: int) -> bool:
@@ -281,7 +303,7 @@ def _is_postgres(pid: int) -> bool:
     if not Path("/proc/self/stat").exists():
         return True
     try:
-        _, _, rest = Path(f"/proc/{pid}/stat").read_text().partition(" (")
+        _, _, rest = Path(f"/proc/{pid}/stat").read_text("utf-8", errors="replace").partition(" (")
     except OSError:
         return False
     name, _, state = rest.rpartition(") ")
@@ -304,6 +326,7 @@ def _write_private(path: Path, text: str) -> None:
     """Write a file that only its owner may read, whole or not at all."""
     draft = path.with_suffix(".draft")
     draft.unlink(missing_ok=True)
-    with os.fdopen(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w") as file:
+    descriptor = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    with os.fdopen(descriptor, "w", encoding="utf-8") as file:
         file.write(f"{text}\n")
     draft.replace(path)

@@ -6,6 +6,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Self
 
+import psycopg
+from psycopg.conninfo import conninfo_to_dict
+
 _URL_SCHEMES = ("postgresql", "postgres", "postgresql+psycopg", "postgresql+asyncpg")
 
 
@@ -38,7 +41,7 @@ class Settings:
         url = env.get("RTS_DATABASE_URL")
         return cls(
             database_url=plain_url(url) if url else None,
-            data_dir=Path(env.get("RTS_DATA_DIR") or ".rts").absolute(),
+            data_dir=_folder(env, "RTS_DATA_DIR", ".rts"),
             host=env.get("RTS_HOST") or "127.0.0.1",
             main_port=_port(env, "RTS_MAIN_PORT", 8000),
             matching_port=_port(env, "RTS_MATCHING_PORT", 8001),
@@ -55,12 +58,22 @@ def plain_url(url: str) -> str:
         raise SettingsError(
             "RTS_DATABASE_URL must look like postgresql://user:password@host:5432/database"
         )
-    return f"postgresql://{rest}"
+    plain = f"postgresql://{rest}"
+    try:
+        conninfo_to_dict(plain)
+    except psycopg.Error as error:
+        reason = str(error).strip().replace(plain, "…")
+        raise SettingsError(f"RTS_DATABASE_URL cannot be read: {reason}") from None
+    return plain
 
 
-def sqlalchemy_url(url: str) -> str:
-    """Return `url` for SQLAlchemy and alembic, driver (psycopg 3) named."""
-    return plain_url(url).replace("postgresql://", "postgresql+psycopg://", 1)
+def _folder(env: Mapping[str, str], name: str, default: str) -> Path:
+    try:
+        return Path(env.get(name) or default).absolute()
+    except FileNotFoundError:
+        raise SettingsError(
+            f"The folder that this was started in is gone: set {name} to a whole path"
+        ) from None
 
 
 def _port(env: Mapping[str, str], name: str, default: int) -> int:

@@ -1,25 +1,31 @@
 """The command `rts`."""
 
 import asyncio
+import io
 import os
 import shutil
 import sys
 import time
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated, NoReturn
 
+import psycopg
 import typer
 from alembic.util import CommandError
-from psycopg.conninfo import conninfo_to_dict, make_conninfo
 from rich.box import HORIZONTALS
 from rich.console import Console
 from rich.panel import Panel
 
 from db.migrate import migrate as migrate_database
 from db.programs import postgres_programs
+from db.requirements import UnfitDatabase
 from db.server import EmbeddedServer, ServerError, database_url
+from db.session import said, without_password
 from db.settings import Settings, SettingsError
-from rts.supervisor import SupervisorError, exclusive, reachable
+from rts.backup import BackupError, check_archive
+from rts.backup import backup as write_backup
+from rts.backup import restore as read_backup
+from rts.supervisor import SupervisorError, database, exclusive, reachable
 from rts.supervisor import up as run_exchange
 
 app = typer.Typer(
@@ -33,11 +39,33 @@ console = Console(highlight=False, markup=False, soft_wrap=True)
 
 def main() -> None:
     """Run the command line; a foreseeable trouble is one sentence and exit code 1."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):  # whatever characters the terminal lacks
+            stream.reconfigure(errors="backslashreplace")
     try:
         app()
-    except (CommandError, OSError, ServerError, SettingsError, SupervisorError) as error:
-        print(f"rts: {error}", file=sys.stderr)
-        sys.exit(1)
+    except (
+        BackupError,
+        CommandError,
+        OSError,
+        ServerError,
+        SettingsError,
+        SupervisorError,
+        UnfitDatabase,
+    ) as error:
+        _fail(str(error))
+    except (psycopg.errors.InvalidSchemaName, psycopg.errors.UndefinedTable) as error:
+        _fail(
+            f"The database holds no exchange, or one of another version ({said(error)}): "
+            "`rts migrate` makes or renews it."
+        )
+    except psycopg.Error as error:
+        _fail(f"The database says: {said(error)}")
+
+
+def _fail(sentence: str) -> NoReturn:
+    print(f"rts: {sentence}", file=sys.stderr)
+    sys.exit(1)
 
 
 @app.command()
@@ -60,13 +88,8 @@ def up(
 @app.command()
 def migrate() -> None:
     """Bring the database up to date: revisions, then functions and views, in one transaction."""
-    settings = Settings.from_env()
-    server = None if settings.database_url else EmbeddedServer(settings.data_dir)
-    if server and not server.is_running():
-        with exclusive(settings.data_dir), server:
-            migrate_database(server.url)
-    else:
-        migrate_database(database_url(settings))
+    with database(Settings.from_env(), make=True) as url:
+        migrate_database(url)
 
 
 @app.command(
@@ -76,16 +99,14 @@ def migrate() -> None:
 def psql(context: typer.Context) -> None:
     """Open psql on the database; arguments are psql's own."""
     settings = Settings.from_env()
-    parts: dict[str, Any] = conninfo_to_dict(database_url(settings))
+    database, secret = without_password(database_url(settings))
     if not settings.database_url and not EmbeddedServer(settings.data_dir).is_running():
         raise ServerError("The embedded database is not running: start it with `rts up`.")
-    # Arguments can be seen by every user of the machine, the environment cannot.
-    if password := parts.pop("password", None):
-        os.environ["PGPASSWORD"] = str(password)
+    os.environ.update(secret)
     # The bundled psql speaks no TLS, which only a server elsewhere may ask for.
     elsewhere = shutil.which("psql") if settings.database_url else None
     program = elsewhere or str(postgres_programs() / "psql")
-    os.execv(program, ["psql", make_conninfo(**parts), *context.args])  # noqa: S606
+    os.execv(program, ["psql", database, *context.args])  # noqa: S606
 
 
 @app.command()
@@ -107,6 +128,30 @@ def verify() -> None:
     from rts.verify import main as run_verification
 
     raise typer.Exit(run_verification())
+
+
+@app.command()
+def backup(
+    file: Annotated[Path, typer.Argument(help="made when the backup is whole")],
+    force: Annotated[bool, typer.Option("--force", help="replace a file that is there")] = False,
+) -> None:
+    """Write the database as it is at one moment into a file, while the exchange trades."""
+    with database(Settings.from_env()) as url:
+        write_backup(url, file, console, force=force)
+
+
+@app.command()
+def restore(
+    file: Annotated[Path, typer.Argument(help="written by `rts backup` or pg_dump -Fc")],
+) -> None:
+    """Make an exchange from a backup, where none with data is: RTS_DATABASE_URL or RTS_DATA_DIR."""
+    settings = Settings.from_env()
+    check_archive(file)
+    if settings.database_url:
+        read_backup(settings.database_url, file, console)
+        return
+    with exclusive(settings.data_dir), EmbeddedServer(settings.data_dir) as server:
+        read_backup(server.url, file, console)
 
 
 @app.command()

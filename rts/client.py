@@ -14,8 +14,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
 from itertools import islice
-from typing import Any, Generic, NamedTuple, TypeVar
-from urllib.parse import urlencode
+from typing import Any, Generic, Literal, NamedTuple, TypeVar
+from urllib.parse import urlencode, urlsplit
 from zlib import crc32
 
 import msgspec
@@ -355,7 +355,8 @@ async def _messages(
     """Yield type and text of each message until the connection ends. Raises FeedError."""
     address = f"{url}?{urlencode(query)}" if query else url
     with suppress(OSError, TimeoutError, WebSocketException):
-        async with connect(address, max_size=None, close_timeout=1) as socket:
+        proxy: Literal[True] | None = None if urlsplit(url).hostname in _HERE else True
+        async with connect(address, max_size=None, close_timeout=1, proxy=proxy) as socket:
             while True:
                 async with asyncio.timeout(SILENCE):
                     data = await socket.recv(decode=False)
@@ -371,4 +372,6 @@ def _query(symbols: tuple[str, ...], more: dict[str, str]) -> dict[str, str]:
     return {"symbol": ",".join(symbols), **more} if symbols else more
 
 
+# What the environment says of proxies is not for connections that stay on this machine.
+_HERE = ("localhost", "127.0.0.1", "::1")
 _ERRORS = {"unknown_symbol": UnknownSymbol, "seq_too_old": SeqTooOld}

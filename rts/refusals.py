@@ -2,9 +2,8 @@
 
 import sys
 
-import psycopg
-
 from db.server import database_url
+from db.session import connect
 from db.settings import Settings
 
 _HEAD = """# Refusals
@@ -23,7 +22,7 @@ SQLSTATE class `RT` and stores nothing. The digits of the SQLSTATE are the HTTP 
 
 def render(url: str) -> str:
     """Return the document for the database at `url`."""
-    with psycopg.connect(url) as connection:
+    with connect(url) as connection:
         rows = connection.execute(
             "SELECT code, sqlstate, recorded, meaning, advice FROM api.refusals ORDER BY precedence"
         ).fetchall()
@@ -34,4 +33,4 @@ def render(url: str) -> str:
 
 
 if __name__ == "__main__":
-    sys.stdout.write(render(database_url(Settings.from_env())))
+    sys.stdout.buffer.write(render(database_url(Settings.from_env())).encode())

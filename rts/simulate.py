@@ -4,6 +4,7 @@ import asyncio
 import logging
 import random
 import signal
+import ssl
 from collections import deque
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -197,8 +198,10 @@ class MomentumTrader(Trader):
 
 async def simulate(url: str, default_symbol: str) -> None:
     """Open the markets and let the traders trade until cancelled."""
+    # Plain HTTP to this machine: nothing of the environment's proxies and certificates is for it.
+    tls = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
     async with (
-        httpx.AsyncClient(base_url=url, timeout=15.0) as client,
+        httpx.AsyncClient(base_url=url, timeout=15.0, trust_env=False, verify=tls) as client,
         asyncio.TaskGroup() as group,
     ):
         for market in markets(default_symbol):

@@ -16,7 +16,7 @@ from pathlib import Path
 
 from db.migrate import migrate
 from db.programs import is_free, open_log, until_parent_ends
-from db.server import EmbeddedServer, ServerError
+from db.server import EmbeddedServer, ServerError, database_url
 from db.settings import Settings
 
 WATCH_INTERVAL = 0.5
@@ -33,6 +33,12 @@ HEALTH_TIMEOUT = 60.0
 
 STOP_PROGRAM, STOP_DATABASE = 2.5, 2.5
 """Seconds to end in order, then force: demo, services and database together stay below ten."""
+
+_ROOT = Path(__file__).parents[1]
+_OTHERS_BUSINESS = (
+    "UVICORN_", "LITESTAR_", "WEB_CONCURRENCY", "FORWARDED_ALLOW_IPS", "PYTHONOPTIMIZE",
+    "PYTHONIOENCODING", "PYTHONUTF8", "PYTHONWARNINGS", "PYTHONINSPECT",
+)  # fmt: skip
 
 Say = Callable[[str], None]
 
@@ -55,10 +61,29 @@ async def up(settings: Settings, *, demo: bool, say: Say, ready: Say) -> None:
 
 
 @contextmanager
+def database(settings: Settings, *, make: bool = False) -> Iterator[str]:
+    """Yield the URL of a database that runs; an embedded one that does not is started for it.
+
+    Where there is none, one is made with `make`; else raises ServerError.
+    """
+    if settings.database_url:
+        yield settings.database_url
+        return
+    server = EmbeddedServer(settings.data_dir)
+    if not make:
+        database_url(settings)
+    if server.is_running():
+        yield server.url
+    else:
+        with exclusive(settings.data_dir), server:
+            yield server.url
+
+
+@contextmanager
 def exclusive(data_dir: Path) -> Iterator[None]:
     """Hold the data directory's lock, which the system frees however this process ends."""
     data_dir.mkdir(mode=0o700, parents=True, exist_ok=True)
-    with (data_dir / "lock").open("a+") as file:
+    with (data_dir / "lock").open("a+", encoding="utf-8") as file:
         try:
             fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:
@@ -78,9 +103,8 @@ async def _run(settings: Settings, demo: bool, say: Say, ready: Say) -> None:
         await asyncio.to_thread(migrate, url, say)
 
         def program(name: str, *arguments: str) -> Program:
-            environment = os.environ | {"RTS_DATABASE_URL": url}
             log = settings.data_dir / "logs" / f"{name}.log"
-            return Program(name, arguments, environment, log, say)
+            return Program(name, arguments, environment(url), log, say)
 
         main = program("main", *_service("app_main.main:app", settings.host, settings.main_port))
         matching = program(
@@ -94,9 +118,18 @@ async def _run(settings: Settings, demo: bool, say: Say, ready: Say) -> None:
                 await asyncio.Event().wait()
 
 
+def environment(url: str) -> dict[str, str]:
+    """What our programs inherit: uvicorn, Litestar and Python are as they are started here."""
+    kept = {
+        name: value for name, value in os.environ.items() if not name.startswith(_OTHERS_BUSINESS)
+    }
+    return kept | {"RTS_DATABASE_URL": url, "PYTHONUTF8": "1"}
+
+
 def _service(app: str, host: str, port: int) -> tuple[str, ...]:
     return (
-        "uvicorn", app, "--host", host, "--port", str(port),
+        "uvicorn", app, "--app-dir", str(_ROOT), "--host", host, "--port", str(port),
+        "--workers", "1",
         "--loop", "uvloop", "--http", "httptools", "--ws", "websockets-sansio",
         "--ws-max-size", "65536", "--ws-per-message-deflate", "false",
         "--ws-ping-interval", "20", "--ws-ping-timeout", "20",
@@ -118,7 +151,8 @@ class Program:
         self.name = name
         self.log = log
         self.ends = 0
-        self._command = [sys.executable, "-m", *arguments]
+        # -P: no module of the folder that we were started in stands in for one of Python's.
+        self._command = [sys.executable, "-P", "-m", *arguments]
         self._environment = environment
         self._say = say
         self._process: Process | None = None
@@ -225,7 +259,10 @@ async def _await_health(program: Program, host: str, port: int) -> None:
     deadline = asyncio.get_running_loop().time() + HEALTH_TIMEOUT
     while not await asyncio.to_thread(_is_healthy, reachable(host), port):
         if program.ends or asyncio.get_running_loop().time() > deadline:
-            raise SupervisorError(f"{program.name} does not come up; its log is {program.log}.")
+            said = "\n".join(program.last_words())
+            raise SupervisorError(
+                f"{program.name} does not come up; its log {program.log} ends:\n{said}"
+            )
         await asyncio.sleep(0.05)
 
 

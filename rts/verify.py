@@ -19,9 +19,10 @@ from psycopg.rows import dict_row
 from rich.console import Console
 from rich.progress import Progress, TaskID
 
-from db.server import database_url
+from db.session import connect
 from db.settings import Settings
 from rts.reference import Bounds, Event, Market, Order, Refused, Trade
+from rts.supervisor import database
 
 SHOWN = 5
 """Differences printed for a check that fails; they mostly follow from the first."""
@@ -91,7 +92,8 @@ class Check:
 
 def main() -> int:
     """Verify the database that the environment names; 0: all holds, 1: something differs."""
-    return 0 if verify(database_url(Settings.from_env())) else 1
+    with database(Settings.from_env()) as url:
+        return 0 if verify(url) else 1
 
 
 def verify(url: str, console: Console | None = None) -> bool:
@@ -108,7 +110,7 @@ def verify(url: str, console: Console | None = None) -> bool:
 @contextmanager
 def snapshot(url: str) -> Iterator[Connection]:
     """One moment of the database for everything that follows."""
-    with psycopg.connect(url, row_factory=dict_row, application_name="rts-verify") as connection:
+    with connect(url, row_factory=dict_row, application_name="rts-verify") as connection:
         connection.isolation_level = psycopg.IsolationLevel.REPEATABLE_READ
         connection.read_only = True
         yield connection
@@ -129,7 +131,7 @@ def checks(connection: Connection, progress: Progress, *, replay: bool = True) -
     )
     task = progress.add_task("invariants", total=len(queries))
     for file in queries:
-        yield check_invariant(connection, file.read_text())
+        yield check_invariant(connection, file.read_text("utf-8"))
         progress.advance(task)
 
 

@@ -111,6 +111,18 @@ def test_python_files_are_short() -> None:
     assert too_long == {}
 
 
+def test_files_are_read_and_written_as_utf_8() -> None:
+    """Without a word the language of whoever starts a program decides."""
+    as_it_comes = re.compile(r"\.read_text\(\)|\.write_text\((?!.*utf-8)|\bopen\(\"[rwa]\+?\"\)")
+    faults = [
+        f"{file.relative_to(ROOT)}:{number}"
+        for file in PYTHON
+        for number, line in enumerate(file.read_text("utf-8").split("\n"), 1)
+        if as_it_comes.search(line)
+    ]
+    assert faults == []
+
+
 def test_no_file_names_a_workplace_or_a_registry() -> None:
     try:
         run = subprocess.run(

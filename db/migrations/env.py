@@ -3,16 +3,20 @@
 from collections.abc import Collection, Mapping
 from typing import Any
 
+import psycopg
 from alembic import context
 from alembic.runtime.migration import MigrationContext, MigrationInfo
 from alembic.util import CommandError
 from sqlalchemy import Connection, create_engine
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.pool import NullPool
 
 from db.loader import LoadError, load
+from db.migrate import revisions
+from db.requirements import UnfitDatabase, require
 from db.server import EmbeddedServer, ServerError, database_url
-from db.settings import Settings, SettingsError, sqlalchemy_url
+from db.session import connect, said
+from db.settings import Settings, SettingsError
 
 # Key of the advisory lock that makes a second upgrade wait for the first.
 LOCK = 7_472_101
@@ -28,7 +32,8 @@ def tell(
 ) -> None:
     """Report a revision that was applied or taken back."""
     direction = "upgrade" if step.is_upgrade else "downgrade"
-    report(f"{direction} {context.script.get_revision(str(step.up_revision_id)).doc}")
+    revision = context.script.get_revision(str(step.up_revision_id))
+    report(f"{direction} {revision.doc or revision.revision}")
 
 
 def upgraded_to_newest() -> bool:
@@ -62,6 +67,18 @@ def running_database(settings: Settings) -> str:
     return url
 
 
+def fit_database(url: str) -> psycopg.Connection[Any]:
+    """Open a session on a database that can be migrated. Raises UnfitDatabase if it cannot."""
+    session = connect(url)
+    try:
+        require(session, revisions(), report)
+        session.commit()
+    except BaseException:
+        session.close()
+        raise
+    return session
+
+
 def main() -> None:
     """Find the database and migrate it; every foreseeable trouble becomes a sentence."""
     if context.is_offline_mode():
@@ -69,15 +86,15 @@ def main() -> None:
     try:
         settings = Settings.from_env()
         url = context.config.attributes.get("url") or running_database(settings)
-        engine = create_engine(sqlalchemy_url(url), poolclass=NullPool)
+        # SQLAlchemy must not connect by itself: it stumbles over what `require` names.
+        session = fit_database(url)
+        engine = create_engine("postgresql+psycopg://", creator=lambda: session, poolclass=NullPool)
         with engine.begin() as connection:
             migrate(connection, settings.default_symbol)
-    except (LoadError, OSError, ServerError, SettingsError) as error:
+    except (LoadError, OSError, ServerError, SettingsError, UnfitDatabase) as error:
         raise CommandError(str(error)) from error
-    except DBAPIError as error:
-        raise CommandError(
-            f"The database at {engine.url.host}:{engine.url.port} says: {error.orig}"
-        ) from error
+    except (psycopg.Error, SQLAlchemyError, UnicodeError) as error:
+        raise CommandError(f"The database says: {said(error)}") from error
 
 
 main()

@@ -112,3 +112,19 @@ def test_arguments_go_by_place_too(db: Db) -> None:
     row = db.execute("SELECT * FROM place_order('ACME', 'bid', 10, 99.5)").fetchone()
     assert row is not None
     assert (row["side"], row["quantity"], row["price"]) == ("buy", 10, Decimal("99.5"))
+
+
+def test_what_changes_something_and_answers_a_row_says_to_call_it_in_from(db: Db) -> None:
+    """PostgreSQL runs (f(x)).* once for every column: orders would be placed by the dozen."""
+    rows = db.execute(
+        """
+        SELECT p.proname AS name, obj_description(p.oid, 'pg_proc') AS comment
+        FROM pg_proc AS p
+        JOIN pg_type AS t ON t.oid = p.prorettype
+        WHERE p.pronamespace = 'api'::regnamespace AND p.prokind = 'f' AND p.provolatile = 'v'
+            AND (t.typtype = 'c' OR t.typname = 'record')
+        """
+    ).fetchall()
+    assert {row["name"] for row in rows} >= {"place_order", "cancel_order", "create_instrument"}
+    sentence = "Call it in FROM: SELECT (f(…)).* would run it once for every column."
+    assert [row["name"] for row in rows if sentence not in row["comment"]] == []

@@ -17,4 +17,5 @@ $$;
 COMMENT ON FUNCTION api.cancel_order IS
 'Cancels what is left of a live order, also while its instrument is halted. Answers the order as it
 stands. Raises RT404 unknown_order, or RT409 order_final, which names the status. If account is
-given the order must be of it.';
+given the order must be of it.
+Call it in FROM: SELECT (f(…)).* would run it once for every column.';

@@ -43,4 +43,5 @@ $$;
 COMMENT ON FUNCTION api.collect_order(int, bigint) IS
 'Second half of submit_order: the report of an order that this session sent with send_order and
 committed. Waits for the command under way; places the order, together with all others that wait for
-the same instrument, unless another caller has done so. Commit at once: others wait for that.';
+the same instrument, unless another caller has done so. Commit at once: others wait for that.
+Call it in FROM: SELECT (f(…)).* would run it once for every column.';

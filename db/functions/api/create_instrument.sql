@@ -51,6 +51,7 @@ $$;
 
 COMMENT ON FUNCTION api.create_instrument IS
 'Creates an instrument and opens its market.
+Call it in FROM: SELECT (f(…)).* would run it once for every column.
 
 symbol           1-32 of A-Z a-z 0-9 . _ : / -
 tick_size        prices are multiples of it

@@ -22,6 +22,7 @@ $$;
 
 COMMENT ON FUNCTION api.modify_order IS
 'Changes a live order; it keeps its id.
+Call it in FROM: SELECT (f(…)).* would run it once for every column.
 
 quantity  the new TOTAL, filled part included; null: unchanged. At or below what is traded: the
           rest is canceled

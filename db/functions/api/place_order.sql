@@ -41,6 +41,7 @@ $$;
 
 COMMENT ON FUNCTION api.place_order IS
 'Places one order: matches it at once, rests what is left, in this transaction.
+Call it in FROM: SELECT (f(…)).* would run it once for every column.
 
 symbol      an instrument of the view instruments
 side        buy or sell (bid or ask)

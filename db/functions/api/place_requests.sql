@@ -28,4 +28,5 @@ a row has the arguments of place_order in their order, and null for faults. Post
 in 1.4 µs, an object of JSON in 11.
 
 Answers one row per item, in the given order. Each item succeeds or is refused on its own, as in
-place_orders. What is no array of 1 to 1000 rows raises RT400.';
+place_orders. What is no array of 1 to 1000 rows raises RT400.
+Call it in FROM: SELECT (f(…)).* would run it once for every column.';

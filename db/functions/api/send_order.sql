@@ -50,4 +50,5 @@ COMMENT ON FUNCTION api.send_order IS
 command for them is under way: report is that of place_order, with error where that raises.
 Otherwise leaves it where the next command finds it and answers its ticket. Commit at once, then ask
 collect_order for the report: an order whose sender does not ask is placed only if another caller''s
-command comes within a second.';
+command comes within a second.
+Call it in FROM: SELECT (f(…)).* would run it once for every column.';

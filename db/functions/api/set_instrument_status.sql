@@ -26,6 +26,7 @@ $$;
 COMMENT ON FUNCTION api.set_instrument_status IS
 'Opens, halts or closes an instrument''s market: open, halted, cancel_only, closed. Only an open one
 takes orders and modifies; cancels always work. Leaves an event instrument_status in the journal.
+Call it in FROM: SELECT (f(…)).* would run it once for every column.
 Answers the instrument. Raises RT404 unknown_symbol, RT400 invalid_status.';
 
 -- Who may trade and read is who may connect; defining what is traded is the owner's.

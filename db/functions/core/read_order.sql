@@ -9,21 +9,23 @@ BEGIN
     END IF;
     o := ROW(
         NULL, NULL, NULL, p.client_order_id,
-        -- A word that is not in the list has no position, and so no value.
+        -- A word that is not in the list has no position, and so no value. "C": in a Turkish
+        -- database LIMIT would have no dot.
         ('{buy,buy,sell,sell}'::core.side[])[
-            array_position('{buy,bid,sell,ask}'::text[], lower(p.side))],
+            array_position('{buy,bid,sell,ask}'::text[], lower(p.side COLLATE "C"))],
         ('{limit,market}'::core.order_type[])[
             array_position('{limit,market}'::text[], lower(coalesce(
-                p.order_type, CASE WHEN p.price IS NULL THEN 'market' ELSE 'limit' END)))],
+                p.order_type, CASE WHEN p.price IS NULL THEN 'market' ELSE 'limit' END)
+                COLLATE "C"))],
         ('{gtc,ioc,fok,gtd,day}'::core.time_in_force[])[
             array_position('{gtc,ioc,fok,gtd,day}'::text[], lower(coalesce(
-                p.time_in_force, 'gtc')))],
+                p.time_in_force, 'gtc') COLLATE "C"))],
         coalesce(p.post_only, false),
         ('{cancel_newest,cancel_oldest,cancel_both,decrement_and_cancel,none}'
             ::core.self_trade_prevention[])[
             array_position(
                 '{cancel_newest,cancel_oldest,cancel_both,decrement_and_cancel,none}'::text[],
-                lower(coalesce(p.self_trade_prevention, 'cancel_newest')))],
+                lower(coalesce(p.self_trade_prevention, 'cancel_newest') COLLATE "C"))],
         p.price, p.stop_price, p.display_quantity, p.expires_at, p.quantity, 0, 0, 'new', NULL,
         NULL, NULL, NULL)::core.orders;
     IF core.is_plain(p, o) THEN

@@ -14,7 +14,7 @@ def upgrade() -> None:
     # As one script, straight to the driver: no parameters, so that no % is read as one.
     driver = op.get_bind().connection.driver_connection
     assert driver is not None
-    driver.execute(TABLES.read_text())
+    driver.execute(TABLES.read_text("utf-8"))
 
 
 def downgrade() -> None:

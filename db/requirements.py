@@ -1,0 +1,67 @@
+"""What a database must be and have to become an exchange, asked before anything is changed."""
+
+from collections.abc import Callable, Collection
+from pathlib import Path
+from typing import Any
+
+import psycopg
+
+OLDEST, NEWEST = 15, 18
+"""Major versions of PostgreSQL that this was tested with."""
+
+_UNMET = Path(__file__).with_suffix(".sql").read_bytes()
+
+
+class UnfitDatabase(RuntimeError):
+    """A database cannot be made an exchange, or another program's is in it; a sentence says why."""
+
+
+def require(
+    connection: psycopg.Connection[Any], revisions: Collection[str], report: Callable[[str], None]
+) -> None:
+    """Raise UnfitDatabase unless this database can be migrated to the newest of `revisions`.
+
+    `report` is told of what may matter, but stops nothing.
+    """
+    if warning := check_version(connection.info.server_version // 10000):
+        report(warning)
+    if unmet := connection.execute(_UNMET).fetchall():
+        raise UnfitDatabase(unmet[0][0])
+    # In this order: another migration may commit meanwhile.
+    made = connection.execute("SELECT count(*) FROM pg_namespace WHERE nspname IN ('api', 'core')")
+    is_made = made.fetchall() != [(0,)]
+    check_revisions(connection.info.dbname, is_made, _revisions(connection), revisions)
+
+
+def check_version(major: int) -> str | None:
+    """Raise UnfitDatabase for a server that is too old; return a warning for a newer one."""
+    if major < OLDEST:
+        raise UnfitDatabase(
+            f"The server is PostgreSQL {major}; the exchange needs {OLDEST} to {NEWEST}."
+        )
+    if major > NEWEST:
+        return f"PostgreSQL {major} is newer than what this was tested with ({OLDEST} to {NEWEST})"
+    return None
+
+
+def check_revisions(
+    database: str, made: bool, found: Collection[str], known: Collection[str]
+) -> None:
+    """Raise UnfitDatabase if what is there was not made by this program, or by a newer one."""
+    if unknown := sorted(set(found) - set(known)):
+        raise UnfitDatabase(
+            f"The database {database} is at revision {', '.join(unknown)}, of which this program "
+            f"(newest: {max(known)}) knows nothing: another one made it, or a newer version."
+        )
+    if made and not found:
+        raise UnfitDatabase(
+            f"The database {database} has a schema api or core that this program did not make: "
+            "use an empty database."
+        )
+
+
+def _revisions(connection: psycopg.Connection[Any]) -> list[str]:
+    there = connection.execute("SELECT to_regclass('public.alembic_version') IS NOT NULL")
+    if there.fetchall() == [(False,)]:
+        return []
+    return [row[0] for row in connection.execute("SELECT version_num FROM public.alembic_version")]
