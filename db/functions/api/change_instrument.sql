@@ -26,7 +26,7 @@ DECLARE
         'tick_size', tick_size, 'lot_size', lot_size, 'min_quantity', min_quantity,
         'max_quantity', max_quantity, 'max_notional', max_notional, 'price_band', price_band,
         'reference_price', reference_price, 'max_open_orders', max_open_orders,
-        'band_center', lower(band_center)));
+        'band_center', core.read_center(band_center)));
     v_id int;
     v_faults core.fault[];
     v_instrument api.instruments;
@@ -35,7 +35,7 @@ BEGIN
     WHERE i.symbol = change_instrument.symbol;
     IF v_id IS NULL THEN
         PERFORM core.refuse(core.fault_json(ARRAY[core.unknown_symbol()]));
-    ELSIF v_given ? 'band_center' AND core.read_center(band_center) IS NULL THEN
+    ELSIF band_center IS NOT NULL AND NOT v_given ? 'band_center' THEN
         PERFORM core.refuse(core.fault_json(ARRAY[core.fault(
             'band_center', 'invalid_instrument', 'send last_trade or reference_price')]));
     END IF;
@@ -57,6 +57,7 @@ $$;
 
 COMMENT ON FUNCTION api.change_instrument IS
 'Changes the terms of an instrument, under its lock; what is not given stays as it is.
+Call it in FROM: SELECT (f(…)).* would run it once for every column.
 
 tick_size, lot_size  only while every live order lies on the new grid
 min_quantity, max_quantity, max_notional, max_open_orders  for orders that come, are modified, or
