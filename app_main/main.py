@@ -18,6 +18,7 @@ from db.pool import create_pool
 from db.server import database_url
 from db.settings import Settings
 from db.wire import set_codecs
+from rts.service.app import App
 from rts.service.asyncapi import asyncapi
 from rts.service.problems import answer
 from rts.service.requests import check_request
@@ -106,7 +107,7 @@ def create_app(settings: Settings | None = None) -> Litestar:
         ],
         before_request=check_request,
     )
-    app = Litestar(
+    app = App(
         [
             api,
             index,
