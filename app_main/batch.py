@@ -24,7 +24,7 @@ Result = dict[str, Any]
     "/orders/batch",
     status_code=200,
     operation_class=reads(OrderBatch),
-    responses=documented({200: answers.BatchResult}, 400, 413, 503),
+    responses=documented({200: answers.BatchResult}, 400, 413, 415, 503),
 )
 async def place_orders(request: Request[Any, Any, Any], body: bytes) -> Response[bytes]:
     """Place up to 1000 orders in one transaction; each is placed or refused on its own."""

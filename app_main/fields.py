@@ -45,15 +45,19 @@ def _amount(value: object) -> str:
 
 
 def _count(value: object) -> int:
-    if isinstance(value, Decimal) and 0 < value < 2**31 and value == int(value):
-        return int(value)
-    raise _unreadable("send a whole number above 0")
+    return _whole(value, 1, "send a whole number above 0")
 
 
 def _seconds(value: object) -> int:
-    if isinstance(value, Decimal) and 0 <= value < 2**31 and value == int(value):
+    return _whole(value, 0, "send a whole number of seconds, 0 to disarm")
+
+
+def _whole(value: object, lowest: int, advice: str) -> int:
+    # NaN, as which wire.decode reads what is beyond any Decimal, must not be compared.
+    finite = isinstance(value, Decimal) and value.is_finite()
+    if isinstance(value, Decimal) and finite and lowest <= value < 2**31 and value == int(value):
         return int(value)
-    raise _unreadable("send a whole number of seconds, 0 to disarm")
+    raise _unreadable(advice)
 
 
 def _storable(text: str) -> str:

@@ -15,6 +15,7 @@ from itertools import islice
 from typing import Any
 from zlib import crc32
 
+from db.exact import EXACT
 from db.wire import encode, frame, utc
 
 CHECKED = 10
@@ -80,7 +81,7 @@ class Side:
     def change(self, price: Decimal, by: Decimal) -> str:
         """Add to a price's quantity; return what it is now. Raises LevelBookDiffers."""
         before = self._quantities.get(price)
-        quantity = by if before is None else before + by
+        quantity = by if before is None else EXACT.add(before, by)
         if quantity < 0:
             raise LevelBookDiffers(f"{quantity} at {price}")
         if not quantity:

@@ -18,9 +18,10 @@ from db.pool import create_pool
 from db.server import database_url
 from db.settings import Settings
 from db.wire import set_codecs
+from rts.service.app import App
 from rts.service.asyncapi import asyncapi
 from rts.service.problems import answer
-from rts.service.requests import refuse_unknown_parameters
+from rts.service.requests import check_request
 from rts.service.sockets import Socket
 from rts.service.state import Service, running, service_of
 from rts.service.status import check_health, front_page, metrics
@@ -105,9 +106,9 @@ def create_app(settings: Settings | None = None) -> Litestar:
             market.set_instrument_status,
             health,
         ],
-        before_request=refuse_unknown_parameters,
+        before_request=check_request,
     )
-    app = Litestar(
+    app = App(
         [
             api,
             index,

@@ -81,7 +81,7 @@ async def list_instruments(request: Connection) -> Response[bytes]:
 @post(
     "/instruments",
     operation_class=reads(NewInstrument),
-    responses=documented({201: answers.Instrument}, 400, 409, 413, 503),
+    responses=documented({201: answers.Instrument}, 400, 409, 413, 415, 503),
 )
 async def create_instrument(request: Connection, body: bytes) -> Response[bytes]:
     """Create an instrument and open its market."""
@@ -126,7 +126,7 @@ async def change_instrument(request: Connection, body: bytes, symbol: str) -> Re
 @put(
     ["/instruments/{symbol:str}/status", "/instruments/status"],
     operation_class=reads(InstrumentStatus),
-    responses=documented({200: answers.Instrument}, 400, 404, 413, 503),
+    responses=documented({200: answers.Instrument}, 400, 404, 413, 415, 503),
 )
 async def set_instrument_status(request: Connection, body: bytes, symbol: str) -> Response[bytes]:
     """Open, halt or close an instrument's market; a symbol with a slash goes into the query."""

@@ -25,6 +25,7 @@ _MEANINGS = {
     404: "No such order or symbol",
     409: "The order is final, or the client_order_id stands for another order",
     413: "The body is larger than 1 MiB",
+    415: "The body is not sent as application/json, or is compressed",
     422: "The engine refused it",
     503: "The database is away or busy: try again after Retry-After seconds",
 }

@@ -28,7 +28,7 @@ Cursor = Annotated[str | None, Parameter(description="next_cursor of the page be
     "/orders",
     operation_class=reads(NewOrder),
     responses=documented(
-        {201: answers.OrderReport, 200: answers.OrderReport}, 400, 404, 409, 413, 422, 503
+        {201: answers.OrderReport, 200: answers.OrderReport}, 400, 404, 409, 413, 415, 422, 503
     ),
 )
 async def place_order(request: Connection, body: bytes) -> Response[bytes]:
@@ -54,7 +54,7 @@ async def place_order(request: Connection, body: bytes) -> Response[bytes]:
 @put(
     "/orders/{order_id:str}",
     operation_class=reads(OrderChange),
-    responses=documented({200: answers.OrderReport}, 400, 404, 409, 413, 422, 503),
+    responses=documented({200: answers.OrderReport}, 400, 404, 409, 413, 415, 422, 503),
 )
 async def modify_order(
     request: Connection, body: bytes, order_id: OrderId, account: Account = None
@@ -104,7 +104,7 @@ async def cancel_all_orders(
     "/orders/cancel_all_after",
     status_code=200,
     operation_class=reads(CancelAllAfter),
-    responses=documented({200: answers.Switch}, 400, 413, 503),
+    responses=documented({200: answers.Switch}, 400, 413, 415, 503),
 )
 async def cancel_all_after(request: Connection, body: bytes) -> Response[bytes]:
     """Arm an account's dead-man's switch: its orders go unless it is armed again in time."""

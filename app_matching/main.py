@@ -14,6 +14,7 @@ from db.pool import create_pool
 from db.server import database_url
 from db.settings import Settings
 from db.wire import set_codecs
+from rts.service.app import App
 from rts.service.asyncapi import asyncapi
 from rts.service.problems import answer
 from rts.service.sockets import Line, Socket, refuse_unknown, symbols_of
@@ -79,7 +80,7 @@ def create_app(settings: Settings | None = None) -> Litestar:
             async with running(hub.run(), housekeeping):
                 yield
 
-    return Litestar(
+    return App(
         [trade_updates, health, metrics, index, asyncapi],
         lifespan=[lifespan],
         websocket_class=Socket,

@@ -1,60 +1,48 @@
 """A client of the feeds: `async for trade in trades("ACME")`, for as long as you like.
 
 It reconnects by itself and resumes where it was: trades and order events come each exactly once and
-in order, however often the connection or the server goes. Books are verified by their checksum and
-begun again should they ever differ. What cannot be healed raises FeedError.
+in order, however often the connection or the server goes. Each time a warning of the logger
+`rts.client` says so, which Python shows unless told otherwise. Books are verified by their checksum
+and begun again should they ever differ. What cannot be healed raises FeedError.
+
+Leave a feed by `break` whenever you like: its connection closes by itself.
 """
 
-import asyncio
-import random
 from bisect import bisect_left, insort
 from collections.abc import AsyncGenerator, Iterator, Mapping
-from contextlib import aclosing, suppress
 from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
 from itertools import islice
-from typing import Any, Generic, Literal, NamedTuple, TypeVar
-from urllib.parse import urlencode, urlsplit
+from typing import Generic, NamedTuple, TypeVar
 from zlib import crc32
 
 import msgspec
-from websockets.asyncio.client import connect
-from websockets.exceptions import WebSocketException
 
-MAIN = "ws://localhost:8000"
-MATCHING = "ws://localhost:8001"
+from rts.connection import (
+    FeedError,
+    Messages,
+    Pauses,
+    SeqTooOld,
+    UnknownSymbol,
+    main_url,
+    matching_url,
+)
 
-SILENCE = 5.0
-"""Seconds of silence, in which there should be heartbeats, until a connection counts as dead."""
-
-LONGEST_PAUSE = 5.0
-"""Seconds between attempts to connect; the first pause is a tenth."""
-
-_chance = random.SystemRandom()
-
-
-class FeedError(Exception):
-    """The server refuses the subscription. `code` is stable, `details` is the whole message."""
-
-    def __init__(self, details: Mapping[str, Any]) -> None:
-        super().__init__(f"{details['code']}: {details['message']}")
-        self.code: str = details["code"]
-        self.details = details
-
-
-class UnknownSymbol(FeedError):
-    """There is no such instrument."""
-
-
-class SeqTooOld(FeedError):
-    """What was missed is out of the feed's reach: read it from REST or SQL up to `oldest_seq`."""
-
-    @property
-    def oldest_seq(self) -> int:
-        """The first seq that `from_seq` may name."""
-        seq: int = self.details["oldest_seq"]
-        return seq
+__all__ = [
+    "Book",
+    "FeedError",
+    "Level",
+    "OrderEvent",
+    "SeqTooOld",
+    "Snapshot",
+    "Trade",
+    "UnknownSymbol",
+    "books",
+    "order_events",
+    "snapshots",
+    "trades",
+]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -135,39 +123,43 @@ Event = TypeVar("Event", Trade, OrderEvent)
 Start = int | Mapping[str, int] | None
 
 
-async def trades(
-    *symbols: str, from_seq: Start = None, url: str = MATCHING
+def trades(
+    *symbols: str, from_seq: Start = None, url: str | None = None
 ) -> AsyncGenerator[Trade, None]:
     """Yield the trades of some symbols (none named: of all), each exactly once and in order.
 
     from_seq: the first seq wanted of every symbol, or of some by name; otherwise what happens from
-    now on. Raises FeedError, such as UnknownSymbol and SeqTooOld.
+    now on. url: such as `ws://localhost:8001`; None: where RTS_HOST and RTS_MATCHING_PORT say.
+    Raises FeedError, such as UnknownSymbol and SeqTooOld.
     """
-    feed = _EventFeed(f"{url}/trade_updates", Trade, symbols, from_seq, {})
-    async with aclosing(feed.events()) as events:
-        async for trade in events:
-            yield trade
+    address = f"{url or matching_url()}/trade_updates"
+    return _EventFeed(address, Trade, symbols, from_seq, {}).events()
 
 
-async def order_events(
-    *symbols: str, account: str | None = None, from_seq: Start = None, url: str = MAIN
+def order_events(
+    *symbols: str, account: str | None = None, from_seq: Start = None, url: str | None = None
 ) -> AsyncGenerator[OrderEvent, None]:
-    """Yield what happens to orders, of all or of one account; otherwise as `trades`."""
+    """Yield what happens to orders, of all or of one account; otherwise as `trades`.
+
+    url: such as `ws://localhost:8000`; None: where RTS_HOST and RTS_MAIN_PORT say.
+    """
     query = {} if account is None else {"account": account}
-    feed = _EventFeed(f"{url}/order_updates", OrderEvent, symbols, from_seq, query)
-    async with aclosing(feed.events()) as events:
-        async for event in events:
-            yield event
+    address = f"{url or main_url()}/order_updates"
+    return _EventFeed(address, OrderEvent, symbols, from_seq, query).events()
 
 
 async def snapshots(
-    *symbols: str, depth: int = 5, url: str = MAIN
+    *symbols: str, depth: int = 5, url: str | None = None
 ) -> AsyncGenerator[Snapshot, None]:
-    """Yield the best `depth` levels of each book, at once and every second. Raises FeedError."""
-    pauses = _Pauses()
+    """Yield the best `depth` levels of each book, at once and every second. Raises FeedError.
+
+    url: as of `order_events`.
+    """
+    pauses = Pauses()
+    address = f"{url or main_url()}/order_book_snapshot"
     query = _query(symbols, {"depth": str(depth)})
     while True:
-        async with aclosing(_messages(f"{url}/order_book_snapshot", query, pauses)) as messages:
+        async with Messages(address, query, pauses) as messages:
             async for kind, data in messages:
                 if kind == "snapshot":
                     yield msgspec.json.decode(data, type=Snapshot, strict=False)
@@ -175,18 +167,19 @@ async def snapshots(
 
 
 async def books(
-    *symbols: str, conflate: int | None = None, url: str = MAIN
+    *symbols: str, conflate: int | None = None, url: str | None = None
 ) -> AsyncGenerator["Book", None]:
     """Yield the whole book of a symbol each time it has changed, the same object every time.
 
     conflate: milliseconds between changes of a symbol; None: each command of the market is one.
-    Raises FeedError.
+    url: as of `order_events`. Raises FeedError.
     """
-    pauses = _Pauses()
+    pauses = Pauses()
+    address = f"{url or main_url()}/order_book_updates"
     query = _query(symbols, {} if conflate is None else {"conflate": str(conflate)})
     kept: dict[str, Book] = {}
     while True:
-        async with aclosing(_messages(f"{url}/order_book_updates", query, pauses)) as messages:
+        async with Messages(address, query, pauses) as messages:
             async for kind, data in messages:
                 if kind in ("snapshot", "levels"):
                     change = msgspec.json.decode(data, type=_Change)
@@ -288,11 +281,11 @@ class _EventFeed(Generic[Event]):
 
     async def events(self) -> AsyncGenerator[Event, None]:
         """Yield events until cancelled. Raises FeedError."""
-        pauses = _Pauses()
+        pauses = Pauses()
         while True:
             query = self._query | self._start()
             again = self._caught_up
-            async with aclosing(_messages(self._url, query, pauses)) as messages:
+            async with Messages(self._url, query, pauses) as messages:
                 async for kind, data in messages:
                     if kind == "heartbeat":
                         seqs = msgspec.json.decode(data, type=_Heartbeat).seqs
@@ -331,47 +324,5 @@ class _EventFeed(Generic[Event]):
         return bool(new)
 
 
-class _Pauses:
-    """How long to wait until the next attempt: longer each time, until a message came."""
-
-    def __init__(self) -> None:
-        self._pause = 0.0
-
-    def reset(self) -> None:
-        self._pause = 0.0
-
-    async def wait(self) -> None:
-        self._pause = min(LONGEST_PAUSE, 2 * self._pause + LONGEST_PAUSE / 50)
-        await asyncio.sleep(self._pause * _chance.uniform(0.5, 1.0))
-
-
-class _Kind(msgspec.Struct):
-    type: str
-
-
-async def _messages(
-    url: str, query: dict[str, str], pauses: _Pauses
-) -> AsyncGenerator[tuple[str, bytes], None]:
-    """Yield type and text of each message until the connection ends. Raises FeedError."""
-    address = f"{url}?{urlencode(query)}" if query else url
-    with suppress(OSError, TimeoutError, WebSocketException):
-        proxy: Literal[True] | None = None if urlsplit(url).hostname in _HERE else True
-        async with connect(address, max_size=None, close_timeout=1, proxy=proxy) as socket:
-            while True:
-                async with asyncio.timeout(SILENCE):
-                    data = await socket.recv(decode=False)
-                kind = msgspec.json.decode(data, type=_Kind).type
-                if kind == "error":
-                    details = msgspec.json.decode(data)
-                    raise _ERRORS.get(details["code"], FeedError)(details)
-                pauses.reset()
-                yield kind, data
-
-
 def _query(symbols: tuple[str, ...], more: dict[str, str]) -> dict[str, str]:
     return {"symbol": ",".join(symbols), **more} if symbols else more
-
-
-# What the environment says of proxies is not for connections that stay on this machine.
-_HERE = ("localhost", "127.0.0.1", "::1")
-_ERRORS = {"unknown_symbol": UnknownSymbol, "seq_too_old": SeqTooOld}

@@ -11,18 +11,17 @@ from collections.abc import Callable
 from copy import copy
 from dataclasses import dataclass, field
 from datetime import datetime
-from decimal import Context, Decimal, Inexact, InvalidOperation, localcontext
+from decimal import Decimal, localcontext
 from functools import wraps
 from typing import Concatenate, Literal, ParamSpec, TypeVar
+
+from db.exact import EXACT
 
 Side = Literal["buy", "sell"]
 
 OTHER: dict[Side, Side] = {"buy": "sell", "sell": "buy"}
 LIVE = ("pending_trigger", "new", "partially_filled")
 ZERO = Decimal(0)
-
-# Wide enough for every product of two amounts; a lost digit would raise instead of going unseen.
-_EXACT = Context(prec=200, traps=[Inexact, InvalidOperation])
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -87,7 +86,7 @@ class Order:
     @property
     def remaining(self) -> Decimal:
         """Open quantity, hidden part included; 0 when final (rule 20)."""
-        return self.quantity - self.traded if self.live else ZERO
+        return EXACT.subtract(self.quantity, self.traded) if self.live else ZERO
 
     @property
     def peak(self) -> Decimal:
@@ -98,7 +97,7 @@ class Order:
     def rank(self) -> tuple[Decimal, int]:
         """The smaller trades first: better price, then booking sequence (rule 1)."""
         assert self.price is not None
-        return (-self.price if self.side == "buy" else self.price, self.place)
+        return (self.price.copy_negate() if self.side == "buy" else self.price, self.place)
 
     def meets(self, maker: "Order") -> bool:
         """Whether its limit reaches the maker's price; equal prices meet."""
@@ -127,12 +126,12 @@ class Order:
 
     def lose(self, quantity: Decimal) -> None:
         """Shrink by open quantity, hidden first."""
-        self.quantity -= quantity
+        self.quantity = EXACT.subtract(self.quantity, quantity)
         self.shown = min(self.shown, self.remaining)
 
     def trade(self, price: Decimal, quantity: Decimal) -> None:
-        self.traded += quantity
-        self.value += price * quantity
+        self.traded = EXACT.add(self.traded, quantity)
+        self.value = EXACT.fma(price, quantity, self.value)
         self.status = "partially_filled" if self.traded < self.quantity else "filled"
 
 
@@ -174,7 +173,7 @@ def _exact(
 ) -> Callable[Concatenate["Market", P], T]:
     @wraps(method)
     def exactly(self: "Market", /, *args: P.args, **kwargs: P.kwargs) -> T:
-        with localcontext(_EXACT):
+        with localcontext(EXACT):
             return method(self, *args, **kwargs)
 
     return exactly

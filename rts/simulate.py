@@ -14,6 +14,7 @@ from uuid import uuid4
 
 import httpx
 
+from db.exact import EXACT
 from db.settings import Settings
 from rts.supervisor import reachable
 
@@ -53,7 +54,7 @@ class Market:
 
     def price(self, ticks_from_fair: int) -> str:
         """Return the price so many ticks from fair, as text."""
-        return str(self.tick * (self.fair + ticks_from_fair))
+        return format(EXACT.multiply(self.tick, self.fair + ticks_from_fair), "f")
 
 
 def markets(default_symbol: str) -> list[Market]:

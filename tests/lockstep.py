@@ -15,6 +15,7 @@ from typing import Any
 import psycopg
 import pytest
 
+from db.exact import EXACT
 from rts.reference import Bounds, Event, Market, Order, Refused, Trade
 from tests.conftest import Db, Row
 from tests.db.market import statement
@@ -339,7 +340,8 @@ class LockStep:
             "cancel_reason": None if rejected else order.reason,
         }  # fmt: skip
         if order.traded:
-            assert abs(row["average_traded_price"] * order.traded - order.value) < Decimal("1e-9")
+            value = EXACT.multiply(row["average_traded_price"], order.traded)
+            assert abs(EXACT.subtract(value, order.value)) < Decimal("1e-9")
         else:
             assert row["average_traded_price"] is None
 

@@ -13,7 +13,7 @@ import pytest
 from psycopg import sql
 
 from tests.conftest import Server, open_session
-from tests.processes import APPS, Services
+from tests.processes import APPS, Services, free_port
 
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text()
@@ -91,6 +91,45 @@ def test_the_python_client_works(services: Services) -> None:
     trade, book = ran.stdout.splitlines()
     assert len(trade.split()) == 3
     assert "Level(price=Decimal('5.00')" in book
+
+
+def ports_of(services: Services) -> dict[str, str]:
+    return {
+        "RTS_MAIN_PORT": services.main_url.rsplit(":", 1)[1],
+        "RTS_MATCHING_PORT": services.matching_url.rsplit(":", 1)[1],
+    }
+
+
+def test_the_python_client_runs_as_printed(services: Services) -> None:
+    """To its end and without a word on stderr; ports are replaced as README says."""
+    with open_session(services.database_url) as session:
+        for side, quantity in (("sell", 2), ("buy", 3)):
+            session.execute("SELECT place_order('ACME', %s, %s, 5)", [side, quantity])
+    ran = subprocess.run(
+        [sys.executable, "-c", block("python", "from rts.client")],
+        env=os.environ | ports_of(services),
+        capture_output=True,
+        text=True,
+        timeout=30,
+    )
+    assert (ran.returncode, ran.stderr) == (0, "")
+    trade, book = ran.stdout.splitlines()
+    assert len(trade.split()) == 3
+    assert "Level(price=Decimal('5.00')" in book
+
+
+def test_the_python_client_says_that_nobody_is_there(services: Services) -> None:
+    nobody = {"RTS_MAIN_PORT": str(free_port()), "RTS_MATCHING_PORT": str(free_port())}
+    with subprocess.Popen(
+        [sys.executable, "-c", block("python", "from rts.client")],
+        env=os.environ | nobody,
+        stderr=subprocess.PIPE,
+        text=True,
+    ) as client:
+        assert client.stderr is not None
+        said = client.stderr.readline()
+        client.kill()
+    assert f"no connection to ws://127.0.0.1:{nobody['RTS_MATCHING_PORT']}/trade_updates" in said
 
 
 def test_the_way_with_a_postgresql_of_ones_own(server: Server) -> None:

@@ -13,6 +13,7 @@ from litestar.exceptions import HTTPException
 
 from db.calls import Saturated, Unavailable
 from db.wire import MalformedJson, encode
+from rts.service.app import allowed
 from rts.service.state import service_of
 
 log = logging.getLogger(__name__)
@@ -125,4 +126,7 @@ def _http(error: HTTPException) -> Problem:
     phrase = HTTPStatus(error.status_code).phrase
     code = faults[0].code if faults else re.sub(r"[^a-z]+", "_", phrase.lower())
     detail = faults[0].message if faults else error.detail
-    return Problem(error.status_code, code, detail, faults, headers=dict(error.headers or {}))
+    headers = dict(error.headers or {})
+    if "allow" in headers:
+        headers["allow"] = allowed(set(headers["allow"].split(", ")))
+    return Problem(error.status_code, code, detail, faults, headers=headers)

@@ -1,7 +1,10 @@
 """The Python client: each event once and in order, whatever happens to its connection."""
 
 import asyncio
+import os
 import socket
+import subprocess
+import sys
 import threading
 from collections.abc import AsyncGenerator, Callable, Iterator
 from contextlib import aclosing, contextmanager, suppress
@@ -10,6 +13,7 @@ from typing import Any, TypeVar
 
 import httpx
 import pytest
+from websockets.exceptions import InvalidURI
 
 from rts.client import (
     FeedError,
@@ -23,7 +27,7 @@ from rts.client import (
 )
 from tests.app_main.test_order_book_updates import random_flow
 from tests.books import book_at, last_seq
-from tests.clients import new_symbol, place
+from tests.clients import metric, new_symbol, place
 from tests.conftest import Db, open_session
 from tests.processes import Services
 
@@ -213,3 +217,71 @@ async def test_what_cannot_be_had_is_a_typed_error(services: Services, symbol: s
     with pytest.raises(FeedError) as refused:
         await anext(trades(symbol, from_seq=1000, url=services.matching_ws))
     assert refused.value.code == "seq_in_future"
+
+
+LEAVING = """
+import asyncio, sys
+from rts.client import books, order_events, snapshots, trades
+
+FEEDS = {"trades": trades, "order_events": order_events, "snapshots": snapshots, "books": books}
+START = {"trades": {"from_seq": 1}, "order_events": {"from_seq": 1}}
+
+async def first(name, symbol):
+    async for one in FEEDS[name](symbol, **START.get(name, {})):
+        return one.seq
+
+async def main(symbol, names):
+    for name in names:
+        async for one in FEEDS[name](symbol, **START.get(name, {})):
+            break
+        assert await first(name, symbol)
+        feed = FEEDS[name](symbol, **START.get(name, {}))
+        assert await anext(feed)
+    print("left")
+
+asyncio.run(main(sys.argv[1], sys.argv[2:]))
+"""
+
+
+@pytest.mark.parametrize(
+    "feeds",
+    [[name] for name in ("trades", "order_events", "snapshots", "books")]
+    + [["trades", "order_events", "snapshots", "books"] * 3],
+    ids=" ".join,
+)
+def test_a_feed_is_left_by_break_in_silence(
+    services: Services, api: httpx.Client, symbol: str, feeds: list[str]
+) -> None:
+    """Left by break, by return, and by the end of the program, in its first or its last step."""
+    place(api, symbol, "sell", "3", "9.5")
+    place(api, symbol, "buy", "1", "9.5")
+    ports = {
+        "RTS_MAIN_PORT": services.main_url.rsplit(":", 1)[1],
+        "RTS_MATCHING_PORT": services.matching_url.rsplit(":", 1)[1],
+    }
+    ran = subprocess.run(
+        [sys.executable, "-X", "dev", "-W", "error", "-c", LEAVING, symbol, *feeds],
+        env=os.environ | ports,
+        capture_output=True,
+        text=True,
+        timeout=60,
+    )
+    assert (ran.returncode, ran.stdout, ran.stderr) == (0, "left\n", "")
+
+
+async def test_what_a_user_leaves_is_closed_at_once(
+    services: Services, api: httpx.Client, symbol: str
+) -> None:
+    place(api, symbol, "sell", "3", "9.5")
+    before = metric(services.main_url, "rts_websockets")
+    async for _ in books(symbol, url=services.main_ws):
+        assert await asyncio.to_thread(metric, services.main_url, "rts_websockets") == before + 1
+        break
+    async with asyncio.timeout(15):
+        while await asyncio.to_thread(metric, services.main_url, "rts_websockets") > before:
+            pass
+
+
+async def test_a_url_that_is_none_is_not_tried_for_ever(symbol: str) -> None:
+    with pytest.raises(InvalidURI, match="localhost"):
+        await anext(trades(symbol, url="http://localhost"))

@@ -9,6 +9,7 @@ from tests.clients import place
 from tests.conftest import Db
 
 GOOD: dict[str, Any] = {"side": "buy", "quantity": "1", "price": "9"}
+JSON = {"Content-Type": "application/json"}
 
 BAD_NUMBERS: list[Any] = [
     "NaN", "nan", "Infinity", "-Infinity", "inf", "1e400", "1e2", "1E-2", "0x10", "1_0", " 1", "1 ",
@@ -124,7 +125,7 @@ def test_bad_numbers(api: httpx.Client, stored: Any, field: str, value: object) 
 def test_json_numbers_that_may_have_lost_digits(api: httpx.Client, stored: Any, text: str) -> None:
     before = stored()
     body = f'{{"side":"buy","quantity":1,"price":{text}}}'
-    assert_problem(api.post("/orders", content=body), 400, "invalid_price")
+    assert_problem(api.post("/orders", content=body, headers=JSON), 400, "invalid_price")
     assert stored() == before
 
 
@@ -151,7 +152,7 @@ def test_bad_bodies(
     before = stored()
     if call[0] == "PUT" and body == b"{}":
         return  # a change of nothing is none (rule 15)
-    problem = assert_problem(api.request(*call, content=body), 400)
+    problem = assert_problem(api.request(*call, content=body, headers=JSON), 400)
     if code == "malformed_json" or call[1] == "/orders":
         assert problem["code"] == code
     assert stored() == before
@@ -176,7 +177,7 @@ def test_missing_fields_are_named(api: httpx.Client) -> None:
 
 
 def test_a_body_beyond_a_mebibyte(api: httpx.Client) -> None:
-    answer = api.post("/orders", content=b'{"side":"' + b"x" * 1024 * 1024 + b'"}')
+    answer = api.post("/orders", content=b'{"side":"' + b"x" * 1024 * 1024 + b'"}', headers=JSON)
     assert_problem(answer, 413)
 
 
