@@ -21,7 +21,8 @@ from rich.progress import Progress, TaskID
 
 from db.session import connect
 from db.settings import Settings
-from rts.reference import Bounds, Event, Market, Order, Refused, Trade
+from rts.reference import Market
+from rts.reference_orders import Bounds, Event, Order, Refused, Trade
 from rts.supervisor import database
 
 SHOWN = 5

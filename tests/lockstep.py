@@ -16,7 +16,8 @@ import psycopg
 import pytest
 
 from db.exact import EXACT
-from rts.reference import Bounds, Event, Market, Order, Refused, Trade
+from rts.reference import Market
+from rts.reference_orders import Bounds, Event, Order, Refused, Trade
 from tests.conftest import Db, Row
 from tests.db.market import statement
 

@@ -33,7 +33,7 @@ from rich.progress import MofNCompleteColumn, Progress, TimeRemainingColumn
 
 from db.migrate import migrate
 from db.server import EmbeddedServer
-from rts.reference import Bounds
+from rts.reference_orders import Bounds
 from tests.conftest import Db, open_session
 from tests.lockstep import Ask, LockStep
 from tests.verified import differences

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import initialize, invariant
 
 from app_main.levels import LevelBook
-from rts.reference import Bounds
+from rts.reference_orders import Bounds
 from tests.conftest import Db, Row, open_session
 from tests.model import BOUNDS, Model, agree
 
