@@ -11,28 +11,12 @@ from collections.abc import Callable
 from copy import copy
 from dataclasses import dataclass, field
 from datetime import datetime
-from decimal import Decimal, localcontext
-from functools import wraps
-from typing import Concatenate, ParamSpec, TypeVar
+from decimal import Decimal
 
-from db.exact import EXACT
+from db.exact import exactly
 from rts.reference_orders import ZERO, Bounds, Event, Order, Refused, Side, Trade
 
 OTHER: dict[Side, Side] = {"buy": "sell", "sell": "buy"}
-
-P = ParamSpec("P")
-T = TypeVar("T")
-
-
-def _exact(
-    method: Callable[Concatenate["Market", P], T],
-) -> Callable[Concatenate["Market", P], T]:
-    @wraps(method)
-    def exactly(self: "Market", /, *args: P.args, **kwargs: P.kwargs) -> T:
-        with localcontext(EXACT):
-            return method(self, *args, **kwargs)
-
-    return exactly
 
 
 @dataclass
@@ -56,7 +40,7 @@ class Market:
     seq: int = 0
 
     # ------------------------------------------------------------------------------ commands
-    @_exact
+    @exactly
     def place(self, order: Order, now: datetime) -> None:
         """Enter a new order. One that the market refuses is recorded as `rejected` (rule 22)."""
         self.orders[order.order_id] = order
@@ -70,7 +54,7 @@ class Market:
         order.place = self._record(order, "new")
         self._enter_or_wait(order, now)
 
-    @_exact
+    @exactly
     def modify(
         self,
         order_id: int,
@@ -119,7 +103,7 @@ class Market:
             self._enter_or_wait(order, now)
         return keeps_place
 
-    @_exact
+    @exactly
     def cancel(self, order_id: int, now: datetime, reason: str = "requested") -> None:
         order = self._live(order_id)
         if order.overdue(now):
@@ -127,7 +111,7 @@ class Market:
         self._remove(order)
         self._end(order, "canceled", reason)
 
-    @_exact
+    @exactly
     def expire(self, order_id: int, now: datetime) -> None:
         """End an order whose time has come (rule 10). Raises Refused before that."""
         order = self._live(order_id)
@@ -140,7 +124,7 @@ class Market:
         self.status = status
         self._record_own("instrument_status", status)
 
-    @_exact
+    @exactly
     def change(self, bounds: Bounds, changed: str) -> None:
         """Put other bounds in force; `changed`: the names of those that differ, with commas."""
         for order in filter(lambda order: order.live, self.orders.values()):

@@ -5,6 +5,8 @@ from datetime import datetime
 from decimal import Decimal
 from typing import Literal
 
+from db.exact import EXACT
+
 Side = Literal["buy", "sell"]
 
 LIVE = ("pending_trigger", "new", "partially_filled")
