@@ -11,7 +11,7 @@ down_revision = "0005"
 def upgrade() -> None:
     driver = op.get_bind().connection.driver_connection
     assert driver is not None
-    driver.execute(Path(__file__).with_suffix(".sql").read_text())
+    driver.execute(Path(__file__).with_suffix(".sql").read_text("utf-8"))
 
 
 def downgrade() -> None:
