@@ -1,9 +1,10 @@
 """What must happen without a caller: orders expire, switches fire, forgotten transactions end.
 
-Three duties, each in a task and on a connection of its own, so that none waits for another: what
-has a deadline, the watchdog, and chores that only save time or space. One instance of many does
-them, the one that holds the lease; it renews the lease with what has a deadline, so that one that
-hangs loses it within LEASE seconds to another.
+Four duties, each in a task and on a connection of its own, so that none waits for another: what
+has a deadline where the market is free, the same where somebody has to be waited for, the watchdog,
+and chores that only save time or space. One instance of many does them, the one that holds the
+lease; it renews the lease with what has a deadline, so that one that hangs loses it within LEASE
+seconds to another.
 """
 
 import asyncio
@@ -34,7 +35,7 @@ ROUND = 2.0
 """Seconds after which a round begins nothing more, so that the lease is renewed in time."""
 
 AT_ONCE, PATIENCE, LONG_PATIENCE = 1, 700, 1500
-"""Milliseconds to wait for a market: at first, once all others are done, and from then on."""
+"""Milliseconds to wait for a market: at first; in its queue; in its queue once more."""
 
 ANSWER_TIMEOUT = 4.5
 """Seconds until an unanswered statement means that the connection is dead."""
@@ -55,10 +56,13 @@ class House:
         self._idle_seconds = idle_seconds
         self._owner = f"{socket.gethostname()}:{os.getpid()}:{secrets.token_hex(4)}"
         self._held_until = float("-inf")
-        self._held: dict[int, str] = {}  # markets that could not be had: id, symbol
+        self._busy: dict[int, str] = {}  # markets that were not free: id, symbol
+        self._held: dict[int, float] = {}  # of these, that could not be had: when tried last
+        self._some_are_busy = asyncio.Event()
         self._blindness: list[str] = []  # what the watchdog lacks
         self._queue = 0.0
         self._deadlines = Duty("deadlines", patience=3.0)
+        self._waiting = Duty("waiting", patience=6.0, period=0.0)
         self._watchdog = Duty("watchdog", patience=3.0)
         self._chores = Duty("chores", patience=30.0)
         self._pending = Chores(self._chores)
@@ -67,6 +71,7 @@ class House:
         """Keep house until cancelled; whatever fails is told and tried again."""
         async with asyncio.TaskGroup() as tasks:
             tasks.create_task(self._keep(self._deadlines, self._meet_deadlines))
+            tasks.create_task(self._keep(self._waiting, self._await_markets))
             tasks.create_task(self._keep(self._watchdog, self._watch))
             tasks.create_task(self._keep(self._chores, self._do_chores))
 
@@ -76,7 +81,7 @@ class House:
         return time.monotonic() < self._held_until
 
     async def _keep(self, duty: Duty, work: Work) -> None:
-        """Do a round of work each PERIOD."""
+        """Do a round of work each period of the duty."""
         while True:
             try:
                 connection = await connect(self._url, application_name=self._application_name)
@@ -84,10 +89,10 @@ class House:
                     await connection.execute(calls.HOUSE_SESSION)
                     while True:
                         began = time.monotonic()
+                        duty.begin_round()
                         await work(connection)
-                        duty.fault("round", None)
                         duty.end_round(time.monotonic() - began)
-                        await asyncio.sleep(max(0.0, began + PERIOD - time.monotonic()))
+                        await asyncio.sleep(max(0.0, began + duty.period - time.monotonic()))
                 finally:
                     await self._leave(duty, connection)
             except Exception as error:
@@ -104,44 +109,66 @@ class House:
 
     # -------------------------------------------------------------------- what has a deadline
     async def _meet_deadlines(self, connection: asyncpg.Connection) -> None:
-        """Renew the lease, then end what must end: first where nobody is in the way."""
+        """Renew the lease, then end what must end wherever nobody is in the way."""
         began, held = time.monotonic(), self._holds
         taken = await connection.fetchval(calls.TAKE_LEASE, self._owner, LEASE, timeout=LEASE - 1)
         self._held_until = began + LEASE if taken else float("-inf")
         if taken != held:
             log.info("housekeeping is %s", "ours" if taken else "another's")
-        if not taken:
-            self._held = {}
-            return
-        fired = await self._deadlines.attempt(
-            "fire_cancel_after", connection.fetchval(calls.FIRE_CANCEL_AFTER)
-        )
-        self._deadlines.count("switches", fired or 0)
-        held_before, self._held = self._held, {}
         busy: dict[int, str] = {}
-        for patient in (False, True):
-            passed = self._held if patient else busy
-            while time.monotonic() < began + ROUND:
-                due = await connection.fetch(calls.DUE_ORDERS, [*passed], timeout=ANSWER_TIMEOUT)
-                if not due:
-                    break
-                for row in sorted(due, key=lambda row: row["instrument_id"] in held_before):
-                    if time.monotonic() < began + ROUND and row["instrument_id"] not in passed:
-                        again = row["instrument_id"] in held_before
-                        patience = (LONG_PATIENCE if again else PATIENCE) if patient else AT_ONCE
-                        if not await self._end(connection, row, patience):
-                            passed[row["instrument_id"]] = row["symbol"]
+        if taken:
+            fired = await self._deadlines.attempt(
+                "fire_cancel_after", connection.fetchval(calls.FIRE_CANCEL_AFTER)
+            )
+            self._deadlines.count("switches", fired or 0)
+        while taken and time.monotonic() < began + ROUND:
+            due = await connection.fetch(calls.DUE_ORDERS, [*busy], timeout=ANSWER_TIMEOUT)
+            if not due:
+                break
+            for row in sorted(due, key=lambda row: row["instrument_id"] in self._held):
+                if row["instrument_id"] in busy or time.monotonic() > began + ROUND:
+                    continue
+                if not await self._end(self._deadlines, connection, row, AT_ONCE):
+                    busy[row["instrument_id"]] = row["symbol"]
+        self._busy = busy
+        self._held = {market: since for market, since in self._held.items() if market in busy}
+        if busy:
+            self._some_are_busy.set()
 
-    async def _end(self, connection: asyncpg.Connection, row: Any, patience: int) -> bool:
+    async def _await_markets(self, connection: asyncpg.Connection) -> None:
+        """Wait in the queue of markets that were busy, those that were tried longest ago first."""
+        with suppress(TimeoutError):
+            async with asyncio.timeout(PERIOD):
+                await self._some_are_busy.wait()
+        self._some_are_busy.clear()
+        began = time.monotonic()
+        while self._busy and self._holds and time.monotonic() < began + ROUND:
+            market = min(self._busy, key=lambda market: self._held.get(market, 0.0))
+            others = [other for other in self._busy if other != market]
+            due = await connection.fetch(calls.DUE_ORDERS, others, timeout=ANSWER_TIMEOUT)
+            ours = [row for row in due if row["instrument_id"] == market]
+            patience = LONG_PATIENCE if market in self._held else PATIENCE
+            for row in ours:
+                if not await self._end(self._waiting, connection, row, patience):
+                    self._held[market] = time.monotonic()
+                    break
+            else:
+                self._held.pop(market, None)
+            if not ours:
+                self._busy.pop(market, None)
+
+    async def _end(
+        self, duty: Duty, connection: asyncpg.Connection, row: Any, patience: int
+    ) -> bool:
         """End due orders of one market; False: it could not be had, or they were over already."""
-        ended = await self._deadlines.attempt(
+        ended = await duty.attempt(
             "end_due_orders",
             connection.fetchval(
                 calls.END_DUE_ORDERS, row["instrument_id"], row["order_ids"], row["status"],
                 row["reason"], patience,
             ),
         )  # fmt: skip
-        self._deadlines.count(row["status"], ended or 0)
+        duty.count(row["status"], ended or 0)
         return bool(ended)
 
     # --------------------------------------------------------------------------- the watchdog
@@ -184,7 +211,7 @@ class House:
         for duty in self._duties:
             yield from duty.alarms()
         if self._held:
-            names = ", ".join([*self._held.values()][:5])
+            names = ", ".join([self._busy.get(market, "?") for market in self._held][:5])
             yield Alarm("market_held", f"orders that are due wait for who holds {names}")
         if self._blindness:
             yield Alarm("watchdog_blind", "; ".join(self._blindness))
@@ -218,4 +245,4 @@ class House:
 
     @property
     def _duties(self) -> tuple[Duty, ...]:
-        return self._deadlines, self._watchdog, self._chores
+        return self._deadlines, self._waiting, self._watchdog, self._chores
