@@ -2,7 +2,6 @@ CREATE OR REPLACE FUNCTION core.write_head(h core.head, p_symbol text)
 RETURNS void
 LANGUAGE plpgsql AS $$
 BEGIN
-    h.xid := pg_current_xact_id();
     INSERT INTO core.head SELECT h.*;
     PERFORM pg_notify('rts_events', json_build_object('symbol', p_symbol, 'seq', h.seq)::text);
 END
