@@ -15,7 +15,7 @@ BUDGET = 0.5
 PIECE = 50
 """Instruments of one statement."""
 
-TRADES_OF_EACH, HEADS_OF_EACH = 2000, 2000
+TRADES_OF_EACH, HEADS_OF_EACH = 1000, 500
 """Trades of each instrument that one statement rolls up, heads that it deletes."""
 
 
@@ -28,6 +28,10 @@ class Chores:
         self._to_roll: dict[int, None] = {}
         self._to_prune: dict[int, None] = {}
         self._pruned_to: dict[int, int] = {}
+
+    def forget(self) -> None:
+        """Know nothing of what happened from now on: look at everything next time."""
+        self._since = None
 
     async def do(self, connection: asyncpg.Connection, may_go_on: Callable[[], bool]) -> None:
         """Do a round."""

@@ -193,6 +193,8 @@ class House:
     async def _do_chores(self, connection: asyncpg.Connection) -> None:
         if self._holds:
             await self._pending.do(connection, lambda: self._holds)
+        else:
+            self._pending.forget()
 
     # ------------------------------------------------------------------------ how it goes
     def told(self) -> dict[str, Any]:

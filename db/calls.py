@@ -128,7 +128,7 @@ MISSING = """
 # What users ask: a book, an order.
 TRY_TO_READ = """
     SELECT (SELECT api.book_snapshot(i.symbol, 1) FROM api.instruments AS i LIMIT 1),
-           (SELECT o.order_id FROM api.orders AS o LIMIT 1)
+           (SELECT o.order_id FROM api.list_orders(max_rows => 1) AS o)
 """
 
 _ACQUIRE_TIMEOUT = 2.0

@@ -196,17 +196,19 @@ class Hub:
         """Return the heartbeat of those who have got all that was published of these symbols.
 
         since: the version that the last heartbeat was of, 0: there was none. To all symbols, if
-        they are many, it names those that changed since then.
+        they are many, it names those that changed since then, and no trade where there was none.
         """
-        whole = since == 0 or len(self.published) <= WHOLE_BEAT
-        key = symbols, 0 if whole or symbols is not None else since
+        many = symbols is None and len(self.published) > WHOLE_BEAT
+        key = symbols, since if many else 0
         if key not in self._beats:
             if symbols is not None:
                 told: Iterable[str] = sorted(symbols)
             else:
-                told = self.published if whole else sorted(self._changed_after(since))
+                told = sorted(self._changed_after(since)) if many and since else self.published
             seqs = {symbol: self.published[symbol] for symbol in told}
             ids = {symbol: self.trade_ids.get(symbol) for symbol in seqs}
+            if many:
+                ids = {symbol: trade_id for symbol, trade_id in ids.items() if trade_id is not None}
             trade_ids = ids if self.feed.tells_trades else None
             self._beats[key] = frame(beat(seqs, self.connected, trade_ids))
         return self._beats[key]
