@@ -188,10 +188,10 @@ class Ticker(BaseModel):
 
 
 class TickerList(BaseModel):
-    """Tickers, by symbol; there is never a next page."""
+    """Tickers, by symbol. `next_cursor` leads to the next page; null: there is none."""
 
     items: list[Ticker]
-    next_cursor: None
+    next_cursor: str | None
 
 
 class Instrument(BaseModel):
@@ -213,27 +213,47 @@ class Instrument(BaseModel):
 
 
 class InstrumentList(BaseModel):
-    """All instruments, by symbol; there is never a next page."""
+    """Instruments, by symbol. `next_cursor` leads to the next page; null: there is none."""
 
     items: list[Instrument]
-    next_cursor: None
+    next_cursor: str | None
 
 
 class DatabaseHealth(BaseModel):
-    """What the database says of itself; only `state` when it cannot be reached."""
+    """What the database says of itself; only `state` when it cannot be asked.
 
-    state: Literal["up", "away"]
+    `busy`: all of the service's connections wait for it.
+    """
+
+    state: Literal["up", "busy", "away"]
     version: str | None = None
     fsync: str | None = None
     full_page_writes: str | None = None
     synchronous_commit: str | None = None
 
 
+class SchemaHealth(BaseModel):
+    """What this program finds in the database, compared with what it needs."""
+
+    state: Literal["ok", "missing", "older", "newer", "damaged"]
+    revision: str | None
+    expected: str
+
+
+class Alarm(BaseModel):
+    """What an operator should look at; `code` is stable."""
+
+    code: str
+    message: str
+
+
 class Health(BaseModel):
-    """`degraded` (503): the database cannot be reached."""
+    """`degraded` with 503: users cannot be served; with 200: they can, but see `alarms`."""
 
     status: Literal["ok", "degraded"]
     database: DatabaseHealth
+    schema_: SchemaHealth | None = Field(alias="schema")
+    alarms: list[Alarm]
 
 
 class Problem(BaseModel):

@@ -10,7 +10,7 @@ from app_main import answers
 from app_main.fields import A_MOMENT, moment_of
 from app_main.openapi import documented
 from app_main.orders import Cursor, Limit
-from app_main.replies import cursor_of, key_of, must_know, refusal, reply
+from app_main.replies import cursor_of, key_of, refusal, reply, symbol_page
 from db import calls
 from db.wire import shapes
 from rts.service.state import service_of
@@ -52,16 +52,14 @@ async def list_candles(
 async def list_tickers(
     request: Connection,
     symbol: Annotated[str | None, Parameter(description="only this instrument")] = None,
+    limit: Limit = 100,
+    cursor: Cursor = None,
 ) -> Response[bytes]:
-    """Last price, best bid and ask, and the trades of 24 hours, of each instrument."""
+    """Last price, best bid and ask, and the trades of 24 hours, of each instrument; by symbol."""
     service = service_of(request)
-    if symbol is None:
-        rows = await service.exchange.rows(calls.ALL_TICKERS)
-    else:
-        rows = await service.exchange.rows(calls.TICKERS, [symbol])
-        if not rows:
-            await must_know(service, symbol)
-    return reply({"items": shapes(rows), "next_cursor": None})
+    return await symbol_page(
+        service, calls.TICKERS, calls.TICKER_PAGE, symbol=symbol, limit=limit, cursor=cursor
+    )
 
 
 def _moment(name: str, text: str | None) -> datetime | None:

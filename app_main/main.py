@@ -36,7 +36,7 @@ MAX_BODY = 1024 * 1024
 
 @get("/health", responses=openapi.documented({200: answers.Health, 503: answers.Health}))
 async def health(request: Request[Any, Any, Any]) -> Response[bytes]:
-    """Is the service there, and can it reach the database? 503: it cannot."""
+    """Is the service there, and can what users ask be done? 503: it cannot."""
     status, body = await check_health(service_of(request))
     return Response(body, status_code=status, media_type="application/json")
 

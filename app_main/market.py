@@ -11,9 +11,9 @@ from app_main.bodies import InstrumentChange, InstrumentStatus, NewInstrument, U
 from app_main.openapi import documented, reads
 from app_main.orders import Cursor, Limit, Symbol
 from app_main.refusals import merged, unreadable
-from app_main.replies import key_of, must_know, page, reply
+from app_main.replies import key_of, must_know, page, reply, symbol_page
 from db import calls
-from db.wire import decode, shape, shapes
+from db.wire import decode, shape
 from rts.service.problems import Problem, problem_of
 from rts.service.state import Service, service_of
 
@@ -71,11 +71,16 @@ async def get_order_book(
     return reply({name: book[name] for name in answers.OrderBook.model_fields})
 
 
-@get("/instruments", responses=documented({200: answers.InstrumentList}, 400, 503))
-async def list_instruments(request: Connection) -> Response[bytes]:
-    """All instruments, by symbol."""
-    rows = await service_of(request).exchange.rows(calls.LIST_INSTRUMENTS)
-    return reply({"items": shapes(rows), "next_cursor": None})
+@get("/instruments", responses=documented({200: answers.InstrumentList}, 400, 404, 503))
+async def list_instruments(
+    request: Connection, symbol: Symbol = None, limit: Limit = 100, cursor: Cursor = None
+) -> Response[bytes]:
+    """What can be traded, by symbol."""
+    service = service_of(request)
+    return await symbol_page(
+        service, calls.INSTRUMENTS, calls.INSTRUMENT_PAGE,
+        symbol=symbol, limit=limit, cursor=cursor,
+    )  # fmt: skip
 
 
 @post(

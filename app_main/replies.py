@@ -13,6 +13,7 @@ from rts.service.problems import Fault, Problem
 from rts.service.state import Service
 
 _HIGHEST_BIGINT = 2**63 - 1
+_LONGEST_SYMBOL = 32
 
 
 def reply(value: Any, status: int = 200) -> Response[bytes]:
@@ -35,17 +36,35 @@ def page(rows: Sequence[Mapping[str, Any]], key: str, limit: int) -> Response[by
 
 
 def key_of(cursor: str | None) -> int | None:
-    """Return the key after which a page begins. Raises Problem."""
+    """Return the number after which a page begins. Raises Problem."""
     if cursor is None:
         return None
-    try:
-        text = base64.b64decode(cursor + "=" * (-len(cursor) % 4), altchars=b"-_", validate=True)
-        key = bigint(text.decode())
-    except (binascii.Error, ValueError):
-        key = None
+    key = bigint(_key_text(cursor))
     if key is None:
-        raise refusal(400, "cursor", "invalid_cursor", "send a next_cursor as it was answered")
+        raise _invalid_cursor()
     return key
+
+
+def symbol_key_of(cursor: str | None) -> str:
+    """Return the symbol after which a page begins; empty: at the first. Raises Problem."""
+    if cursor is None:
+        return ""
+    key = _key_text(cursor)
+    if not (key.isascii() and key.isprintable() and 0 < len(key) <= _LONGEST_SYMBOL):
+        raise _invalid_cursor()
+    return key
+
+
+def _key_text(cursor: str) -> str:
+    try:
+        padded = cursor + "=" * (-len(cursor) % 4)
+        return base64.b64decode(padded, altchars=b"-_", validate=True).decode()
+    except (binascii.Error, ValueError):
+        raise _invalid_cursor() from None
+
+
+def _invalid_cursor() -> Problem:
+    return refusal(400, "cursor", "invalid_cursor", "send a next_cursor as it was answered")
 
 
 def order_number(text: str) -> int:
@@ -67,6 +86,19 @@ async def must_know(service: Service, symbol: str) -> None:
     """Raise Problem if there is no such instrument."""
     if not await service.exchange.value(KNOWS_SYMBOL, symbol):
         raise refusal(404, "symbol", "unknown_symbol", f"there is no instrument {symbol}")
+
+
+async def symbol_page(
+    service: Service, one: str, many: str, *, symbol: str | None, limit: int, cursor: str | None
+) -> Response[bytes]:
+    """Answer a page of what there is once per instrument, or what one has. Raises Problem."""
+    after = symbol_key_of(cursor)
+    if symbol is None:
+        return page(await service.exchange.rows(many, after, limit + 1), "symbol", limit)
+    rows = await service.exchange.rows(one, [symbol])
+    if not rows:
+        await must_know(service, symbol)
+    return page(rows, "symbol", limit)
 
 
 def refusal(status: int, field: str, code: str, message: str) -> Problem:

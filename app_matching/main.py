@@ -7,7 +7,7 @@ from typing import Any
 from litestar import Litestar, Request, Response, get, websocket
 from litestar.exceptions import HTTPException
 
-from app_matching.housekeeping import keep_house
+from app_matching.housekeeping import House
 from db.calls import TRADE_PAGES, Exchange
 from db.hub import Feed, Hub
 from db.pool import create_pool
@@ -45,7 +45,7 @@ async def trade_updates(socket: Socket) -> None:
 
 @get("/health")
 async def health(request: Request[Any, Any, Any]) -> Response[bytes]:
-    """Is the service there, and can it reach the database? 503: it cannot."""
+    """Is the service there, and can what users ask be done? 503: it cannot."""
     status, body = await check_health(service_of(request))
     return Response(body, status_code=status, media_type="application/json")
 
@@ -75,9 +75,9 @@ def create_app(settings: Settings | None = None) -> Litestar:
         async with pool:
             exchange = Exchange(pool)
             hub = Hub(url, NAME, TRADE_UPDATES, exchange, settings.replay_limit_events)
-            app.state.service = Service(settings, exchange, hub)
-            housekeeping = keep_house(url, NAME, settings.idle_transaction_seconds)
-            async with running(hub.run(), housekeeping):
+            house = House(url, NAME, settings.idle_transaction_seconds)
+            app.state.service = Service(settings, exchange, hub, house)
+            async with running(hub.run(), house.run()):
                 yield
 
     return App(

@@ -34,8 +34,15 @@ NEWEST_CANDLES = """
     LEFT JOIN LATERAL candles(k.symbol, k.width, max_rows => 3) AS c ON true
     ORDER BY k.number, c.start
 """
-ALL_TICKERS = "SELECT * FROM ticker ORDER BY symbol"
-LIST_INSTRUMENTS = "SELECT * FROM instruments ORDER BY symbol"
+# The symbols first: what a ticker is made of is then read for one page, whatever the plan.
+TICKER_PAGE = """
+    SELECT * FROM ticker
+    WHERE symbol = ANY (ARRAY(
+        SELECT i.symbol FROM instruments AS i WHERE i.symbol > $1 ORDER BY i.symbol LIMIT $2))
+    ORDER BY symbol
+"""
+INSTRUMENTS = "SELECT * FROM instruments WHERE symbol = ANY($1::text[])"
+INSTRUMENT_PAGE = "SELECT * FROM instruments WHERE symbol > $1 ORDER BY symbol LIMIT $2"
 SET_INSTRUMENT_STATUS = "SELECT * FROM set_instrument_status($1, $2)"
 
 # A range of seqs bounds a read whatever its plan: seq has no gaps.
@@ -51,11 +58,8 @@ BOOK_TEXTS = "SELECT * FROM core.book_texts($1, $2)"
 EVENT_BEFORE = "SELECT core.event_before($1, $2, $3)"
 # For a session whose few statements always read by key: planning would cost more than running.
 PLAN_ONCE = "SET plan_cache_mode = force_generic_plan"
-LAST_SEQS = """
-    SELECT symbol, seq, trade_id, pg_current_wal_insert_lsn() <= pg_current_wal_flush_lsn()
-        AS flushed
-    FROM last_seqs()
-"""
+# What happened since the snapshot of the last look; null: all there is.
+NEWS = "SELECT * FROM core.news($1::text::pg_snapshot)"
 ALL_FLUSHED = "SELECT pg_current_wal_insert_lsn() <= pg_current_wal_flush_lsn()"
 # A transaction of its own that writes next to nothing and returns when it is on disk: then so is
 # all that was read before, whatever its caller had set. It shares the flush of others under way.
@@ -90,20 +94,49 @@ CHANGE_INSTRUMENT = """
         band_center => $10, remove => $11)
 """
 KNOWS_SYMBOL = "SELECT EXISTS (SELECT FROM instruments WHERE symbol = $1)"
-LAST_SEQ = "SELECT seq FROM last_seqs() WHERE symbol = $1"
-FIRE_CANCEL_AFTER = "SELECT core.fire_cancel_after()"
-EXPIRE_DUE_ORDERS = "SELECT core.expire_due_orders()"
-END_IDLE_TRANSACTIONS = "SELECT core.end_idle_transactions($1::float8::numeric)"
-PRUNE_HEADS = "SELECT core.prune_heads()"
-PRUNE_SENT = "SELECT core.prune_sent()"
-ROLL_CANDLES = "SELECT core.roll_candles()"
+LAST_SEQ = """
+    SELECT b.head
+    FROM core.instrument AS i
+    CROSS JOIN LATERAL core.page_bounds(i.instrument_id, 0, NULL, 0) AS b
+    WHERE i.symbol = $1
+"""
 
-# One instance does the housekeeping: whose session holds this lock, which dies with the session.
-TRY_HOUSEKEEPING_LOCK = "SELECT pg_try_advisory_lock(7482001)"
+# Housekeeping. One instance does it: the one that has the lease.
+TAKE_LEASE = "SELECT core.take_lease('housekeeping', $1, $2)"
+END_LEASE = "SELECT core.end_lease('housekeeping', $1)"
+HOUSE_SESSION = "SET lock_timeout = '2s'; SET statement_timeout = '4s'"
+FIRE_CANCEL_AFTER = "SELECT core.fire_cancel_after()"
+DUE_ORDERS = "SELECT * FROM core.due_orders($1)"
+END_DUE_ORDERS = "SELECT core.end_due_orders($1, $2, $3, $4, $5)"
+END_IDLE_TRANSACTIONS = "SELECT core.end_idle_transactions($1::float8::numeric)"
+WATCHDOG_FAULTS = "SELECT core.watchdog_faults($1::float8::numeric)"
+# Asking also lets go of what every listener has heard: nothing else does while nobody can notify.
+NOTIFICATION_QUEUE = "SELECT pg_notification_queue_usage()"
+TOUCHED = """
+    SELECT pg_current_snapshot()::text AS snapshot,
+           ARRAY(SELECT core.touched($1::text::pg_snapshot)) AS instruments
+"""
+ROLL_CANDLES = "SELECT core.roll_candles($1, $2)"
+PRUNE_HEADS = "SELECT * FROM core.prune_heads($1, $2, p_most => $3)"
+PRUNE_SENT = "SELECT core.prune_sent()"
+
 HEALTH = """
     SELECT current_setting('server_version') AS version, current_setting('fsync') AS fsync,
            current_setting('full_page_writes') AS full_page_writes,
            current_setting('synchronous_commit') AS synchronous_commit
+"""
+IS_MIGRATED = "SELECT to_regclass('public.alembic_version') IS NOT NULL"
+REVISION = "SELECT max(version_num) FROM public.alembic_version"
+# $1 functions, $2 views.
+MISSING = """
+    SELECT name FROM unnest($1::text[]) AS name WHERE to_regproc(name) IS NULL
+    UNION ALL
+    SELECT name FROM unnest($2::text[]) AS name WHERE to_regclass(name) IS NULL
+"""
+# What users ask: a book, an order.
+TRY_TO_READ = """
+    SELECT (SELECT api.book_snapshot(i.symbol, 1) FROM api.instruments AS i LIMIT 1),
+           (SELECT o.order_id FROM api.list_orders(max_rows => 1) AS o)
 """
 
 _ACQUIRE_TIMEOUT = 2.0

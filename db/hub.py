@@ -2,23 +2,26 @@
 
 A NOTIFY is a doorbell and nothing more. Of its payload only the symbol is used, to know where to
 look first, so that a false one costs one look; a lost one costs at most POLL seconds, because the
-hub looks everywhere by itself. What is published is always read by (symbol, seq), which is gapless
-and in commit order, and is on disk before anyone hears of it, however its writer committed.
+hub asks by itself what became visible since it asked last, whatever symbol it is of. What is
+published is always read by (symbol, seq), which is gapless and in commit order, and is on disk
+before anyone hears of it, however its writer committed.
 """
 
 import asyncio
 import logging
-from collections.abc import Iterable, Mapping
+import time
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cached_property
+from itertools import islice, takewhile
 from typing import Any, Protocol
 
 import asyncpg
 import msgspec
 
-from db.calls import EVENT_BEFORE, FLUSH, LAST_SEQS, PLAN_ONCE, Exchange
+from db.calls import EVENT_BEFORE, FLUSH, NEWS, PLAN_ONCE, Exchange
 from db.pool import connect
 from db.wire import encode, frame, utc
 
@@ -27,7 +30,14 @@ log = logging.getLogger(__name__)
 CHANNEL = "rts_events"
 
 POLL = 1.0
-"""Seconds between looks at every symbol; also the round trip that proves the connection alive."""
+"""Seconds between looks at what is new; also the round trip that proves the connection alive."""
+
+WHOLE_LOOK = 300.0
+"""Seconds between looks at every symbol, new or not: the net under a table that was loaded."""
+
+WHOLE_BEAT = 1000
+"""Symbols that every heartbeat names; one to all of more names those that changed since the last.
+"""
 
 BEAT = 1.0
 """Seconds of silence after which a subscriber gets a heartbeat."""
@@ -36,10 +46,13 @@ ANSWER_TIMEOUT = 3.0
 """Seconds until an unanswered look means that the connection is dead."""
 
 _REST = 0.02
-"""Seconds between looks at every symbol that rings for unknown ones or new subscribers cause."""
+"""Seconds between looks at what is new that rings for unknown ones or new subscribers cause."""
 
 _LONGEST_PAUSE = 5.0
 """Seconds between attempts to reach a database that is away; the first pause is a tenth."""
+
+_WHOLE_LOOK_TIMEOUT = 30.0
+"""As ANSWER_TIMEOUT, for a look at every symbol."""
 
 _SYMBOLS_AT_ONCE = 32
 """Symbols in one read, so that a read is bounded however many there are."""
@@ -130,6 +143,7 @@ class Hub:
         self.reconnects = 0
         self.messages = 0
         self.looks = 0
+        self.version = 0
         self.subscribers: set[Subscriber] = set()
         self._url = url
         self._application_name = application_name
@@ -140,7 +154,15 @@ class Hub:
         self._begun = 0
         self._done = 0
         self._replays = asyncio.Semaphore(2)
-        self._beats: dict[frozenset[str] | None, bytes] = {}
+        self._beats: dict[tuple[frozenset[str] | None, int], bytes] = {}
+        self._changes: dict[str, int] = {}  # symbol: version that it changed in, oldest first
+        self._since: str | None = None
+        self._looked_at = time.monotonic()
+
+    @property
+    def silence(self) -> float:
+        """Seconds since all that is new was last looked at."""
+        return time.monotonic() - self._looked_at
 
     async def run(self) -> None:
         """Follow until cancelled; whatever breaks is logged and begun again."""
@@ -170,15 +192,33 @@ class Hub:
             found: int | None = await self._exchange.value(EVENT_BEFORE, symbol, account, seq)
         return found
 
-    def heartbeat(self, symbols: frozenset[str] | None) -> bytes:
-        """Return the heartbeat of those who have got all that was published of these symbols."""
-        if symbols not in self._beats:
-            told = self.published if symbols is None else sorted(symbols)
+    def heartbeat(self, symbols: frozenset[str] | None, since: int) -> bytes:
+        """Return the heartbeat of those who have got all that was published of these symbols.
+
+        since: the version that the last heartbeat was of, 0: there was none. To all symbols, if
+        they are many, it names those that changed since then, and no trade where there was none.
+        """
+        many = symbols is None and len(self.published) > WHOLE_BEAT
+        key = symbols, since if many else 0
+        if key not in self._beats:
+            if symbols is not None:
+                told: Iterable[str] = sorted(symbols)
+            else:
+                told = sorted(self._changed_after(since)) if many and since else self.published
             seqs = {symbol: self.published[symbol] for symbol in told}
-            ids = {symbol: self.trade_ids.get(symbol) for symbol in told}
+            ids = {symbol: self.trade_ids.get(symbol) for symbol in seqs}
+            if many:
+                ids = {symbol: trade_id for symbol, trade_id in ids.items() if trade_id is not None}
             trade_ids = ids if self.feed.tells_trades else None
-            self._beats[symbols] = frame(beat(seqs, self.connected, trade_ids))
-        return self._beats[symbols]
+            self._beats[key] = frame(beat(seqs, self.connected, trade_ids))
+        return self._beats[key]
+
+    def newest(self, most: int) -> Iterator[str]:
+        """Yield the symbols that changed last, the last one first."""
+        return islice(reversed(self._changes), most)
+
+    def _changed_after(self, version: int) -> Iterator[str]:
+        return takewhile(lambda symbol: self._changes[symbol] > version, reversed(self._changes))
 
     async def _keep_beating(self) -> None:
         while True:
@@ -190,14 +230,16 @@ class Hub:
                     await asyncio.sleep(0)
 
     async def _keep_following(self) -> None:
-        pause = 0.0
+        pause, told = 0.0, ""
         while True:
             try:
                 await self._follow()
             except Exception as error:
-                log.warning("feed interrupted: %s: %s", type(error).__name__, error)
+                if told != (why := f"{type(error).__name__}: {error}"):
+                    log.warning("feed interrupted: %s", why)
+                told = why
             if self.connected:
-                pause = 0.0
+                pause, told = 0.0, ""
                 self.connected = False
                 self.reconnects += 1
             pause = min(_LONGEST_PAUSE, 2 * pause + 0.1)
@@ -211,14 +253,17 @@ class Hub:
             connection.add_termination_listener(lambda _: self._ring_for(None))
             await connection.add_listener(CHANNEL, self._ring)
             last_look = due = loop.time() - POLL
+            whole_due = due
             while True:
                 self._bell.clear()
                 rung, self._rung = self._rung, set()
                 began = loop.time()
                 if None in rung:
                     due = min(due, last_look + _REST)
+                if began >= whole_due:
+                    self._since, whole_due, due = None, began + WHOLE_LOOK, began
                 if began >= due:
-                    await self._look_everywhere(connection)
+                    await self._look_for_news(connection)
                     last_look, due = began, began + POLL
                 await self._look(connection, {symbol for symbol in rung if symbol})
                 # Half of the time is enough: under load one look serves many rings.
@@ -246,30 +291,38 @@ class Hub:
         self._rung.add(symbol)
         self._bell.set()
 
-    async def _look_everywhere(self, connection: asyncpg.Connection) -> None:
+    async def _look_for_news(self, connection: asyncpg.Connection) -> None:
+        """Publish what became visible since the last look; without one, look at every symbol."""
         self.looks += 1
         self._begun += 1
         number = self._begun
-        rows = await connection.fetch(LAST_SEQS, timeout=ANSWER_TIMEOUT)
-        await self._flush(connection, rows)
+        row = await connection.fetchrow(
+            NEWS,
+            self._since,
+            timeout=ANSWER_TIMEOUT if self._since else _WHOLE_LOOK_TIMEOUT,
+        )
+        await self._flush(connection, [row])
         news = set()
-        for row in rows:
-            symbol, seq = row["symbol"], row["seq"]
-            known = self.published.setdefault(symbol, 0 if self.ready else seq)
+        found = zip(row["symbols"] or (), row["seqs"] or (), row["trade_ids"] or (), strict=True)
+        for symbol, seq, trade_id in found:
+            known = self.published.get(symbol, 0 if self.ready else seq)
             if seq < known:
-                self._reset(symbol, seq)
+                self._reset(symbol, seq, trade_id)
             elif seq == known or not self.subscribers:
-                self.published[symbol], self.trade_ids[symbol] = seq, row["trade_id"]
+                self._note(symbol, seq, trade_id)
             else:
+                self.published.setdefault(symbol, known)
                 news.add(symbol)
-        await self._look(connection, news)
+        if await self._look(connection, news):
+            self._since = row["snapshot"]
+        self._looked_at = time.monotonic()
         self.ready = self.connected = True
         async with self._looked:
             self._done = number
             self._looked.notify_all()
 
-    async def _look(self, connection: asyncpg.Connection, symbols: Iterable[str]) -> None:
-        """Publish what is new in these symbols."""
+    async def _look(self, connection: asyncpg.Connection, symbols: Iterable[str]) -> bool:
+        """Publish what is new in these symbols; False: not all, the last subscriber has gone."""
         left = [*symbols]
         while left and self.subscribers:
             some, left = left[:_SYMBOLS_AT_ONCE], left[_SYMBOLS_AT_ONCE:]
@@ -284,6 +337,7 @@ class Hub:
                 self._publish(row)
                 if row["last"] < row["head"]:
                     left.append(row["symbol"])
+        return not left
 
     async def _flush(self, connection: asyncpg.Connection, rows: list[asyncpg.Record]) -> None:
         """Return when what was read is on disk; mostly it is already."""
@@ -294,18 +348,26 @@ class Hub:
         # Not async: who subscribes while it runs would miss the page.
         symbol, known = row["symbol"], self.published[row["symbol"]]
         if row["head"] < known:
-            self._reset(symbol, row["head"])
+            self._reset(symbol, row["head"], row["trade_id"])
             return
         page = self.feed.page(row, known)
-        self.published[symbol], self.trade_ids[symbol] = page.last, page.trade_id
+        self._note(symbol, page.last, page.trade_id)
         self.messages += len(page.messages)
-        self._beats.clear()
         for subscriber in self.subscribers:
             subscriber.offer(page)
 
-    def _reset(self, symbol: str, seq: int) -> None:
+    def _note(self, symbol: str, seq: int, trade_id: int | None) -> None:
+        """Keep how far a symbol is published."""
+        if self.published.get(symbol) != seq:
+            self.version += 1
+            self._changes.pop(symbol, None)
+            self._changes[symbol] = self.version
+            self._beats.clear()
+        self.published[symbol], self.trade_ids[symbol] = seq, trade_id
+
+    def _reset(self, symbol: str, seq: int, trade_id: int | None) -> None:
         log.error("%s went back from seq %s to %s", symbol, self.published[symbol], seq)
-        self.published[symbol] = seq
+        self._note(symbol, seq, trade_id)
         for subscriber in self.subscribers:
             subscriber.end(FeedReset())
 

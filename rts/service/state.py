@@ -2,17 +2,39 @@
 
 import asyncio
 from collections import Counter
-from collections.abc import AsyncIterator, Coroutine
+from collections.abc import AsyncIterator, Coroutine, Iterable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Protocol
 
 from litestar.connection import ASGIConnection
+from prometheus_client.core import Metric
 
 from db.calls import Exchange
 from db.hub import Hub
 from db.settings import Settings
 from rts.service.sockets import Sockets
+
+
+@dataclass(frozen=True)
+class Alarm:
+    """What an operator should look at. `code` is stable."""
+
+    code: str
+    message: str
+
+
+class Keeper(Protocol):
+    """What a service does without being asked, and how it goes."""
+
+    def told(self) -> dict[str, Any]:
+        """Return its state for /health."""
+
+    def alarms(self) -> Iterable[Alarm]:
+        """Return what is wrong with it."""
+
+    def metrics(self) -> Iterable[Metric]:
+        """Return its metrics."""
 
 
 @dataclass(frozen=True)
@@ -22,6 +44,7 @@ class Service:
     settings: Settings
     exchange: Exchange
     hub: Hub
+    keeper: Keeper | None = None
     sockets: Sockets = field(default_factory=Sockets)
     counts: Counter[tuple[str, str]] = field(default_factory=Counter)
 

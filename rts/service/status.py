@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Iterable
+from dataclasses import asdict
 from typing import Any
 
 import asyncpg
@@ -11,12 +12,19 @@ from prometheus_client import CollectorRegistry, ProcessCollector, generate_late
 from prometheus_client.core import CounterMetricFamily, GaugeMetricFamily, Metric
 from prometheus_client.registry import Collector
 
-from db.calls import HEALTH
+from db.calls import HEALTH, IS_MIGRATED, MISSING, REVISION, TRY_TO_READ, Exchange, Saturated
+from db.revisions import FUNCTIONS, REVISIONS, VIEWS
 from db.wire import encode
-from rts.service.state import Service, service_of
+from rts.service.state import Alarm, Service, service_of
 
 HEALTH_TIMEOUT = 3.0
 """Seconds until a database that does not answer counts as away."""
+
+FEED_PATIENCE = 4.0
+"""Seconds without a look at what is new until that is an alarm."""
+
+_NAMED = 1000
+"""Symbols that /metrics names at most: those that changed last."""
 
 _COUNTERS = {
     "rts_orders": "Orders sent by clients, by what became of them",
@@ -25,13 +33,65 @@ _COUNTERS = {
 
 
 async def check_health(service: Service) -> tuple[int, bytes]:
-    """Return HTTP status and body of /health."""
+    """Return HTTP status and body of /health: nothing of it is remembered from an earlier time.
+
+    503: what users ask for cannot be had. 200 and `degraded`: it can, but see the alarms.
+    """
+    schema: dict[str, Any] | None = None
+    alarms: list[Alarm] = []
     try:
         async with asyncio.timeout(HEALTH_TIMEOUT):
             row = await service.exchange.row(HEALTH)
+            database = {"state": "up", **dict(row)}
+            schema, alarms = await _check_schema(service.exchange)
+    except Saturated:
+        database = {"state": "busy"}
+        alarms = [Alarm("database_busy", "all connections wait for the database")]
     except Exception:
-        return 503, encode({"status": "degraded", "database": {"state": "away"}})
-    return 200, encode({"status": "ok", "database": {"state": "up", **dict(row or {})}})
+        database = {"state": "away"}
+        alarms = [Alarm("database_away", "the database cannot be reached")]
+    status = 503 if alarms else 200
+    body: dict[str, Any] = {"database": database, "schema": schema}
+    if service.hub.silence > FEED_PATIENCE:
+        seconds = f"{service.hub.silence:.0f} s"
+        alarms.append(Alarm("feed_late", f"what is new was not looked at for {seconds}"))
+    if service.keeper is not None:
+        body["housekeeping"] = service.keeper.told()
+        alarms += service.keeper.alarms()
+    body["alarms"] = [asdict(alarm) for alarm in alarms]
+    return status, encode({"status": "degraded" if alarms else "ok", **body})
+
+
+async def _check_schema(exchange: Exchange) -> tuple[dict[str, Any], list[Alarm]]:
+    """Return what there is for this program to work with, and what is wrong with it."""
+    migrated = await exchange.value(IS_MIGRATED)
+    revision = await exchange.value(REVISION) if migrated else None
+    schema = {"state": "ok", "revision": revision, "expected": REVISIONS[-1]}
+    missing: list[str] = []
+    if revision is None:
+        schema["state"] = "missing"
+        fault = "the database has no schema of this exchange; `rts migrate` makes it"
+    elif revision != REVISIONS[-1]:
+        schema["state"] = "older" if revision in REVISIONS else "newer"
+        advice = "run `rts migrate`" if revision in REVISIONS else "run a newer program"
+        fault = f"the schema is {revision}, this program needs {REVISIONS[-1]}: {advice}"
+    elif missing := [row["name"] for row in await exchange.rows(MISSING, FUNCTIONS, VIEWS)]:
+        schema["state"] = "damaged"
+        fault = f"missing: {', '.join(missing[:5])}{' …' if missing[5:] else ''}"
+    elif not await _can_read(exchange):
+        schema["state"] = "damaged"
+        fault = "books or orders cannot be read"
+    else:
+        return schema, []
+    return schema, [Alarm(f"schema_{schema['state']}", fault)]
+
+
+async def _can_read(exchange: Exchange) -> bool:
+    try:
+        await exchange.rows(TRY_TO_READ)
+    except asyncpg.PostgresError:
+        return False
+    return True
 
 
 @get("/metrics", include_in_schema=False, sync_to_thread=False)
@@ -61,6 +121,8 @@ class ServiceCollector(Collector):
             yield counter
         yield from self._feed()
         yield from self._connections()
+        if self._service.keeper is not None:
+            yield from self._service.keeper.metrics()
 
     def _feed(self) -> Iterable[Metric]:
         hub = self._service.hub
@@ -68,9 +130,11 @@ class ServiceCollector(Collector):
         yield CounterMetricFamily("rts_feed_messages", "Events published", hub.messages)
         yield CounterMetricFamily("rts_feed_looks", "Reads of what is new", hub.looks)
         yield CounterMetricFamily("rts_feed_reconnects", "Times the feed broke", hub.reconnects)
-        seqs = GaugeMetricFamily("rts_feed_seq", "Last event published", labels=["symbol"])
-        for symbol, seq in hub.published.items():
-            seqs.add_metric([symbol], seq)
+        yield GaugeMetricFamily("rts_feed_silence_seconds", "Since the last look", hub.silence)
+        text = f"Last event published, of the {_NAMED} symbols that changed last"
+        seqs = GaugeMetricFamily("rts_feed_seq", text, labels=["symbol"])
+        for symbol in hub.newest(_NAMED):
+            seqs.add_metric([symbol], hub.published[symbol])
         yield seqs
 
     def _connections(self) -> Iterable[Metric]:

@@ -80,6 +80,7 @@ class Subscription:
         self._previous: dict[str, int] = {}
         self._backlog: deque[Page] = deque()
         self._waiting = 0
+        self._told = 0
         self._wake = asyncio.Event()
         self._live = False
         self._ended: Exception | None = None
@@ -93,7 +94,7 @@ class Subscription:
                 await self._deliver_backlog()
                 if not self._live:
                     self._live = True
-                    self._line.write(self._hub.heartbeat(self._symbols))
+                    self._beat()
                 self._wake.clear()
                 await self._wake.wait()
         except SlowConsumer:
@@ -128,7 +129,11 @@ class Subscription:
     def beat(self) -> None:
         """Send a heartbeat after a BEAT of silence."""
         if self._live and not self._backlog and self._line.is_silent() and self._line.writable:
-            self._line.write(self._hub.heartbeat(self._symbols))
+            self._beat()
+
+    def _beat(self) -> None:
+        self._line.write(self._hub.heartbeat(self._symbols, self._told))
+        self._told = self._hub.version
 
     async def _wait_for_hub(self) -> None:
         await self._hub.refresh()

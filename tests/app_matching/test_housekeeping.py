@@ -1,13 +1,17 @@
 """What happens without a caller, in one instance of many."""
 
+import subprocess
+import time
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import httpx
+import psutil
 import psycopg
 import pytest
 
-from tests.clients import new_symbol, place
+from tests.clients import metric, new_symbol, place
 from tests.conftest import Db, open_session
 from tests.processes import Services, await_health, end, free_port, running_services, start_service
 from tests.waiting import wait_until
@@ -24,13 +28,30 @@ def services(
             yield services
 
 
-def keepers(sql: Db) -> list[int]:
-    """Return the sessions that hold the housekeeping lock."""
-    rows = sql.execute(
-        "SELECT pid FROM pg_locks WHERE locktype = 'advisory' AND objid = 7482001 AND granted "
-        "AND database = (SELECT oid FROM pg_database WHERE datname = current_database())"
-    )
-    return [row["pid"] for row in rows]
+def keeper(sql: Db) -> str | None:
+    """Return who has the lease of housekeeping."""
+    rows = sql.execute("SELECT owner FROM core.lease WHERE until > clock_timestamp()").fetchall()
+    return str(rows[0]["owner"]) if rows else None
+
+
+@contextmanager
+def another_matching(
+    database_url: str, folder: Path
+) -> Iterator[tuple[subprocess.Popen[bytes], str]]:
+    """One more matching service; yields it and its URL."""
+    ports = {"main": free_port(), "matching": free_port()}
+    url = f"http://127.0.0.1:{ports['matching']}"
+    service = start_service("matching", ports, database_url, folder)
+    try:
+        await_health(url, service, folder / "matching.log")
+        yield service, url
+    finally:
+        end(service)
+
+
+def status_of(sql: Db, order_id: object) -> str:
+    row = sql.execute("SELECT status FROM orders WHERE order_id = %s", [order_id]).fetchone()
+    return str((row or {})["status"])
 
 
 def test_rule_10_orders_expire_by_themselves(api: httpx.Client, symbol: str, sql: Db) -> None:
@@ -98,16 +119,31 @@ def test_a_reader_may_take_its_time(services: Services, api: httpx.Client, sql: 
 
 
 def test_one_of_several_keeps_house_and_another_follows(
-    services: Services, sql: Db, tmp_path: Path
+    module_database_url: str, sql: Db, tmp_path: Path
 ) -> None:
-    wait_until(lambda: len(keepers(sql)) == 1)
-    (first,) = keepers(sql)
-    ports = {"main": free_port(), "matching": free_port()}
-    second = start_service("matching", ports, services.database_url, tmp_path)
-    try:
-        await_health(f"http://127.0.0.1:{ports['matching']}", second, tmp_path / "matching.log")
-        assert keepers(sql) == [first]
-        sql.execute("SELECT pg_terminate_backend(%s)", [first])
-        wait_until(lambda: len(keepers(sql)) == 1 and keepers(sql) != [first])
-    finally:
-        end(second)
+    """Whoever is stopped loses the lease, whoever ends gives it back; nobody works without it."""
+    with another_matching(module_database_url, tmp_path) as (second, url):
+        wait_until(lambda: keeper(sql) is not None)
+        assert metric(url, "rts_housekeeping_lease") == 0
+        first = keeper(sql)
+        holder = psutil.Process(int(str(first).split(":")[1]))
+        assert holder.pid != second.pid
+        holder.suspend()
+        try:
+            sql.execute("SELECT cancel_all_after('hung', 1)")
+            order = sql.execute(
+                "SELECT order_id FROM place_order('ACME', 'buy', 1, 1, account => 'hung')"
+            ).fetchone()
+            assert order is not None
+            began = time.monotonic()
+            wait_until(lambda: status_of(sql, order["order_id"]) == "canceled", timeout=15)
+            assert time.monotonic() - began < 9
+            assert keeper(sql) not in (None, first)
+            assert metric(url, "rts_housekeeping_lease") == 1
+        finally:
+            holder.resume()
+        rounds = 'rts_housekeeping_rounds_total{duty="deadlines"}'
+        before = metric(url, rounds)
+        wait_until(lambda: metric(url, rounds) > before + 2)
+        assert keeper(sql) not in (None, first)
+    wait_until(lambda: keeper(sql) == first, timeout=3)  # given back: nobody waits for its end

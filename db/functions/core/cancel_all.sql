@@ -16,8 +16,10 @@ BEGIN
         RETURN;  -- a name that never traded has nothing to cancel
     END IF;
     FOR v_instrument IN
-        SELECT i.instrument_id FROM core.instrument AS i
-        WHERE p_symbol IS NULL OR i.symbol = p_symbol ORDER BY 1
+        SELECT i.instrument_id FROM core.instrument AS i WHERE i.symbol = p_symbol
+        UNION ALL
+        SELECT m.* FROM core.live_markets(v_account) AS m WHERE p_symbol IS NULL
+        ORDER BY 1
     LOOP
         PERFORM core.lock_instrument(v_instrument);
         v_done := v_done || core.cancel_many(
@@ -32,4 +34,6 @@ END
 $$;
 
 COMMENT ON FUNCTION core.cancel_all(text, text) IS
-    'Cancels every live order of a symbol and an account (null: of all), instrument by instrument.';
+    'Cancels every live order of a symbol and an account (null: of all), instrument by '
+    'instrument: what is live when it has the instrument''s lock. Without a symbol, instruments '
+    'in which nothing is live as it begins are left alone.';

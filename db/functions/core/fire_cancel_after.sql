@@ -2,25 +2,35 @@ CREATE OR REPLACE FUNCTION core.fire_cancel_after()
 RETURNS int
 LANGUAGE plpgsql AS $$
 DECLARE
-    v_account int;
-    v_instrument int;
+    v_now CONSTANT timestamptz := clock_timestamp();
+    v_count int;
 BEGIN
-    DELETE FROM core.cancel_after AS c
-    WHERE c.account_id = (
-        SELECT x.account_id FROM core.cancel_after AS x
-        WHERE x.fires_at <= clock_timestamp() ORDER BY x.fires_at LIMIT 1 FOR UPDATE SKIP LOCKED)
-    RETURNING c.account_id INTO v_account;
-    IF v_account IS NULL THEN
-        RETURN 0;
-    END IF;
-    FOR v_instrument IN SELECT i.instrument_id FROM core.instrument AS i ORDER BY 1 LOOP
-        PERFORM core.cancel_many(
-            v_instrument, core.live_orders(v_instrument, v_account), 'canceled',
-            'cancel_all_after');
-    END LOOP;
-    RETURN 1;
+    DELETE FROM core.fired_switch AS f
+    WHERE f.before <= pg_snapshot_xmin(pg_current_snapshot())
+        AND NOT EXISTS (
+            SELECT FROM core.book AS b
+            WHERE b.account_id = f.account_id AND b.order_id <= f.last_order_id)
+        AND NOT EXISTS (
+            SELECT FROM core.stop_order AS x
+            WHERE x.account_id = f.account_id AND x.order_id <= f.last_order_id);
+    WITH due AS (
+        DELETE FROM core.cancel_after AS c
+        WHERE c.account_id IN (
+            SELECT x.account_id FROM core.cancel_after AS x
+            WHERE x.fires_at <= v_now ORDER BY x.fires_at LIMIT 1000 FOR UPDATE SKIP LOCKED)
+        RETURNING c.account_id
+    )
+    INSERT INTO core.fired_switch AS f
+    SELECT d.account_id, q.last_value, pg_snapshot_xmax(pg_current_snapshot())
+    FROM due AS d CROSS JOIN core.order_id_seq AS q
+    ON CONFLICT (account_id) DO UPDATE
+    SET last_order_id = excluded.last_order_id, before = excluded.before;
+    GET DIAGNOSTICS v_count = ROW_COUNT;
+    RETURN v_count;
 END
 $$;
 
 COMMENT ON FUNCTION core.fire_cancel_after() IS
-    'Fires one dead-man''s switch that is due; answers 1, or 0 when none is. Call until it does.';
+    'Fires the dead-man''s switches that are due and answers how many: the orders that their '
+    'accounts sent until now are due (core.due_orders) until none is left, whatever market is held '
+    'meanwhile. Forgets those that are done.';

@@ -7,6 +7,7 @@ BEGIN
     SELECT * INTO h FROM core.head AS x
     WHERE x.instrument_id = p_instrument_id ORDER BY x.follows DESC LIMIT 1;
     h.follows := h.seq;
+    h.xid := pg_current_xact_id();
     IF current_setting('transaction_isolation') <> 'read committed' THEN
         -- The caller's snapshot may be older than the lock. A head that follows the one it shows:
         -- if there is one already PostgreSQL answers 40001 here, before anything else is done.

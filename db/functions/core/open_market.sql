@@ -12,10 +12,11 @@ BEGIN
     RETURNING i.instrument_id INTO n.instrument_id;
     IF n.instrument_id IS NOT NULL THEN
         PERFORM core.write_version(n, 0);
-        INSERT INTO core.head (instrument_id, seq, bids, asks, time, follows)
+        INSERT INTO core.head (instrument_id, seq, bids, asks, time, follows, xid)
         VALUES (
             n.instrument_id, 0, ROW('{}', '{}', '{}', '{}', false),
-            ROW('{}', '{}', '{}', '{}', false), clock_timestamp(), -1);
+            ROW('{}', '{}', '{}', '{}', false), clock_timestamp(), -1,
+            pg_current_xact_id());
     END IF;
     RETURN n.instrument_id;
 END

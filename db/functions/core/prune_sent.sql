@@ -1,4 +1,5 @@
-CREATE OR REPLACE FUNCTION core.prune_sent(p_age interval DEFAULT interval '1 minute')
+CREATE OR REPLACE FUNCTION core.prune_sent(
+    p_age interval DEFAULT interval '1 minute', p_most int DEFAULT 20000)
 RETURNS int
 LANGUAGE plpgsql AS $$
 DECLARE
@@ -6,7 +7,10 @@ DECLARE
 BEGIN
     -- In one statement: an order without its report would look as if it still waited.
     WITH report AS (
-        DELETE FROM core.outbox AS o WHERE o.placed_at < clock_timestamp() - p_age
+        DELETE FROM core.outbox AS o
+        WHERE o.ctid = ANY (ARRAY(
+            SELECT x.ctid FROM core.outbox AS x
+            WHERE x.placed_at < clock_timestamp() - p_age LIMIT p_most))
         RETURNING o.instrument_id, o.ticket
     ), sent AS (
         DELETE FROM core.inbox AS i USING report AS r
@@ -20,6 +24,6 @@ BEGIN
 END
 $$;
 
-COMMENT ON FUNCTION core.prune_sent(interval) IS
-    'Removes orders of submit_order whose reports are older than p_age, and the reports. '
-    'Answers how many.';
+COMMENT ON FUNCTION core.prune_sent(interval, int) IS
+    'Removes orders of submit_order whose reports are older than p_age, and the reports, p_most at '
+    'most. Answers how many.';

@@ -1,4 +1,5 @@
-CREATE OR REPLACE FUNCTION core.roll_candles(p_most int DEFAULT 50000)
+CREATE OR REPLACE FUNCTION core.roll_candles(
+    p_most int DEFAULT 50000, p_instruments int[] DEFAULT NULL)
 RETURNS int
 LANGUAGE plpgsql AS $$
 DECLARE
@@ -10,7 +11,11 @@ DECLARE
 BEGIN
     -- One at a time; readers of candles and traders never wait for it.
     LOCK TABLE core.candle IN SHARE ROW EXCLUSIVE MODE;
-    FOR v_instrument IN SELECT i.instrument_id FROM core.instrument AS i LOOP
+    FOR v_instrument IN
+        SELECT i.instrument_id FROM core.instrument AS i WHERE p_instruments IS NULL
+        UNION ALL
+        SELECT * FROM unnest(p_instruments)
+    LOOP
         v_done := core.rolled_to(v_instrument);
         SELECT max(t.seq), count(*) INTO v_last, v_count FROM (
             SELECT x.seq FROM core.trade AS x
@@ -32,7 +37,7 @@ BEGIN
 END
 $$;
 
-COMMENT ON FUNCTION core.roll_candles(int) IS
-    'Rolls up to p_most trades of each instrument, from where the last round ended, into '
-    'core.candle. Answers 0 when it has met the newest trade of each, else how many it rolled: '
-    'call again.';
+COMMENT ON FUNCTION core.roll_candles(int, int[]) IS
+    'Rolls up to p_most trades of each of these instruments (null: of all), from where the last '
+    'round ended, into core.candle. Answers 0 when it has met the newest trade of each, else how '
+    'many it rolled: call again.';

@@ -1,0 +1,75 @@
+"""What housekeeping does to save time and space: only where something happened, piece by piece."""
+
+import time
+from collections.abc import Callable
+from itertools import islice
+
+import asyncpg
+
+from app_matching.duty import Duty
+from db import calls
+
+BUDGET = 0.5
+"""Seconds of a round for each chore; what is left is done in the next."""
+
+PIECE = 50
+"""Instruments of one statement."""
+
+TRADES_OF_EACH, HEADS_OF_EACH = 1000, 500
+"""Trades of each instrument that one statement rolls up, heads that it deletes."""
+
+
+class Chores:
+    """What is left to be done; after a start all instruments, then those that commands touched."""
+
+    def __init__(self, duty: Duty) -> None:
+        self._duty = duty
+        self._since: str | None = None
+        self._to_roll: dict[int, None] = {}
+        self._to_prune: dict[int, None] = {}
+        self._pruned_to: dict[int, int] = {}
+
+    def forget(self) -> None:
+        """Know nothing of what happened from now on: look at everything next time."""
+        self._since = None
+
+    async def do(self, connection: asyncpg.Connection, may_go_on: Callable[[], bool]) -> None:
+        """Do a round."""
+        row = await connection.fetchrow(calls.TOUCHED, self._since)
+        touched = dict.fromkeys(row["instruments"])
+        self._since = row["snapshot"]
+        self._to_roll |= touched
+        self._to_prune |= touched
+        for left, chore in ((self._to_roll, self._roll), (self._to_prune, self._prune)):
+            until = time.monotonic() + BUDGET
+            while left and time.monotonic() < until and may_go_on():
+                await chore(connection, [*islice(left, PIECE)])
+        deleted = await self._duty.attempt("prune_sent", connection.fetchval(calls.PRUNE_SENT))
+        self._duty.count("sent_pruned", deleted or 0)
+
+    async def _roll(self, connection: asyncpg.Connection, piece: list[int]) -> None:
+        """Roll trades into candles; those of a piece that is not done go behind the others."""
+        more = await self._duty.attempt(
+            "roll_candles", connection.fetchval(calls.ROLL_CANDLES, TRADES_OF_EACH, piece)
+        )
+        self._duty.count("rolled", len(piece))
+        for instrument in piece:
+            del self._to_roll[instrument]
+        if more != 0:
+            self._to_roll |= dict.fromkeys(piece)
+
+    async def _prune(self, connection: asyncpg.Connection, piece: list[int]) -> None:
+        """Delete old heads."""
+        begin = [self._pruned_to.get(instrument, -1) for instrument in piece]
+        rows = await self._duty.attempt(
+            "prune_heads", connection.fetch(calls.PRUNE_HEADS, piece, begin, HEADS_OF_EACH)
+        )
+        for instrument in piece:
+            del self._to_prune[instrument]
+        if rows is None:
+            self._to_prune |= dict.fromkeys(piece)
+        for row in rows or ():
+            self._pruned_to[row["instrument_id"]] = row["pruned_to"]
+            self._duty.count("heads_pruned", row["deleted"])
+            if row["deleted"] >= HEADS_OF_EACH:
+                self._to_prune[row["instrument_id"]] = None

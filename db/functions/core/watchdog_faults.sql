@@ -1,0 +1,25 @@
+CREATE OR REPLACE FUNCTION core.watchdog_faults(p_seconds numeric)
+RETURNS text[]
+LANGUAGE sql AS $$
+    SELECT array_agg(f.fault ORDER BY f.fault)
+    FROM (
+        SELECT format('%I is not granted to %I', r.role, CURRENT_USER) AS fault
+        FROM unnest(ARRAY['pg_read_all_stats', 'pg_signal_backend']) AS r (role)
+        WHERE NOT pg_has_role(r.role, 'USAGE')
+        UNION ALL
+        SELECT 'track_activities is off' WHERE NOT current_setting('track_activities')::boolean
+        UNION ALL
+        SELECT format('session %s of %I holds a market and cannot be ended', a.pid, a.usename)
+        FROM pg_stat_activity AS a
+        WHERE a.datname = current_database() AND a.state LIKE 'idle%'
+            AND a.state_change
+                < clock_timestamp() - make_interval(secs => p_seconds::double precision + 2)
+            AND EXISTS (
+                SELECT FROM pg_locks AS l
+                WHERE l.pid = a.pid AND l.locktype = 'advisory'
+                    AND l.classid IN (7482, 7483, 7484))
+    ) AS f
+$$;
+
+COMMENT ON FUNCTION core.watchdog_faults(numeric) IS
+    'Why the watchdog (core.end_idle_transactions) cannot do its work here; null: it can.';
