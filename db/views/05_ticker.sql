@@ -4,10 +4,10 @@ SELECT
     h.seq,
     h.time,
     h.last_price,
-    (h.bids).price[1] AS bid_price,
-    (h.bids).quantity[1] AS bid_quantity,
-    (h.asks).price[1] AS ask_price,
-    (h.asks).quantity[1] AS ask_quantity,
+    CASE WHEN l.late THEN bid.price ELSE (h.bids).price[1] END AS bid_price,
+    CASE WHEN l.late THEN bid.quantity ELSE (h.bids).quantity[1] END AS bid_quantity,
+    CASE WHEN l.late THEN ask.price ELSE (h.asks).price[1] END AS ask_price,
+    CASE WHEN l.late THEN ask.quantity ELSE (h.asks).quantity[1] END AS ask_quantity,
     o.price AS open,
     d.high,
     d.low,
@@ -39,6 +39,24 @@ CROSS JOIN LATERAL (
                 '1 minute', statement_timestamp() - interval '24 hours', '1970-01-01 00:00+00')
     ) AS x
 ) AS d
+-- The head shows an order until its event is written; at its time it is over (rule 10).
+CROSS JOIN LATERAL (
+    SELECT EXISTS (
+        SELECT FROM core.book AS b
+        WHERE b.expires_at <= statement_timestamp() AND b.instrument_id = i.instrument_id) AS late
+) AS l
+LEFT JOIN LATERAL (
+    SELECT b.price, sum(b.shown) AS quantity FROM core.book AS b
+    WHERE b.instrument_id = i.instrument_id AND b.side = 'buy'
+        AND (b.expires_at <= statement_timestamp()) IS NOT TRUE
+    GROUP BY b.price ORDER BY b.price DESC LIMIT 1
+) AS bid ON l.late
+LEFT JOIN LATERAL (
+    SELECT b.price, sum(b.shown) AS quantity FROM core.book AS b
+    WHERE b.instrument_id = i.instrument_id AND b.side = 'sell'
+        AND (b.expires_at <= statement_timestamp()) IS NOT TRUE
+    GROUP BY b.price ORDER BY b.price LIMIT 1
+) AS ask ON l.late
 LEFT JOIN core.trade AS o ON o.instrument_id = i.instrument_id AND o.seq = d.first_seq;
 
 COMMENT ON VIEW api.ticker IS
