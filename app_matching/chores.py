@@ -44,8 +44,6 @@ class Chores:
             until = time.monotonic() + BUDGET
             while left and time.monotonic() < until and may_go_on():
                 await chore(connection, [*islice(left, PIECE)])
-        deleted = await self._duty.attempt("prune_sent", connection.fetchval(calls.PRUNE_SENT))
-        self._duty.count("sent_pruned", deleted or 0)
 
     async def _roll(self, connection: asyncpg.Connection, piece: list[int]) -> None:
         """Roll trades into candles; those of a piece that is not done go behind the others."""

@@ -49,11 +49,14 @@ Work = Callable[[asyncpg.Connection], Awaitable[None]]
 class House:
     """Housekeeping of one process, and how it goes: /health and /metrics tell it."""
 
-    def __init__(self, url: str, application_name: str, idle_seconds: float) -> None:
-        """idle_seconds: how long a session may sit idle in a transaction that holds a market."""
+    def __init__(
+        self, url: str, application_name: str, idle_seconds: float, hold_seconds: float
+    ) -> None:
+        """How long a transaction may hold a market: any that is idle; one of another role at all."""
         self._url = url
         self._application_name = application_name
         self._idle_seconds = idle_seconds
+        self._hold_seconds = hold_seconds
         self._owner = f"{socket.gethostname()}:{os.getpid()}:{secrets.token_hex(4)}"
         self._held_until = float("-inf")
         self._busy: dict[int, str] = {}  # markets that were not free: id, symbol
@@ -177,13 +180,14 @@ class House:
         if not self._holds:
             self._blindness, self._queue = [], 0.0
             return
-        ended = await self._watchdog.attempt(
-            "end_idle_transactions",
-            connection.fetchval(calls.END_IDLE_TRANSACTIONS, self._idle_seconds),
-        )
-        if ended:
-            self._watchdog.count("ended", ended)
-            log.warning("ended %s idle sessions that held a market", ended)
+        for what, statement, seconds in (
+            ("end_idle_transactions", calls.END_IDLE_TRANSACTIONS, self._idle_seconds),
+            ("end_holders", calls.END_HOLDERS, self._hold_seconds),
+        ):
+            ended = await self._watchdog.attempt(what, connection.fetchval(statement, seconds))
+            if ended:
+                self._watchdog.count("ended", ended)
+                log.warning("ended %s sessions that held a market: %s", ended, what)
         faults = await connection.fetchval(calls.WATCHDOG_FAULTS, self._idle_seconds) or []
         if faults != self._blindness:
             log.warning("the watchdog %s", f"is blind: {'; '.join(faults)}" if faults else "sees")

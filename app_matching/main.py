@@ -75,7 +75,7 @@ def create_app(settings: Settings | None = None) -> Litestar:
         async with pool:
             exchange = Exchange(pool)
             hub = Hub(url, NAME, TRADE_UPDATES, exchange, settings.replay_limit_events)
-            house = House(url, NAME, settings.idle_transaction_seconds)
+            house = House(url, NAME, settings.idle_transaction_seconds, settings.hold_seconds)
             app.state.service = Service(settings, exchange, hub, house)
             async with running(hub.run(), house.run()):
                 yield

@@ -106,10 +106,6 @@ class Bench:
         """Orders per second, one call and one commit each."""
         return self.rate(scripts.SINGLE.format(instruments=instruments), clients, seconds)
 
-    def submitted(self, seconds: float, clients: int = 8) -> float:
-        """Orders per second by callers that share commands and commits, one instrument."""
-        return self.rate(scripts.SUBMIT.format(instruments=1), clients, seconds)
-
     def batch(self, seconds: float, clients: int = 4, watch: Watch | None = None) -> float:
         """Orders per second in batches of 64 on one instrument; `watch` is told orders/s too."""
         size = scripts.BATCH_SIZE

@@ -12,8 +12,6 @@ SELECT order_id FROM place_order(
     100 + :tick::int / 100.0);
 """
 
-SUBMIT = SINGLE.replace("SELECT order_id FROM place_order", "CALL submit_order")
-
 BATCHES = 2000
 BATCH_SIZE = 64
 

@@ -19,7 +19,6 @@ def sql(setting: Setting, report: Report) -> None:
         {
             "floor": lambda: bench.floor(s),
             **{f"place {n}": partial(bench.single, s, n) for n in CALLERS},
-            **{f"submit {n}": partial(bench.submitted, s, n) for n in CALLERS},
             **{f"batch {n}": partial(bench.batch, s, n) for n in (1, 4, 8)},
             "place 16": lambda: bench.single(s, 8, instruments=16),
             "churn": lambda: bench.churn(s),
@@ -33,16 +32,14 @@ def sql(setting: Setting, report: Report) -> None:
     against("batches of 64, 4 clients / floor", "batch 4", goal=at_least(1, 2))
     against("batches of 64, 8 clients / floor", "batch 8", goal=at_least(1, 2))
     against("place_order, 8 callers / floor", "place 8", goal=at_least(0.12))
-    against("submit_order, 8 callers / floor", "submit 8", goal=at_least(0.3, 0.6))
-    for call in ("place", "submit"):
-        report.add(
-            f"{call}_order, 32 callers / 8",
-            rounds.ratio(f"{call} 32", f"{call} 8"),
-            f"{rounds.median(f'{call} 32'):,.0f}/s",
-            goal=at_least(0.9, 1.1),
-        )
-        points = [(float(n), rounds.median(f"{call} {n}")) for n in CALLERS]
-        report.curve("callers", f"{call}_order", "callers of one instrument", points)
+    report.add(
+        "place_order, 32 callers / 8",
+        rounds.ratio("place 32", "place 8"),
+        f"{rounds.median('place 32'):,.0f}/s",
+        goal=at_least(0.9, 1.1),
+    )
+    points = [(float(n), rounds.median(f"place {n}")) for n in CALLERS]
+    report.curve("callers", "place_order", "callers of one instrument", points)
     report.add(
         "place_order, 16 instruments / one, 8 callers",
         rounds.ratio("place 16", "place 8"),
@@ -50,7 +47,6 @@ def sql(setting: Setting, report: Report) -> None:
         goal=at_least(1.5, 2),
     )
     alone = f"µs an order: place {_micros(rounds.median('place 1'))}, "
-    alone += f"submit {_micros(rounds.median('submit 1'))}, "
     alone += f"in batches {_micros(rounds.median('batch 1'))}"
     report.add("place_order, 1 caller / floor", rounds.ratio("place 1", "floor"), alone)
     against("80 % modify or cancel, 8 callers, commands / floor", "churn")

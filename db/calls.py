@@ -108,6 +108,7 @@ HOUSE_SESSION = "SET lock_timeout = '2s'; SET statement_timeout = '4s'"
 FIRE_CANCEL_AFTER = "SELECT core.fire_cancel_after()"
 DUE_ORDERS = "SELECT * FROM core.due_orders($1)"
 END_DUE_ORDERS = "SELECT core.end_due_orders($1, $2, $3, $4, $5)"
+END_HOLDERS = "SELECT core.end_holders($1::float8::numeric)"
 END_IDLE_TRANSACTIONS = "SELECT core.end_idle_transactions($1::float8::numeric)"
 WATCHDOG_FAULTS = "SELECT core.watchdog_faults($1::float8::numeric)"
 # Asking also lets go of what every listener has heard: nothing else does while nobody can notify.
@@ -118,7 +119,6 @@ TOUCHED = """
 """
 ROLL_CANDLES = "SELECT core.roll_candles($1, $2)"
 PRUNE_HEADS = "SELECT * FROM core.prune_heads($1, $2, p_most => $3)"
-PRUNE_SENT = "SELECT core.prune_sent()"
 
 HEALTH = """
     SELECT current_setting('server_version') AS version, current_setting('fsync') AS fsync,

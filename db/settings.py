@@ -32,6 +32,8 @@ class Settings:
     default_symbol: str = "ACME"
     idle_transaction_seconds: float = 30.0
     """How long a session may sit idle in a transaction that holds a market."""
+    hold_seconds: float = 5.0
+    """How long a session of another role may hold a market, whatever it does meanwhile."""
     replay_limit_events: int = 10_000_000
     """How many events of a symbol behind its newest a feed can be resumed from."""
 
@@ -47,6 +49,7 @@ class Settings:
             matching_port=_port(env, "RTS_MATCHING_PORT", 8001),
             default_symbol=env.get("RTS_DEFAULT_SYMBOL") or "ACME",
             idle_transaction_seconds=_seconds(env, "RTS_IDLE_TRANSACTION_SECONDS", 30.0),
+            hold_seconds=_seconds(env, "RTS_HOLD_SECONDS", 5.0),
             replay_limit_events=_count(env, "RTS_REPLAY_LIMIT_EVENTS", 10_000_000),
         )
 

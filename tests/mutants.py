@@ -61,7 +61,6 @@ MUTANTS = [
     Mutant("a better price does not match", "core/enter_orders.sql",
            "EXIT WHEN v_sign * v_price > v_sign", "EXIT WHEN v_sign * v_price <> v_sign"),
     Mutant("the lock is left out", "core/lock_instrument.sql",
-           "    PERFORM pg_advisory_xact_lock(7482, p_instrument_id);\n"
            "    SELECT * INTO v_instrument FROM core.instrument AS i\n"
            "    WHERE i.instrument_id = p_instrument_id FOR NO KEY UPDATE;",
            "    SELECT * INTO v_instrument FROM core.instrument AS i WHERE i.instrument_id = p_instrument_id;"),

@@ -59,11 +59,6 @@ def test_a_time_that_some_reader_cannot_hold_is_refused_by_every_door(
     order = {"symbol": "ACME", "side": "buy", "quantity": 1, "price": 1, "time_in_force": "gtd"}
     with refused("RT400", "invalid_expires_at"):
         call(sql, "place_order", **order, expires_at=moment)
-    with refused("RT400", "invalid_expires_at"):
-        sql.execute(
-            "CALL submit_order('ACME', 'buy', 1, 1, time_in_force => 'gtd', expires_at => %s)",
-            [moment],
-        )
     item = order | {"expires_at": moment}
     (report,) = call_all(sql, "place_orders", orders=json.dumps([item]))
     assert report["error"]["code"] == "invalid_expires_at"

@@ -187,7 +187,7 @@ GUARDS = {
     "touched": BROKEN,
     "roll_candles": BROKEN,
     "prune_heads": BROKEN,
-    "prune_sent": BROKEN,
+    "end_holders": BROKEN,
 }
 """Every function that housekeeping calls, and a body that fails."""
 

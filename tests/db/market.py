@@ -7,7 +7,6 @@ from typing import Any
 
 import psycopg
 import pytest
-from psycopg.types.composite import CompositeInfo, register_composite
 
 from tests.conftest import Db, Row
 
@@ -128,17 +127,6 @@ def call(db: Db, function: str, **arguments: Any) -> Row:
 
 def call_all(db: Db, function: str, **arguments: Any) -> list[Row]:
     return db.execute(*statement(function, arguments)).fetchall()
-
-
-def submit(db: Db, **arguments: Any) -> Row:
-    """CALL submit_order(name => value, …); returns its report as place_order's row."""
-    info = CompositeInfo.fetch(db, "api.order_report")
-    assert info is not None
-    register_composite(info, db)
-    names = ", ".join(f"{name} => %({name})s" for name in arguments)
-    row = db.execute(f"CALL submit_order({names})".encode(), arguments).fetchone()
-    assert row is not None
-    return dict(row["report"]._asdict())
 
 
 def statement(function: str, arguments: Row) -> tuple[str, Row]:

@@ -13,7 +13,7 @@ import httpx
 import psycopg
 
 from tests.conftest import Db
-from tests.db.market import call, call_all, submit
+from tests.db.market import call, call_all
 from tests.races.together import TIMEOUT
 
 T = TypeVar("T")
@@ -70,16 +70,10 @@ class SqlDoor:
     def __init__(self, connect: Callable[[], Db], level: psycopg.IsolationLevel | None) -> None:
         self._connect, self._level = connect, level
         self._session = self._open()
-        self._turn = 0
         self.answers = Answers()
 
     def place(self, order: Order) -> None:
-        """By the function and by the procedure in turn."""
-        self._turn += 1
-        if self._turn % 2:
-            self._placing(lambda: [call(self._session, "place_order", **order)])
-        else:
-            self._placing(lambda: [submit(self._session, **order)])
+        self._placing(lambda: [call(self._session, "place_order", **order)])
 
     def batch(self, orders: list[Order]) -> None:
         self._placing(lambda: call_all(self._session, "place_orders", orders=json.dumps(orders)))

@@ -280,24 +280,3 @@ def test_an_auditor_dumps_with_pg_dump_and_the_copy_is_verified_elsewhere(
         assert verified.returncode == 0, verified.stdout
         assert journal(copy) == journal(traded)
         assert newest_order(copy) == newest_order(traded)
-
-
-def test_an_order_that_waited_to_be_placed_is_not_placed_in_the_copy(
-    traded: str, fresh: str, tmp_path: Path
-) -> None:
-    """Its sender asks the original for it, and would find it traded twice."""
-    place, file = Place.make(tmp_path / "none"), tmp_path / "saved"
-    with open_session(traded) as session:
-        session.execute(
-            """
-            INSERT INTO core.inbox VALUES (
-                1, 1, pg_backend_pid(), ROW(clock_timestamp(), 'amy', 'bot'),
-                jsonb_populate_record(
-                    NULL::core.order_request,
-                    '{"symbol": "ACME", "side": "buy", "quantity": 1, "price": 1}'))
-            """
-        )
-    assert place.rts("backup", str(file), RTS_DATABASE_URL=traded).returncode == 0
-    assert place.rts("restore", str(file), RTS_DATABASE_URL=fresh).returncode == 0
-    with open_session(fresh) as copy:
-        assert copy.execute("SELECT count(*) AS n FROM core.inbox").fetchone() == {"n": 0}

@@ -11,10 +11,7 @@ BEGIN
             AND a.state LIKE 'idle%'
             AND a.state_change
                 < clock_timestamp() - make_interval(secs => p_seconds::double precision)
-            AND EXISTS (
-                SELECT FROM pg_locks AS l
-                WHERE l.pid = a.pid AND l.locktype = 'advisory'
-                    AND l.classid IN (7482, 7483, 7484))
+            AND a.pid IN (SELECT m.pid FROM core.market_holders() AS m)
     LOOP
         BEGIN
             v_ended := v_ended + pg_terminate_backend(v_pid, 200)::int;
@@ -28,7 +25,6 @@ $$;
 
 COMMENT ON FUNCTION core.end_idle_transactions(numeric) IS
     'The watchdog: ends sessions that sit idle in a transaction for longer than '
-    'p_seconds while they hold an instrument (BEGIN; SELECT place_order(…); and away), or sit '
-    'idle at all with a place in its queue (submit_order canceled twice, the second time in its '
-    'own clean-up). Sessions that only read are left alone. It needs to see the sessions of others '
+    'p_seconds while they hold an instrument (BEGIN; SELECT place_order(…); and away), whoever '
+    'they are. Sessions that only read are left alone. It needs to see the sessions of others '
     '(pg_read_all_stats) and to end them (pg_signal_backend).';

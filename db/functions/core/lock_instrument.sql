@@ -4,12 +4,11 @@ LANGUAGE plpgsql AS $$
 DECLARE
     v_instrument core.instrument;
 BEGIN
-    -- Any caller may have switched durability off; what we acknowledge must be on disk.
-    IF current_setting('synchronous_commit') = 'off' THEN
-        PERFORM set_config('synchronous_commit', 'on', true);
+    -- Any caller may have switched durability off; what we acknowledge must be on disk. The same
+    -- for what would make the lock be held for longer: plans that walk tables instead of indexes.
+    IF current_setting('synchronous_commit') = 'off' OR NOT core.plans_are_sane() THEN
+        PERFORM core.pin_settings();
     END IF;
-    -- The queue before the hot row: a row lock with 32 waiters collapses, an advisory lock not.
-    PERFORM pg_advisory_xact_lock(7482, p_instrument_id);
     SELECT * INTO v_instrument FROM core.instrument AS i
     WHERE i.instrument_id = p_instrument_id FOR NO KEY UPDATE;
     RETURN v_instrument;

@@ -14,10 +14,7 @@ LANGUAGE sql AS $$
         WHERE a.datname = current_database() AND a.state LIKE 'idle%'
             AND a.state_change
                 < clock_timestamp() - make_interval(secs => p_seconds::double precision + 2)
-            AND EXISTS (
-                SELECT FROM pg_locks AS l
-                WHERE l.pid = a.pid AND l.locktype = 'advisory'
-                    AND l.classid IN (7482, 7483, 7484))
+            AND a.pid IN (SELECT m.pid FROM core.market_holders() AS m)
     ) AS f
 $$;
 

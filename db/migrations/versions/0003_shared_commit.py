@@ -15,8 +15,8 @@ def upgrade() -> None:
 
 
 def downgrade() -> None:
-    op.execute("DROP TABLE core.inbox, core.outbox CASCADE")
-    op.execute("DROP SEQUENCE core.ticket_seq")
+    op.execute("DROP TABLE IF EXISTS core.inbox, core.outbox CASCADE")
+    op.execute("DROP SEQUENCE IF EXISTS core.ticket_seq")
     op.execute("DROP TYPE core.origin CASCADE")
     op.execute(
         "ALTER TABLE core.book ADD CONSTRAINT book_check"

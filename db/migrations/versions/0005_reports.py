@@ -15,5 +15,5 @@ def upgrade() -> None:
 
 
 def downgrade() -> None:
-    op.execute("ALTER TABLE core.outbox DROP COLUMN placed_at")
+    op.execute("ALTER TABLE IF EXISTS core.outbox DROP COLUMN placed_at")
     op.execute("DROP FUNCTION IF EXISTS core.fills_json(core.trade[], bigint)")
