@@ -6,6 +6,9 @@ DECLARE
     v_instrument int;
     v_done bigint[] := ARRAY[]::bigint[];
 BEGIN
+    IF NOT core.plans_are_sane() THEN
+        PERFORM core.pin_settings();
+    END IF;
     IF p_symbol IS NOT NULL
         AND NOT EXISTS (SELECT FROM core.instrument AS i WHERE i.symbol = p_symbol)
     THEN

@@ -31,6 +31,9 @@ BEGIN
         END IF;
         v_orders[i] := r.taker;
     END LOOP;
+    IF (v_named OR v_claims) AND NOT core.plans_are_sane() THEN
+        PERFORM core.pin_settings();
+    END IF;
     IF v_named THEN
         v_orders := core.register_accounts(v_orders, p_requests);
     END IF;
