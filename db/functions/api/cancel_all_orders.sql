@@ -17,4 +17,5 @@ $$;
 
 COMMENT ON FUNCTION api.cancel_all_orders IS
 'Cancels every live order of a symbol (null: of all) and an account (null: of all), waiting stops
-included, in one transaction. Answers one row per canceled order. Raises RT404 unknown_symbol.';
+included, in one transaction. Answers one row per canceled order. Raises RT404 unknown_symbol,
+RT400 invalid_account.';

@@ -6,6 +6,10 @@ DECLARE
     v_instrument int;
     v_done bigint[] := ARRAY[]::bigint[];
 BEGIN
+    IF core.is_name(p_account) = false THEN
+        PERFORM core.refuse(core.fault_json(ARRAY[core.fault(
+            'account', 'invalid_account', 'no account can have this name')]));
+    END IF;
     IF p_symbol IS NOT NULL
         AND NOT EXISTS (SELECT FROM core.instrument AS i WHERE i.symbol = p_symbol)
     THEN
