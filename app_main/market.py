@@ -1,6 +1,5 @@
 """Trades, books and instruments."""
 
-from datetime import UTC, datetime
 from typing import Annotated, Any
 
 import msgspec
@@ -14,7 +13,7 @@ from app_main.orders import Cursor, Limit, Symbol
 from app_main.refusals import merged, unreadable
 from app_main.replies import key_of, must_know, page, reply
 from db import calls
-from db.wire import decode, shape, shapes, utc
+from db.wire import decode, shape, shapes
 from rts.service.problems import Problem, problem_of
 from rts.service.state import Service, service_of
 
@@ -63,9 +62,7 @@ async def get_order_book(
     service = service_of(request)
     symbol = service.settings.default_symbol if symbol is None else symbol
     book = msgspec.json.decode(await service.exchange.value(calls.BOOK_SNAPSHOT, symbol, depth))
-    time = utc(datetime.fromisoformat(book["time"]).astimezone(UTC))
-    told = {"symbol": book["symbol"], "seq": book["seq"], "time": time}
-    return reply(told | {"bids": book["bids"], "asks": book["asks"]})
+    return reply({name: book[name] for name in ("symbol", "seq", "time", "bids", "asks")})
 
 
 @get("/instruments", responses=documented({200: answers.InstrumentList}, 400, 503))

@@ -7,7 +7,7 @@ DECLARE
     h CONSTANT core.head := core.book_head(symbol, depth);
 BEGIN
     RETURN jsonb_build_object(
-        'symbol', symbol, 'seq', h.seq, 'time', h.time,
+        'symbol', symbol, 'seq', h.seq, 'time', core.utc_text(h.time),
         'bids', core.levels_json(h, 'buy', depth), 'asks', core.levels_json(h, 'sell', depth));
 END
 $$;
