@@ -9,8 +9,10 @@ import psycopg
 import pytest
 
 from tests.app_main.test_errors import assert_problem
+from tests.clients import listening
 from tests.conftest import Db
 from tests.db.market import Market, call, call_all, refused
+from tests.processes import Services
 
 # ------------------------------------------------------------------------------- times
 SAME = {
@@ -225,3 +227,12 @@ def test_a_page_of_a_thousand_says_whether_there_is_more(api: httpx.Client, symb
     api.post("/orders", json=orders[0])
     page = api.get("/orders", params={"symbol": symbol, "limit": 1000}).json()
     assert (len(page["items"]), page["next_cursor"] is None) == (1000, False)
+
+
+@pytest.mark.parametrize("account", ["", "a%07", "a" * 65, "a%00"])
+def test_a_feed_of_what_can_be_no_account_says_so(services: Services, account: str) -> None:
+    with listening(f"{services.main_ws}/order_updates?account={account}") as socket:
+        messages, closed_with, reason = socket.rest()
+    assert (messages[-1]["code"], closed_with, reason) == (
+        "invalid_account", 1008, "invalid_account",
+    )  # fmt: skip
