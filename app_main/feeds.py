@@ -6,10 +6,10 @@ from app_main.candles import INTERVALS
 from app_main.glances import GlanceBoard
 from app_main.level_feed import LevelBoard, LevelFollower
 from app_main.snapshots import SnapshotBoard
-from db.calls import ORDER_PAGES
+from db.calls import IS_NAME, ORDER_PAGES
 from db.hub import Feed
 from rts.service.sockets import Line, Refused, Socket, number_of, refuse_unknown, symbols_of
-from rts.service.state import service_of
+from rts.service.state import Service, service_of
 from rts.service.subscription import Subscription, start_of
 
 ORDER_UPDATES = Feed(ORDER_PAGES, span=500)
@@ -39,6 +39,8 @@ async def order_updates(socket: Socket) -> None:
         refuse_unknown(socket, "symbol", "account", "from_seq")
         symbols = symbols_of(socket)
         start, account = start_of(socket, symbols), socket.query_params.get("account")
+        if account is not None and not await _can_be_an_account(service, account):
+            raise Refused("invalid_account", "no account can have this name")
         await Subscription(service.hub, line, symbols, start, account).run()
 
     await service.sockets.serve(socket, talk)
@@ -88,3 +90,13 @@ async def ticker_updates(socket: Socket) -> None:
         await board.watch([(symbol, None) for symbol in sorted(symbols)], line)
 
     await service.sockets.serve(socket, talk)
+
+
+async def _can_be_an_account(service: Service, name: str) -> bool:
+    """Whether events of an account of this name may come; yes, while the database cannot say."""
+    if "\0" in name:
+        return False
+    try:
+        return bool(await service.exchange.value(IS_NAME, name))
+    except Exception:
+        return True

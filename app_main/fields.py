@@ -5,7 +5,7 @@ What a word may be is for SQL to decide; the words listed here are for the OpenA
 
 import re
 from contextlib import suppress
-from datetime import UTC, datetime, time
+from datetime import UTC, datetime, time, timedelta
 from decimal import Decimal
 from typing import Annotated, Any
 
@@ -19,8 +19,9 @@ _PLAIN_DECIMAL = re.compile(r"[+-]?[0-9]{1,60}(\.[0-9]{1,60})?")
 _DAY_TIME = re.compile(r"([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9])?")
 A_MOMENT = 'an RFC 3339 time such as "2030-01-31T16:00:00Z"'
 _RFC_3339 = re.compile(
-    r"[0-9]{4}-[0-9]{2}-[0-9]{2}[Tt ][0-9]{2}:[0-9]{2}:[0-9]{2}(\.[0-9]{1,6})?"
-    r"([Zz]|[+-][0-9]{2}:[0-9]{2})"
+    r"([0-9]{4})-([0-9]{2})-([0-9]{2})[Tt ]"
+    r"([0-9]{2}):([0-5][0-9]):([0-5][0-9]|60)(?:\.([0-9]{1,6}))?"
+    r"(?:[Zz]|([+-])(0[0-9]|1[0-5]):([0-5][0-9]))"
 )
 
 
@@ -67,10 +68,22 @@ def _storable(text: str) -> str:
 
 
 def moment_of(text: str) -> datetime | None:
-    """Return the time that a text tells, in UTC; None: it is no RFC 3339 time."""
-    if _RFC_3339.fullmatch(text):
-        with suppress(ValueError, OverflowError):
-            return datetime.fromisoformat(text.upper()).astimezone(UTC)
+    """Return the time that a text tells, in UTC; None: none of the years 1 to 9999 in RFC 3339.
+
+    As core.read_time: 24:00:00 is the next midnight, a second 60 the first of the next minute.
+    """
+    found = _RFC_3339.fullmatch(text)
+    if found is None:
+        return None
+    year, month, day, hours, minutes, seconds = map(int, found.groups()[:6])
+    fraction, sign, *offset = found.groups(default="0")[6:]
+    micros = int(fraction.ljust(6, "0"))
+    clock = timedelta(hours=hours, minutes=minutes, seconds=seconds, microseconds=micros)
+    if clock > timedelta(days=1):
+        return None
+    east = timedelta(hours=int(offset[0]), minutes=int(offset[1])) * (-1 if sign == "-" else 1)
+    with suppress(ValueError, OverflowError):
+        return datetime(year, month, day, tzinfo=UTC) + (clock - east)
     return None
 
 

@@ -48,13 +48,13 @@ async def list_trades(
         symbol = symbol or service.settings.default_symbol
         first = from_seq if key is None else max(from_seq, key + 1)
         rows = await _trades_from(service, symbol, first, limit + 1)
+        if not rows:
+            await must_know(service, symbol)
     elif symbol is not None:
         rows = await service.exchange.rows(calls.LIST_TRADES, symbol, key, limit + 1)
     else:
         before = 2**63 - 1 if key is None else key
         rows = await service.exchange.rows(calls.ALL_TRADES, before, limit + 1)
-    if not rows and symbol is not None:
-        await must_know(service, symbol)
     return page(rows, "trade_id" if symbol is None else "seq", limit)
 
 

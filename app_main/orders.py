@@ -10,7 +10,7 @@ from app_main.bodies import CancelAllAfter, NewOrder, OrderChange, Unreadable
 from app_main.desk import Desk
 from app_main.openapi import documented, reads
 from app_main.refusals import find_faults, merged, refused, rejected, unreadable
-from app_main.replies import key_of, must_know, order_number, page, refusal, reply, report_of
+from app_main.replies import key_of, order_number, page, refusal, reply, report_of
 from db import calls
 from db.wire import decode, shape
 from rts.service.problems import Fault, Problem, problem_of
@@ -144,8 +144,6 @@ async def list_orders(
     rows = await service.exchange.rows(
         calls.LIST_ORDERS, symbol, status, account, client_order_id, key_of(cursor), limit + 1
     )
-    if not rows and symbol is not None:
-        await must_know(service, symbol)
     return page(rows, "order_id", limit)
 
 

@@ -52,7 +52,7 @@ class House:
     def __init__(
         self, url: str, application_name: str, idle_seconds: float, hold_seconds: float
     ) -> None:
-        """How long a transaction may hold a market: any that is idle; one of another role at all."""
+        """How long a transaction may hold a market: any that is idle; another role's at all."""
         self._url = url
         self._application_name = application_name
         self._idle_seconds = idle_seconds

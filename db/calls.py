@@ -55,6 +55,7 @@ TRADES_PAGE = """
 TRADE_PAGES = "SELECT * FROM core.trade_page($1, $2, $3, $4)"
 ORDER_PAGES = "SELECT * FROM core.order_page($1, $2, $3, $4)"
 BOOK_TEXTS = "SELECT * FROM core.book_texts($1, $2)"
+IS_NAME = "SELECT core.is_name($1)"
 EVENT_BEFORE = "SELECT core.event_before($1, $2, $3)"
 # For a session whose few statements always read by key: planning would cost more than running.
 PLAN_ONCE = "SET plan_cache_mode = force_generic_plan"

@@ -48,7 +48,8 @@ FROM (
     (21, 'instrument_exists', 'RT409', false,
      'The symbol is taken.', 'Use it, or take another symbol.'),
     (22, 'invalid_status', 'RT400', false,
-     'No such instrument status.', 'Send open, halted, cancel_only or closed.'),
+     'No such status of an instrument, or of orders.',
+     'See set_instrument_status and list_orders.'),
     (23, 'invalid_depth', 'RT400', false,
      'The depth is not 1 to 1000.', 'Correct it.'),
     (24, 'invalid_seconds', 'RT400', false,
@@ -89,7 +90,13 @@ FROM (
     (42, 'too_many_open_orders', 'RT422', true,
      'The account has as many live orders here as the instrument allows.', 'Cancel some first.'),
     (43, 'post_only_would_trade', 'RT422', true,
-     'A post-only order would trade at once (rule 6).', 'Choose another price.')
+     'A post-only order would trade at once (rule 6).', 'Choose another price.'),
+    (44, 'invalid_limit', 'RT400', false,
+     'A page of no such size.', 'Send 1 to 1000.'),
+    (45, 'invalid_cursor', 'RT400', false,
+     'No place where a page could begin.', 'Send a next_cursor as it was answered.'),
+    (46, 'invalid_seq', 'RT400', false,
+     'No seq that an event could have.', 'Send 0 or more.')
 ) AS r (precedence, code, sqlstate, recorded, meaning, advice);
 
 COMMENT ON VIEW api.refusals IS

@@ -18,6 +18,7 @@ DECLARE
     v_from CONSTANT timestamptz := core.next_bound(v_width, coalesce(from_time, '-infinity'));
     v_to CONSTANT timestamptz := core.next_bound(v_width, coalesce(to_time, 'infinity'));
 BEGIN
+    PERFORM core.check_listing(NULL, NULL, NULL, NULL, NULL, max_rows);
     IF v_width < interval '1 minute' THEN
         RETURN QUERY
         SELECT c.start, c.open, c.high, c.low, c.close, c.volume, c.notional, c.trades,
@@ -38,7 +39,7 @@ $$;
 COMMENT ON FUNCTION api.candles IS
 'Trades of a symbol by time: width 1s, 1m, 5m, 15m, 1h, 4h or 1d, each [start, start + width) on
 bounds of UTC. Of the candles that start at or after from_time and before to_time (null: no bound)
-the max_rows oldest, in order; without from_time the newest, newest first. Times without a trade
-have no row; the newest candle may still grow. volume is the sum of quantity, notional of price x
-quantity; first_seq and last_seq are the trades'' that gave open and close. Raises RT404
-unknown_symbol, RT400 invalid_interval.';
+the max_rows (1-1001) oldest, in order; without from_time the newest, newest first. Times without a
+trade have no row; the newest candle may still grow. volume is the sum of quantity, notional of
+price x quantity; first_seq and last_seq are the trades'' that gave open and close. Raises RT404
+unknown_symbol, RT400 invalid_interval, invalid_limit.';

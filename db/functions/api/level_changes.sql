@@ -8,6 +8,12 @@ DECLARE
     v_instrument core.instrument;
 BEGIN
     SELECT * INTO v_instrument FROM core.instrument AS i WHERE i.symbol = level_changes.symbol;
+    IF NOT FOUND OR (after_seq >= 0) IS NOT TRUE THEN
+        PERFORM core.refuse(core.fault_json(ARRAY[CASE
+            WHEN v_instrument.instrument_id IS NULL THEN core.unknown_symbol()
+            ELSE core.fault('after_seq', 'invalid_seq', 'send the seq of a book, 0 or more')
+        END]));
+    END IF;
     IF (v_instrument.tick_size, v_instrument.lot_size) <> (
         SELECT v.tick_size, v.lot_size FROM core.instrument_version AS v
         WHERE v.instrument_id = v_instrument.instrument_id AND v.seq <= after_seq
@@ -19,7 +25,8 @@ BEGIN
     WITH command AS (
         SELECT h.follows, h.seq, h.time FROM core.head AS h
         WHERE h.instrument_id = v_instrument.instrument_id
-            AND h.follows >= after_seq AND h.follows < after_seq + 500
+            AND h.follows >= after_seq
+            AND h.follows < least(after_seq, 9223372036854775000) + 500
     ), net AS (
         SELECT c.seq, o.side, x.price, sum(x.shown) AS change
         FROM command AS c
@@ -43,4 +50,5 @@ grew (negative: shrank) on each side, bid or ask. A command that changed no leve
 without a side. seq is the command''s last event, prev_seq that of the command before. Answers the
 commands that begin at after_seq or less than 500 seqs later: ask again after the last seq. Nothing:
 none followed yet, after_seq is not where a command ended, it is more than 100,000 seqs old, or tick
-or lot changed since: then begin anew with whole_book.';
+or lot changed since: then begin anew with whole_book. Raises
+RT404 unknown_symbol, RT400 invalid_seq.';

@@ -16,6 +16,8 @@ SET enable_mergejoin = off
 SET jit = off
 AS $$
 BEGIN
+    PERFORM core.check_listing(
+        symbol, status, account, client_order_id, before_order_id, max_rows);
     RETURN QUERY
     SELECT v.*
     FROM core.order_ids(symbol, status, account, client_order_id, before_order_id, max_rows)
@@ -26,5 +28,7 @@ END
 $$;
 
 COMMENT ON FUNCTION api.list_orders IS
-'A page of the view orders, newest first: up to max_rows, older than before_order_id; null: no such
-filter. Unlike the view with a WHERE, finding live orders costs nothing for those that are over.';
+'A page of the view orders, newest first: up to max_rows (1-1001), older than before_order_id; null:
+no such filter. Unlike the view with a WHERE, finding live orders costs nothing for those that are
+over. Raises RT404 unknown_symbol, RT400 invalid_account, invalid_client_order_id, invalid_status,
+invalid_limit, invalid_cursor.';

@@ -10,6 +10,7 @@ SET enable_mergejoin = off
 SET jit = off
 AS $$
 BEGIN
+    PERFORM core.check_listing(coalesce(symbol, ''), NULL, NULL, NULL, before_seq, max_rows);
     RETURN QUERY
     SELECT v.* FROM (
         SELECT t.instrument_id, t.seq FROM core.trade AS t
@@ -24,5 +25,6 @@ END
 $$;
 
 COMMENT ON FUNCTION api.list_trades IS
-'A page of one symbol''s trades, newest first: up to max_rows, with a seq below before_seq.
-Unlike the view with a WHERE and a LIMIT, it costs the same however many trades others made.';
+'A page of one symbol''s trades, newest first: up to max_rows (1-1001), with a seq below before_seq.
+Unlike the view with a WHERE and a LIMIT, it costs the same however many trades others made.
+Raises RT404 unknown_symbol, RT400 invalid_limit, invalid_cursor.';

@@ -9,6 +9,9 @@ BEGIN
     IF NOT core.plans_are_sane() THEN
         PERFORM core.pin_settings();
     END IF;
+    IF core.is_name(p_account) = false THEN
+        PERFORM core.refuse(core.fault_json(ARRAY[core.bad_name('account')]));
+    END IF;
     IF p_symbol IS NOT NULL
         AND NOT EXISTS (SELECT FROM core.instrument AS i WHERE i.symbol = p_symbol)
     THEN

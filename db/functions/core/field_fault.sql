@@ -13,7 +13,7 @@ LANGUAGE sql IMMUTABLE AS $$
             CASE
                 WHEN jsonb_typeof(p_value) = 'number' THEN NULL
                 WHEN jsonb_typeof(p_value) = 'string'
-                    AND (p_value #>> '{}') ~ '^[+-]?[0-9]+(\.[0-9]+)?$'
+                    AND (p_value #>> '{}') ~ '^[+-]?[0-9]+([.][0-9]+)?$'
                     AND char_length(p_value #>> '{}') <= 100 THEN NULL
                 ELSE 'invalid_' || p_key
             END
