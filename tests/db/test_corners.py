@@ -118,3 +118,11 @@ def test_a_trigger_that_is_no_number_is_refused(market: Market) -> None:
     with refused("RT400", "invalid_stop_price"):
         market.modify("stop", stop_price="NaN")
     assert market.status("stop") == "pending_trigger"
+
+
+def test_arming_again_takes_no_account_id(db: Db) -> None:
+    for _ in range(3):
+        call(db, "cancel_all_after", account="ann", seconds=60)
+    call(db, "cancel_all_after", account="bob", seconds=60)
+    ids = db.execute("SELECT account_id FROM core.account ORDER BY 1").fetchall()
+    assert [row["account_id"] for row in ids] == [1, 2]

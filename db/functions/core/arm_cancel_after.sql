@@ -15,8 +15,11 @@ BEGIN
     IF cardinality(f) > 0 THEN
         PERFORM core.refuse(core.fault_json(f));
     END IF;
-    INSERT INTO core.account (name) VALUES (p_account) ON CONFLICT DO NOTHING;
     SELECT a.account_id INTO v_account FROM core.account AS a WHERE a.name = p_account;
+    IF v_account IS NULL THEN  -- asked first: an INSERT takes an id even where it does nothing
+        INSERT INTO core.account (name) VALUES (p_account) ON CONFLICT DO NOTHING;
+        SELECT a.account_id INTO v_account FROM core.account AS a WHERE a.name = p_account;
+    END IF;
     IF p_seconds = 0 THEN
         DELETE FROM core.cancel_after AS c WHERE c.account_id = v_account;
         RETURN NULL;
