@@ -4,6 +4,7 @@ import asyncio
 import logging
 import random
 from collections.abc import Mapping
+from contextlib import suppress
 from typing import Any, Literal, Self
 from urllib.parse import urlencode, urlsplit
 
@@ -100,7 +101,8 @@ class Messages:
 
     async def __aexit__(self, *_: object) -> None:
         if self._socket is not None:
-            await self._socket.close()
+            with suppress(*_BROKEN):  # it is broken already
+                await self._socket.close()
 
     def __aiter__(self) -> Self:
         return self
