@@ -70,3 +70,22 @@ def test_letters_and_digits_of_all_scripts_pass_and_what_cannot_be_seen_does_not
     # What is left of the formats joins digits or sits below letters, and can be seen.
     formats = {p for p in points if unicodedata.category(chr(p)) == "Cf"} & passed
     assert {unicodedata.name(chr(p)).split()[0] for p in formats} <= {"ARABIC", "SYRIAC", "KAITHI"}
+
+
+@pytest.mark.parametrize(
+    "symbol", ["\u0410CME", "ACME ", "ACME\u200b", "\uff21CME", "A\u00a0B", "\u2800"]
+)
+def test_a_symbol_is_of_ascii_only(db: Db, symbol: str) -> None:
+    with refused("RT400", "invalid_instrument"):
+        call(db, "create_instrument", symbol=symbol)
+
+
+def test_what_an_application_calls_itself_can_be_seen_in_the_journal(market: Market) -> None:
+    """PostgreSQL keeps only printable ASCII of it; it is a claim, and no door takes it for more."""
+    market.db.execute("SET application_name = E'rts-main\\u200b\\u202e\\n'")
+    market.buy("o", 1, 1)
+    row = market.db.execute("SELECT application, source FROM order_events").fetchone()
+    assert row is not None
+    assert row["application"].isascii()
+    assert row["application"].isprintable()
+    assert row["source"] == "sql"
