@@ -29,6 +29,7 @@ CALLS: list[tuple[str, str, type[bodies.Body], dict[str, Any]]] = [
     ("PUT", "/orders/{order_id}", bodies.OrderChange, {"quantity": "2"}),
     ("POST", "/orders/cancel_all_after", bodies.CancelAllAfter, {"account": "amy", "seconds": 5}),
     ("POST", "/instruments", bodies.NewInstrument, {"symbol": "NASTY"}),
+    ("PUT", "/instruments/{symbol}", bodies.InstrumentChange, {"max_quantity": "1000"}),
     ("PUT", "/instruments/{symbol}/status", bodies.InstrumentStatus, {"status": "halted"}),
 ]
 FIELDS = [(*call, field) for call in CALLS for field in call[2].model_fields]
@@ -37,7 +38,8 @@ PARAMETERS = [
     ("GET", "/orders", "limit"), ("GET", "/orders", "cursor"), ("GET", "/trades", "limit"),
     ("GET", "/trades", "cursor"), ("GET", "/trades", "from_seq"), ("GET", "/order_book", "depth"),
     ("GET", "/candles", "limit"), ("GET", "/candles", "cursor"), ("GET", "/candles", "from"),
-    ("GET", "/candles", "to"), ("GET", "/candles", "interval"), ("GET", "/orders", "status"),
+    ("GET", "/candles", "to"), ("GET", "/instruments", "limit"), ("GET", "/instruments", "cursor"),
+    ("GET", "/ticker", "limit"), ("GET", "/ticker", "cursor"), ("GET", "/candles", "interval"), ("GET", "/orders", "status"),
 ]  # fmt: skip
 TEXTS = [
     *NUMBERS, "", " ", "NaN", "nan", "Infinity", "-Infinity", "inf", "+", "-", "1e2", "0x10",
@@ -58,7 +60,7 @@ def test_every_body_is_listed() -> None:
         for model in vars(bodies).values()
         if isinstance(model, type) and issubclass(model, bodies.Body) and model.model_fields
     }
-    assert {call[2] for call in CALLS} == known
+    assert {call[2] for call in CALLS} == known - {bodies.Terms}  # what two of them share
 
 
 @pytest.mark.parametrize(
