@@ -102,7 +102,7 @@ async def create_instrument(request: Connection, body: bytes) -> Response[bytes]
 @put(
     ["/instruments/{symbol:str}", "/instruments"],
     operation_class=reads(InstrumentChange),
-    responses=documented({200: answers.Instrument}, 400, 404, 409, 413, 503),
+    responses=documented({200: answers.Instrument}, 400, 404, 409, 413, 415, 503),
 )
 async def change_instrument(request: Connection, body: bytes, symbol: str) -> Response[bytes]:
     """Change an instrument's terms; a symbol with a slash goes into the query."""

@@ -8,7 +8,6 @@ SET enable_bitmapscan = off
 SET enable_hashjoin = off
 SET enable_mergejoin = off
 SET jit = off
-SET standard_conforming_strings = on  -- core.read_time has backslashes
 AS $$
 BEGIN
     RETURN QUERY

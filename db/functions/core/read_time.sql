@@ -2,7 +2,8 @@ CREATE OR REPLACE FUNCTION core.read_time(p_text text)
 RETURNS timestamptz
 LANGUAGE plpgsql IMMUTABLE AS $$
 BEGIN
-    IF p_text ~ '^\d{4}-\d\d-\d\d[Tt ]\d\d:\d\d:\d\d(\.\d{1,6})?([Zz]|[+-]\d\d:\d\d)$' THEN
+    IF p_text ~ '^[0-9]{4}-[0-9]{2}-[0-9]{2}[Tt ][0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,6})?'
+        '([Zz]|[+-][0-9]{2}:[0-9]{2})$' THEN
         RETURN p_text::timestamptz;
     END IF;
     RETURN NULL;
