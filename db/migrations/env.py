@@ -1,5 +1,6 @@
 """Run by alembic: the revisions and, once at the newest, the loader, all in one transaction."""
 
+import sys
 from collections.abc import Collection, Mapping
 from typing import Any
 
@@ -13,7 +14,7 @@ from sqlalchemy.pool import NullPool
 
 from db.loader import LoadError, load
 from db.migrate import revisions
-from db.requirements import UnfitDatabase, require
+from db.requirements import UnfitDatabase, holds_data, require
 from db.server import EmbeddedServer, ServerError, database_url
 from db.session import connect, said
 from db.settings import Settings, SettingsError
@@ -45,14 +46,38 @@ def upgraded_to_newest() -> bool:
     )
 
 
+def forbid_loss(connection: psycopg.Connection[Any]) -> None:
+    """Raise CommandError before a command that would destroy what people did, or the way back.
+
+    Between base and the newest revision there is no way back to: what is dropped there is missed by
+    the revisions that come after, and the verbs of today do not fit the tables of yesterday.
+    """
+    migration = context.get_context()
+    steps = list(migration.opts["fn"](migration.get_current_heads(), migration))
+    if not steps or steps[-1].is_upgrade:
+        return
+    if steps[-1].to_revisions:
+        raise CommandError(
+            "There is no way back to an earlier revision: restore a backup that was made at it "
+            "(`rts restore FILE`) with the program of that time. Nothing was changed."
+        )
+    name = connection.info.dbname
+    if context.get_x_argument(as_dictionary=True).get("destroy") != name and holds_data(connection):
+        raise CommandError(
+            f"This would destroy all orders, trades and events of the database {name}. If that is "
+            f"what you want: `alembic -x destroy={name} downgrade base`. Nothing was changed."
+        )
+
+
 def migrate(connection: Connection, default_symbol: str) -> None:
     """Do what the alembic command asks for, then load, in the transaction of `connection`."""
     connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({LOCK})")
     connection.exec_driver_sql(f"SET LOCAL lock_timeout = '{LOCK_TIMEOUT}'")
     context.configure(connection=connection, version_table_schema="public", on_version_apply=tell)
+    psycopg_connection: Any = connection.connection.driver_connection
+    forbid_loss(psycopg_connection)
     context.run_migrations()
     if upgraded_to_newest():
-        psycopg_connection: Any = connection.connection.driver_connection
         report(load(psycopg_connection, default_symbol))
 
 
@@ -79,8 +104,8 @@ def fit_database(url: str) -> psycopg.Connection[Any]:
     return session
 
 
-def main() -> None:
-    """Find the database and migrate it; every foreseeable trouble becomes a sentence."""
+def run() -> None:
+    """Find the database and migrate it. Every foreseeable trouble raises CommandError."""
     if context.is_offline_mode():
         raise CommandError("--sql is not supported: functions are loaded by a program.")
     try:
@@ -95,6 +120,17 @@ def main() -> None:
         raise CommandError(str(error)) from error
     except (psycopg.Error, SQLAlchemyError, UnicodeError) as error:
         raise CommandError(f"The database says: {said(error)}") from error
+
+
+def main() -> None:
+    """Run for the program that calls, or for the shell: there a trouble is exit code 1."""
+    try:
+        run()
+    except CommandError as error:
+        if context.config.cmd_opts is None:
+            raise
+        print(f"alembic: {error}", file=sys.stderr)
+        sys.exit(1)
 
 
 main()
