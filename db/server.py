@@ -8,6 +8,7 @@ import subprocess
 import threading
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 from typing import Self
@@ -15,6 +16,7 @@ from typing import Self
 import psycopg
 from psycopg.pq import PGconn, Ping
 
+from db.postmaster import is_alive, postmaster
 from db.programs import (
     PLAIN_LOCALE,
     Account,
@@ -122,10 +124,11 @@ class EmbeddedServer:
         ):
             if (pid := self._pid()) is None:
                 return
-            os.kill(pid, signal_number)
+            with suppress(ProcessLookupError):
+                os.kill(pid, signal_number)
             deadline = time.monotonic() + patience
             # The pid file goes a moment before the process does.
-            while (self.is_running() or _is_postgres(pid)) and time.monotonic() < deadline:
+            while (self.is_running() or is_alive(pid)) and time.monotonic() < deadline:
                 time.sleep(0.02)
 
     def _prepare(self, account: Account) -> None:
@@ -254,12 +257,12 @@ class EmbeddedServer:
     def _pid(self) -> int | None:
         if self._process and self._process.poll() is None:
             return self._process.pid
-        running = self._postmaster()
-        return running[0] if running else None
+        running = postmaster(self._cluster)
+        return running.pid if running else None
 
     def _port(self) -> int:
-        running = self._postmaster()
-        return running[1] if running else int(self._kept("port", _free_port))
+        running = postmaster(self._cluster)
+        return running.port if running else int(self._kept("port", _free_port))
 
     def _password(self) -> str:
         return self._kept("password", partial(secrets.token_urlsafe, 18))
@@ -272,15 +275,6 @@ class EmbeddedServer:
             _write_private(path, make())
         return path.read_text("utf-8").strip()
 
-    def _postmaster(self) -> tuple[int, int] | None:
-        """Return pid and port of the server that runs on this data directory, by its pid file."""
-        try:
-            lines = (self._cluster / "postmaster.pid").read_text("utf-8").splitlines()
-            pid, port = int(lines[0]), int(lines[3])
-        except (OSError, IndexError, ValueError):
-            return None
-        return (pid, port) if _is_postgres(pid) else None
-
 
 def _forget_other_servers() -> None:
     """Take from this process, and from all it starts, what libpq and asyncpg read unasked.
@@ -290,24 +284,6 @@ def _forget_other_servers() -> None:
     for name in [name for name in os.environ if name.startswith("PG")]:
         del os.environ[name]
     os.environ.update(PGSSLMODE="disable", PGGSSENCMODE="disable")
-
-
-def _is_postgres(pid: int) -> bool:
-    """Whether a live process has this number and, where the system tells, is a PostgreSQL."""
-    try:
-        os.kill(pid, 0)
-    except ProcessLookupError:
-        return False
-    except PermissionError:
-        pass
-    if not Path("/proc/self/stat").exists():
-        return True
-    try:
-        _, _, rest = Path(f"/proc/{pid}/stat").read_text("utf-8", errors="replace").partition(" (")
-    except OSError:
-        return False
-    name, _, state = rest.rpartition(") ")
-    return name == "postgres" and not state.startswith("Z")
 
 
 def _free_port() -> str:

@@ -142,3 +142,53 @@ def test_data_of_another_major_version_is_refused_in_a_sentence(server: Embedded
 def test_no_database_at_all_is_a_sentence(tmp_path: Path) -> None:
     with pytest.raises(ServerError, match=r"rts up.*RTS_DATABASE_URL"):
         database_url(Settings(data_dir=tmp_path))
+
+
+def misname(server: EmbeddedServer, other: EmbeddedServer, whole: bool) -> None:
+    """Leave the pid file of a crash behind whose number has become another server's."""
+    pid_file = server.data_dir / "postgres" / "postmaster.pid"
+    theirs = (other.data_dir / "postgres" / "postmaster.pid").read_text()
+    _, _, rest = pid_file.read_text().partition("\n")
+    kill_postmaster(server)
+    pid_file.write_text(theirs if whole else f"{postmaster(other)}\n{rest}")
+
+
+@pytest.mark.parametrize("whole", [False, True])
+def test_a_stale_pid_file_that_names_another_postgresql_harms_neither(
+    server: EmbeddedServer, tmp_path: Path, whole: bool
+) -> None:
+    with EmbeddedServer(tmp_path / "other") as other:
+        run_sql(server, "CREATE TABLE kept AS SELECT 1")
+        before, url = postmaster(other), server.url
+        misname(server, other, whole)
+        with closing(psycopg.connect(other.url)) as session:
+            again = EmbeddedServer(server.data_dir)
+            assert not again.is_running()
+            again.stop()  # signals nobody: there is none of ours
+            again.start()
+            assert again.url == url
+            assert count_rows(again) == 1
+            again.stop()
+            assert not again.is_running()
+            assert session.execute("SELECT 1").fetchall() == [(1,)]
+        assert postmaster(other) == before
+        assert "shutdown request" not in other.log.read_text()
+
+
+def test_a_server_whose_folder_cannot_be_seen_is_known_by_its_start(
+    server: EmbeddedServer, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """As on a system without /proc, or for a root that may not look into other processes."""
+
+    def unseen(*_: object) -> bool:
+        raise PermissionError
+
+    with EmbeddedServer(tmp_path / "other") as other:
+        monkeypatch.setattr("os.path.samefile", unseen)
+        assert EmbeddedServer(server.data_dir).is_running()
+        pid_file = server.data_dir / "postgres" / "postmaster.pid"
+        kill_postmaster(server)
+        lines = pid_file.read_text().splitlines()
+        earlier = str(int(lines[2]) - 60)
+        pid_file.write_text("\n".join([str(postmaster(other)), lines[1], earlier, *lines[3:]]))
+        assert not EmbeddedServer(server.data_dir).is_running()
