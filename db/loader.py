@@ -30,24 +30,7 @@ WHERE p.pronamespace::regnamespace || '.' || p.proname = %s
 # How a file says that its function's arguments or result are others than before.
 _CHANGED = (errors.InvalidFunctionDefinition, errors.AmbiguousFunction, errors.WrongObjectType)
 
-# What a dump of the database may have left behind: the path, which is a setting of the database, so
-# that names resolve for every caller (`public` stays last), and who may use them.
-_SET_SEARCH_PATH: LiteralString = """
-DO $$
-BEGIN
-    IF NOT EXISTS (
-        SELECT FROM pg_db_role_setting AS s
-        JOIN pg_database AS d ON d.oid = s.setdatabase
-        WHERE d.datname = current_database() AND s.setrole = 0
-            AND 'search_path=api, public' = ANY (s.setconfig))
-    THEN
-        EXECUTE format('ALTER DATABASE %I SET search_path = api, public', current_database());
-    END IF;
-    IF NOT has_schema_privilege('public', 'api', 'USAGE') THEN
-        GRANT USAGE ON SCHEMA api TO PUBLIC;
-    END IF;
-END $$
-"""
+_DATABASE = Path(__file__).with_name("database.sql").read_bytes()
 
 
 class LoadError(RuntimeError):
@@ -61,7 +44,7 @@ def load(connection: psycopg.Connection, default_symbol: str) -> str:
     body still fails here rather than at its first call. A database without instruments gets
     `default_symbol`. Raises LoadError.
     """
-    connection.execute("SET LOCAL search_path = api, public")
+    connection.execute("SET LOCAL search_path = api")
     every_function = sorted(_DB.glob("functions/*/*.sql"))
     every_view = sorted(_DB.glob("views/*.sql"))
     changed = _changed(connection, [*every_view, *every_function])
@@ -76,15 +59,23 @@ def load(connection: psycopg.Connection, default_symbol: str) -> str:
         _run(connection, function)
     _compare(connection, every_function)
     _remember(connection, changed)
-    connection.execute(_SET_SEARCH_PATH)
+    remains = _close(connection)
     connection.execute(
         "SELECT api.create_instrument(symbol => %s) WHERE NOT EXISTS (SELECT FROM api.instruments)",
         [default_symbol],
     )
     return (
         f"{len(functions)} of {len(every_function)} functions and {len(views)} of "
-        f"{len(every_view)} views loaded"
+        f"{len(every_view)} views loaded{remains}"
     )
+
+
+def _close(connection: psycopg.Connection) -> str:
+    """Close to PUBLIC what need not be open; return the words for what only a superuser can."""
+    cursor = connection.execute(_DATABASE)
+    cursor.nextset()
+    remains = [what for (what,) in cursor]
+    return f"; open to every role, for a superuser to revoke: {', '.join(remains)}" * bool(remains)
 
 
 def _hashes(connection: psycopg.Connection, files: Iterable[Path]) -> dict[Path, str]:
