@@ -1,7 +1,6 @@
--- What the database itself must say, whatever a dump or an earlier version left: the path, a setting
--- of the database, so that names resolve for every caller and nobody else's schema is looked into;
--- and what PUBLIC may do. Only what is otherwise is changed. The rest needs a superuser where the
--- database was made by one: what remains open is the answer.
+-- What the database itself must say, whatever a dump or an earlier version left: the path, so that
+-- names resolve for every caller and nobody else's schema is looked into, and what PUBLIC may do.
+-- Only what is otherwise is changed. Some of it only a superuser can: what remains is the answer.
 DO $$
 DECLARE
     v_change text;

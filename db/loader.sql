@@ -1,6 +1,6 @@
 -- What the loader finds of the exchange's functions and views: name and a hash of all that their
--- files say of them, so that what was changed by hand, or lost on the way, is made anew. Names in it
--- depend on the search_path.
+-- files say of them, so that what was changed by hand, or lost on the way, is made anew. How names
+-- are written in it depends on the search_path.
 SELECT p.pronamespace::regnamespace || '.' || p.proname AS name,
     string_agg(md5(concat_ws(E'\n',
         pg_get_functiondef(p.oid), obj_description(p.oid, 'pg_proc'), a.everybody, t.triggers
@@ -10,8 +10,9 @@ CROSS JOIN LATERAL (
     SELECT bool_or(x.grantee = 0) AS everybody
     FROM aclexplode(coalesce(p.proacl, acldefault('f', p.proowner))) AS x) AS a
 CROSS JOIN LATERAL (
-    SELECT string_agg(pg_get_triggerdef(x.oid) || x.tgenabled::text, ' ' ORDER BY x.tgrelid, x.tgname)
-        AS triggers
+    SELECT string_agg(
+        pg_get_triggerdef(x.oid) || x.tgenabled::text, ' '
+        ORDER BY x.tgrelid::regclass::text, x.tgname) AS triggers
     FROM pg_trigger AS x
     WHERE x.tgfoid = p.oid AND x.tgparentid = 0) AS t
 WHERE p.pronamespace::regnamespace::text IN ('api', 'core') AND p.prokind IN ('f', 'p')
