@@ -37,9 +37,13 @@ START_TIMEOUT = 300.0
 """Seconds a server may take to answer: recovery after a crash replays up to max_wal_size."""
 
 PORT_PATIENCE = 3.0
-"""Seconds to wait for our port before taking another: a crashed server's sessions close late."""
+"""Seconds to wait for our port before giving it up: a crashed server's sessions close late."""
 
 _CONF = Path(__file__).with_name("postgresql.conf")
+
+
+class PortTaken(ServerError):
+    """After a crash another program was given the port that all clients know."""
 
 
 def database_url(settings: Settings) -> str:
@@ -247,10 +251,15 @@ class EmbeddedServer:
             return log.read().decode(errors="replace").strip()
 
     def _await_port(self) -> None:
-        """Wait for our port; if no client can know it yet, not for long: then take another."""
+        """Wait for our port; then take another if no client can know it yet, else PortTaken."""
         deadline = time.monotonic() + PORT_PATIENCE
         while not is_free("127.0.0.1", self._port()) and not self._stopping.is_set():
-            if self._process is None and time.monotonic() > deadline:
+            if time.monotonic() > deadline:
+                if self._process is not None:
+                    raise PortTaken(
+                        f"After the database ended another program took its port {self._port()}, "
+                        "which all clients know. The next start takes another one."
+                    )
                 (self.data_dir / "port").unlink()
             self._stopping.wait(0.05)
 
@@ -279,11 +288,12 @@ class EmbeddedServer:
 def _forget_other_servers() -> None:
     """Take from this process, and from all it starts, what libpq and asyncpg read unasked.
 
-    The server speaks no TLS, so that nothing of that needs to be tried either.
+    The server speaks no TLS, so that nothing of that needs to be tried either; and whatever sits on
+    its port, libpq gives its password away to nobody: it proves to know it, and wants the same.
     """
     for name in [name for name in os.environ if name.startswith("PG")]:
         del os.environ[name]
-    os.environ.update(PGSSLMODE="disable", PGGSSENCMODE="disable")
+    os.environ.update(PGSSLMODE="disable", PGGSSENCMODE="disable", PGREQUIREAUTH="scram-sha-256")
 
 
 def _free_port() -> str:

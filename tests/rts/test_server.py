@@ -7,6 +7,7 @@ import stat
 import subprocess
 import sys
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from pathlib import Path
 
@@ -15,6 +16,7 @@ import pytest
 
 from db.programs import until_parent_ends
 from db.server import EmbeddedServer, ServerError, database_url
+from db.session import connect
 from db.settings import Settings
 from tests.waiting import wait_until
 
@@ -192,3 +194,30 @@ def test_a_server_whose_folder_cannot_be_seen_is_known_by_its_start(
         earlier = str(int(lines[2]) - 60)
         pid_file.write_text("\n".join([str(postmaster(other)), lines[1], earlier, *lines[3:]]))
         assert not EmbeddedServer(server.data_dir).is_running()
+
+
+def test_whoever_sits_on_its_port_is_not_told_the_password(server: EmbeddedServer) -> None:
+    url = server.url
+    server.stop()
+    heard: list[bytes] = []
+    with socket.socket() as stranger:
+        stranger.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        stranger.bind(("127.0.0.1", int((server.data_dir / "port").read_text())))
+        stranger.listen()
+
+        def ask_in_clear() -> None:
+            client, _ = stranger.accept()
+            with client:
+                client.settimeout(5)
+                heard.append(client.recv(1000))
+                client.sendall(b"R\0\0\0\x08\0\0\0\x03")  # AuthenticationCleartextPassword
+                heard.append(client.recv(1000))
+
+        with ThreadPoolExecutor(1) as thread:
+            asked = thread.submit(ask_in_clear)
+            with pytest.raises(psycopg.OperationalError, match="authentication method"):
+                connect(url)
+            asked.result()
+    assert heard[0]
+    password = (server.data_dir / "password").read_text().strip()
+    assert password.encode() not in b"".join(heard)
