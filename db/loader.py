@@ -1,37 +1,36 @@
-"""Loads the verbs at each upgrade, inside its transaction: all function files and view files.
+"""Loads the verbs at each upgrade, inside its transaction: function files and view files.
 
 `db/functions/<schema>/<name>.sql` makes the one function `<schema>.<name>`; `db/views/*.sql` make
-the views, in the order of their file names.
+the views, in the order of their file names. Only what changed is run, in the file or in the
+database: to replace a view is to wait for all who read it, and to replace a function makes every
+session plan it anew.
 """
 
-from collections import Counter
+import hashlib
+import re
+from collections.abc import Iterable
 from pathlib import Path
 from typing import LiteralString
 
 import psycopg
+from psycopg import errors
 
 _DB = Path(__file__).parent
 
-# Functions that a type or an extension brought along are not ours to have files for.
-_IN_DATABASE: LiteralString = """
-SELECT p.pronamespace::regnamespace || '.' || p.proname
+_FOUND = Path(__file__).with_suffix(".sql").read_bytes()
+
+_VIEW = re.compile(r"^CREATE OR REPLACE VIEW (\w+\.\w+)", re.MULTILINE)
+
+_SIGNATURES: LiteralString = """
+SELECT p.oid::regprocedure::text
 FROM pg_proc AS p
-WHERE p.pronamespace::regnamespace::text IN ('api', 'core')
-    AND NOT EXISTS (
-        SELECT FROM pg_depend AS d
-        WHERE d.classid = 'pg_proc'::regclass AND d.objid = p.oid AND d.deptype IN ('e', 'i'))
+WHERE p.pronamespace::regnamespace || '.' || p.proname = %s
 """
 
-# What a dump of the database may have left behind: the path, which is a setting of the database, so
-# that names resolve for every caller (`public` stays last), and who may use them.
-_SET_SEARCH_PATH: LiteralString = """
-DO $$
-BEGIN
-    EXECUTE format('ALTER DATABASE %I SET search_path = api, public', current_database());
-END $$;
-SET search_path = api, public;
-GRANT USAGE ON SCHEMA api TO PUBLIC
-"""
+# How a file says that its function's arguments or result are others than before.
+_CHANGED = (errors.InvalidFunctionDefinition, errors.AmbiguousFunction, errors.WrongObjectType)
+
+_DATABASE = Path(__file__).with_name("database.sql").read_bytes()
 
 
 class LoadError(RuntimeError):
@@ -45,43 +44,121 @@ def load(connection: psycopg.Connection, default_symbol: str) -> str:
     body still fails here rather than at its first call. A database without instruments gets
     `default_symbol`. Raises LoadError.
     """
-    functions = sorted(_DB.glob("functions/*/*.sql"))
-    views = sorted(_DB.glob("views/*.sql"))
-    _run_files(connection, views)
+    connection.execute("SET LOCAL search_path = api")
+    every_function = sorted(_DB.glob("functions/*/*.sql"))
+    every_view = sorted(_DB.glob("views/*.sql"))
+    changed = _changed(connection, [*every_view, *every_function])
+    functions = [file for file in every_function if file in changed]
+    views = [file for file in every_view if file in changed]
+    for view in views:
+        _run(connection, view)
     connection.execute("SET LOCAL check_function_bodies = off")
-    _run_files(connection, functions)
+    _make(connection, functions)
     connection.execute("SET LOCAL check_function_bodies = on")
-    _run_files(connection, functions)
-    _compare(connection, functions)
-    connection.execute(_SET_SEARCH_PATH)
+    for function in functions:
+        _run(connection, function)
+    _compare(connection, every_function)
+    _remember(connection, changed)
+    remains = _close(connection)
     connection.execute(
         "SELECT api.create_instrument(symbol => %s) WHERE NOT EXISTS (SELECT FROM api.instruments)",
         [default_symbol],
     )
-    return f"{len(functions)} functions and {len(views)} views loaded"
+    return (
+        f"{len(functions)} of {len(every_function)} functions and {len(views)} of "
+        f"{len(every_view)} views loaded{remains}"
+    )
 
 
-def _run_files(connection: psycopg.Connection, files: list[Path]) -> None:
+def _close(connection: psycopg.Connection) -> str:
+    """Close to PUBLIC what need not be open; return the words for what only a superuser can."""
+    cursor = connection.execute(_DATABASE)
+    cursor.nextset()
+    remains = [what for (what,) in cursor]
+    return f"; open to every role, for a superuser to revoke: {', '.join(remains)}" * bool(remains)
+
+
+def _hashes(connection: psycopg.Connection, files: Iterable[Path]) -> dict[Path, str]:
+    """Return for each file a hash of its text and of what the database has of it."""
+    found = {name: state for name, state, _ in connection.execute(_FOUND)}
+    hashes = {}
     for file in files:
         text = file.read_text("utf-8")
+        names = _VIEW.findall(text) if file.parent.name == "views" else [_function(file)]
+        parts = [text, *(found.get(name, "") for name in names)]
+        hashes[file] = hashlib.sha256("\n".join(parts).encode()).hexdigest()
+    return hashes
+
+
+def _changed(connection: psycopg.Connection, files: list[Path]) -> set[Path]:
+    """Return the files that are not in the database as they are."""
+    loaded: dict[str, str] = dict(connection.execute("SELECT file, hash FROM core.loaded"))
+    hashes = _hashes(connection, files)
+    gone = sorted(loaded.keys() - {_key(file) for file in files})
+    if gone:
+        connection.execute("DELETE FROM core.loaded WHERE file = ANY (%s)", [gone])
+    return {file for file in files if loaded.get(_key(file)) != hashes[file]}
+
+
+def _remember(connection: psycopg.Connection, files: set[Path]) -> None:
+    with connection.cursor() as cursor:
+        cursor.executemany(
+            "INSERT INTO core.loaded VALUES (%s, %s) ON CONFLICT (file) DO UPDATE SET hash = %s",
+            [(_key(file), value, value) for file, value in _hashes(connection, files).items()],
+        )
+
+
+def _make(connection: psycopg.Connection, files: list[Path]) -> None:
+    """Make the functions; one whose arguments changed takes the place of what had its name."""
+    replaced = []
+    for file in files:
         try:
-            connection.execute(text.encode())
-        except psycopg.Error as error:
-            position = error.diag.statement_position
-            line = text.count("\n", 0, int(position)) + 1 if position else 1
-            name = file.relative_to(_DB.parent)
-            raise LoadError(f"{name}:{line}: {error}") from error
+            with connection.transaction():
+                _run(connection, file)
+        except LoadError as error:
+            if not isinstance(error.__cause__, _CHANGED):
+                raise
+            replaced.append(file)
+    counts = {name: signatures for name, _, signatures in connection.execute(_FOUND)}
+    replaced += [file for file in files if counts.get(_function(file), 0) > 1]
+    for file in replaced:
+        for (signature,) in connection.execute(_SIGNATURES, [_function(file)]).fetchall():
+            _execute(connection, file, f"DROP ROUTINE {signature}")
+        _run(connection, file)
+
+
+def _run(connection: psycopg.Connection, file: Path) -> None:
+    _execute(connection, file, file.read_text("utf-8"))
+
+
+def _execute(connection: psycopg.Connection, file: Path, text: str) -> None:
+    try:
+        connection.execute(text.encode())
+    except psycopg.Error as error:
+        position = error.diag.statement_position
+        line = text.count("\n", 0, int(position)) + 1 if position else 1
+        name = file.relative_to(_DB.parent)
+        raise LoadError(f"{name}:{line}: {error}") from error
 
 
 def _compare(connection: psycopg.Connection, files: list[Path]) -> None:
     """Raise unless each function has its file, each file its function, and none is overloaded."""
-    made = Counter(name for (name,) in connection.execute(_IN_DATABASE))
-    expected = {f"{file.parent.name}.{file.stem}" for file in files}
+    made = {name: count for name, _, count in connection.execute(_FOUND) if count}
+    expected = {_function(file) for file in files}
     faults = [
         f"{name} has no file: drop it in a migration" for name in made if name not in expected
     ]
-    faults += [f"{name} has several signatures: drop the old one in a migration"
-               for name, count in made.items() if count > 1]  # fmt: skip
+    faults += [f"{name}.sql makes it with several signatures"
+               for name, count in made.items() if name in expected and count > 1]  # fmt: skip
     faults += [f"{name}.sql does not make {name}" for name in expected if name not in made]
     if faults:
         raise LoadError("Functions and their files differ: " + "; ".join(sorted(faults)))
+
+
+def _function(file: Path) -> str:
+    """Return the name of the function that a file must make."""
+    return f"{file.parent.name}.{file.stem}"
+
+
+def _key(file: Path) -> str:
+    return file.relative_to(_DB).as_posix()

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 LOG_LIMIT = 16 * 1024 * 1024
-"""Bytes at which a log file is set aside at the next start; one older file is kept."""
+"""Bytes at which a log file is set aside; one older file is kept."""
 
 
 PLAIN_LOCALE = {"LC_ALL": "C", "TZ": "UTC"}
@@ -144,11 +144,20 @@ def is_free(host: str, port: int) -> bool:
 
 
 def open_log(path: Path) -> BinaryIO:
-    """Open a log file to append to; a large one is set aside first."""
+    """Open a log file to append to; large ones of its folder are set aside first."""
     path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    if path.exists() and path.stat().st_size > LOG_LIMIT:
-        path.replace(path.with_suffix(".old.log"))
+    trim_logs(path.parent)
     return path.open("ab")
+
+
+def trim_logs(folder: Path) -> None:
+    """Set the content of large log files aside. Whoever appends to one goes on doing so."""
+    for path in folder.glob("*.log"):
+        if path.stat().st_size > LOG_LIMIT and not path.name.endswith(".old.log"):
+            older = path.with_suffix(".old.log")
+            older.touch(mode=0o600)
+            shutil.copyfile(path, older)
+            os.truncate(path, 0)
 
 
 @cache

@@ -9,6 +9,12 @@ import psycopg
 OLDEST, NEWEST = 15, 18
 """Major versions of PostgreSQL that this was tested with."""
 
+_HOLDS_DATA = """
+SELECT EXISTS (SELECT FROM core.order_event) OR EXISTS (SELECT FROM core.orders)
+    OR EXISTS (SELECT FROM core.client_order) OR EXISTS (SELECT FROM core.account)
+    OR (SELECT count(*) FROM core.instrument) > 1
+"""
+
 _UNMET = Path(__file__).with_suffix(".sql").read_bytes()
 
 
@@ -58,6 +64,12 @@ def check_revisions(
             f"The database {database} has a schema api or core that this program did not make: "
             "use an empty database."
         )
+
+
+def holds_data(connection: psycopg.Connection[Any]) -> bool:
+    """Whether somebody has used this exchange; until the transaction ends nobody else can."""
+    connection.execute("LOCK TABLE core.instrument, core.order_event, core.orders")
+    return bool(connection.execute(_HOLDS_DATA).fetchall()[0][0])
 
 
 def _revisions(connection: psycopg.Connection[Any]) -> list[str]:

@@ -8,6 +8,7 @@ import subprocess
 import threading
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 from typing import Self
@@ -15,6 +16,7 @@ from typing import Self
 import psycopg
 from psycopg.pq import PGconn, Ping
 
+from db.postmaster import is_alive, postmaster
 from db.programs import (
     PLAIN_LOCALE,
     Account,
@@ -35,9 +37,13 @@ START_TIMEOUT = 300.0
 """Seconds a server may take to answer: recovery after a crash replays up to max_wal_size."""
 
 PORT_PATIENCE = 3.0
-"""Seconds to wait for our port before taking another: a crashed server's sessions close late."""
+"""Seconds to wait for our port before giving it up: a crashed server's sessions close late."""
 
 _CONF = Path(__file__).with_name("postgresql.conf")
+
+
+class PortTaken(ServerError):
+    """After a crash another program was given the port that all clients know."""
 
 
 def database_url(settings: Settings) -> str:
@@ -122,10 +128,11 @@ class EmbeddedServer:
         ):
             if (pid := self._pid()) is None:
                 return
-            os.kill(pid, signal_number)
+            with suppress(ProcessLookupError):
+                os.kill(pid, signal_number)
             deadline = time.monotonic() + patience
             # The pid file goes a moment before the process does.
-            while (self.is_running() or _is_postgres(pid)) and time.monotonic() < deadline:
+            while (self.is_running() or is_alive(pid)) and time.monotonic() < deadline:
                 time.sleep(0.02)
 
     def _prepare(self, account: Account) -> None:
@@ -244,22 +251,27 @@ class EmbeddedServer:
             return log.read().decode(errors="replace").strip()
 
     def _await_port(self) -> None:
-        """Wait for our port; if no client can know it yet, not for long: then take another."""
+        """Wait for our port; then take another if no client can know it yet, else PortTaken."""
         deadline = time.monotonic() + PORT_PATIENCE
         while not is_free("127.0.0.1", self._port()) and not self._stopping.is_set():
-            if self._process is None and time.monotonic() > deadline:
+            if time.monotonic() > deadline:
+                if self._process is not None:
+                    raise PortTaken(
+                        f"After the database ended another program took its port {self._port()}, "
+                        "which all clients know. The next start takes another one."
+                    )
                 (self.data_dir / "port").unlink()
             self._stopping.wait(0.05)
 
     def _pid(self) -> int | None:
         if self._process and self._process.poll() is None:
             return self._process.pid
-        running = self._postmaster()
-        return running[0] if running else None
+        running = postmaster(self._cluster)
+        return running.pid if running else None
 
     def _port(self) -> int:
-        running = self._postmaster()
-        return running[1] if running else int(self._kept("port", _free_port))
+        running = postmaster(self._cluster)
+        return running.port if running else int(self._kept("port", _free_port))
 
     def _password(self) -> str:
         return self._kept("password", partial(secrets.token_urlsafe, 18))
@@ -272,42 +284,16 @@ class EmbeddedServer:
             _write_private(path, make())
         return path.read_text("utf-8").strip()
 
-    def _postmaster(self) -> tuple[int, int] | None:
-        """Return pid and port of the server that runs on this data directory, by its pid file."""
-        try:
-            lines = (self._cluster / "postmaster.pid").read_text("utf-8").splitlines()
-            pid, port = int(lines[0]), int(lines[3])
-        except (OSError, IndexError, ValueError):
-            return None
-        return (pid, port) if _is_postgres(pid) else None
-
 
 def _forget_other_servers() -> None:
     """Take from this process, and from all it starts, what libpq and asyncpg read unasked.
 
-    The server speaks no TLS, so that nothing of that needs to be tried either.
+    The server speaks no TLS, so that nothing of that needs to be tried either; and whatever sits on
+    its port, libpq gives its password away to nobody: it proves to know it, and wants the same.
     """
     for name in [name for name in os.environ if name.startswith("PG")]:
         del os.environ[name]
-    os.environ.update(PGSSLMODE="disable", PGGSSENCMODE="disable")
-
-
-def _is_postgres(pid: int) -> bool:
-    """Whether a live process has this number and, where the system tells, is a PostgreSQL."""
-    try:
-        os.kill(pid, 0)
-    except ProcessLookupError:
-        return False
-    except PermissionError:
-        pass
-    if not Path("/proc/self/stat").exists():
-        return True
-    try:
-        _, _, rest = Path(f"/proc/{pid}/stat").read_text("utf-8", errors="replace").partition(" (")
-    except OSError:
-        return False
-    name, _, state = rest.rpartition(") ")
-    return name == "postgres" and not state.startswith("Z")
+    os.environ.update(PGSSLMODE="disable", PGGSSENCMODE="disable", PGREQUIREAUTH="scram-sha-256")
 
 
 def _free_port() -> str:

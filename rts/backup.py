@@ -19,18 +19,12 @@ from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
 from db.migrate import migrate, revisions
 from db.programs import client_programs, until_parent_ends
-from db.requirements import check_revisions, require
+from db.requirements import check_revisions, holds_data, require
 from db.session import connect, without_password
 from rts.verify import snapshot
 
 SHOWN = 5
 """Symbols named in the line that says what is in a backup: those with the most events."""
-
-_HOLDS_DATA = """
-SELECT EXISTS (SELECT FROM core.order_event) OR EXISTS (SELECT FROM core.orders)
-    OR EXISTS (SELECT FROM core.client_order) OR EXISTS (SELECT FROM core.account)
-    OR (SELECT count(*) FROM core.instrument) > 1
-"""
 
 
 class BackupError(RuntimeError):
@@ -163,8 +157,7 @@ def _clear(session: psycopg.Connection[Any]) -> None:
     """Drop an exchange that nobody has used. Raises BackupError if somebody has."""
     if not _scalar(session, "SELECT to_regclass('core.order_event') IS NOT NULL"):
         return
-    session.execute("LOCK TABLE core.instrument, core.order_event, core.orders")
-    if _scalar(session, _HOLDS_DATA):
+    if holds_data(session):
         raise BackupError(
             f"The database {session.info.dbname} holds the data of an exchange, which stay as they "
             "are: restore into another database, or another RTS_DATA_DIR."

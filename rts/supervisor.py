@@ -15,8 +15,8 @@ from contextlib import asynccontextmanager, contextmanager, suppress
 from pathlib import Path
 
 from db.migrate import migrate
-from db.programs import is_free, open_log, until_parent_ends
-from db.server import EmbeddedServer, ServerError, database_url
+from db.programs import is_free, open_log, trim_logs, until_parent_ends
+from db.server import EmbeddedServer, PortTaken, ServerError, database_url
 from db.settings import Settings
 
 WATCH_INTERVAL = 0.5
@@ -55,7 +55,9 @@ async def up(settings: Settings, *, demo: bool, say: Say, ready: Say) -> None:
     """
     with exclusive(settings.data_dir):
         _require_free_ports(settings)
+        trim = asyncio.create_task(_trim_logs(settings.data_dir / "logs"))
         run = asyncio.create_task(_run(settings, demo, say, ready))
+        run.add_done_callback(lambda _: trim.cancel())
         with suppress(asyncio.CancelledError), _signals_cancelling(run, say):
             await run
 
@@ -231,17 +233,18 @@ async def _database(settings: Settings, say: Say) -> AsyncIterator[str]:
         # Threads of asyncio's pool live until the loop ends, and with them the server.
         await asyncio.to_thread(server.start)
         say(f"PostgreSQL runs, data in {settings.data_dir}")
-        watch = asyncio.create_task(_watch(server, say))
-        try:
+        async with asyncio.TaskGroup() as group:
+            watch = group.create_task(_watch(server, say))
             yield server.url
-        finally:
             watch.cancel()
+    except BaseExceptionGroup as several:
+        raise several.exceptions[0] from None
     finally:
         await asyncio.to_thread(server.stop, STOP_DATABASE)
 
 
 async def _watch(server: EmbeddedServer, say: Say) -> None:
-    """Start the database again whenever it ended by itself."""
+    """Start the database again whenever it ended by itself. Raises PortTaken."""
     while True:
         await asyncio.sleep(WATCH_INTERVAL)
         if server.is_running():
@@ -250,9 +253,19 @@ async def _watch(server: EmbeddedServer, say: Say) -> None:
         try:
             await asyncio.to_thread(server.start)
             say("PostgreSQL runs again")
+        except PortTaken:
+            raise
         except ServerError as error:
             say(str(error))
             await asyncio.sleep(LAST_DELAY)
+
+
+async def _trim_logs(folder: Path) -> None:
+    """Keep the logs of what runs from filling the disk."""
+    while True:
+        await asyncio.sleep(WATCH_INTERVAL)
+        with suppress(OSError):  # no room for what would be set aside: later
+            await asyncio.to_thread(trim_logs, folder)
 
 
 async def _await_health(program: Program, host: str, port: int) -> None:

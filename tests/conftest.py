@@ -105,9 +105,7 @@ def cloned(template: NoopExecutor, *, settings: bool = True) -> Iterator[str]:
         if settings:  # CREATE DATABASE … TEMPLATE copies what is in a database, not its settings
             with psycopg.connect(url, autocommit=True) as connection:
                 connection.execute(
-                    sql.SQL("ALTER DATABASE {} SET search_path = api, public").format(
-                        sql.Identifier(name)
-                    )
+                    sql.SQL("ALTER DATABASE {} SET search_path = api").format(sql.Identifier(name))
                 )
         yield url
         if folder := os.environ.get("RTS_TEST_COVERAGE"):

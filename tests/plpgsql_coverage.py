@@ -33,7 +33,7 @@ _FUNCTIONS: LiteralString = """
 _PROFILE: LiteralString = f"""
     SELECT f.name, s.stmtid, s.lineno, s.exec_stmts
     FROM ({_FUNCTIONS}) AS f
-    CROSS JOIN LATERAL plpgsql_profiler_function_statements_tb(f.oid) AS s
+    CROSS JOIN LATERAL public.plpgsql_profiler_function_statements_tb(f.oid) AS s
 """
 
 
@@ -44,7 +44,7 @@ def keep_profile(url: str, folder: str) -> None:
         connection.execute("CREATE EXTENSION IF NOT EXISTS plpgsql_check SCHEMA public")
         rows = connection.execute(_PROFILE).fetchall()
         # The profiles of all databases share one small memory.
-        connection.execute(f"SELECT plpgsql_profiler_reset(f.oid) FROM ({_FUNCTIONS}) AS f")
+        connection.execute(f"SELECT public.plpgsql_profiler_reset(f.oid) FROM ({_FUNCTIONS}) AS f")
     with (Path(folder) / "profile.jsonl").open("a") as file:
         file.writelines(json.dumps(row) + "\n" for row in rows)
 

@@ -151,7 +151,7 @@ def test_plpgsql_check_finds_nothing(db: Db) -> None:
         SELECT p.oid::regproc::text, f.lineno, f.message, f.detail, f.hint
         FROM pg_proc AS p
         JOIN pg_language AS l ON l.oid = p.prolang
-        CROSS JOIN LATERAL plpgsql_check_function_tb(
+        CROSS JOIN LATERAL public.plpgsql_check_function_tb(
             p.oid,
             CASE p.prorettype WHEN 'trigger'::regtype THEN 'core.trade'::regclass ELSE 0 END,
             extra_warnings => true, performance_warnings => false) AS f

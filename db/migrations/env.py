@@ -1,5 +1,7 @@
 """Run by alembic: the revisions and, once at the newest, the loader, all in one transaction."""
 
+import sys
+import time
 from collections.abc import Collection, Mapping
 from typing import Any
 
@@ -7,33 +9,54 @@ import psycopg
 from alembic import context
 from alembic.runtime.migration import MigrationContext, MigrationInfo
 from alembic.util import CommandError
+from psycopg import errors
 from sqlalchemy import Connection, create_engine
 from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.pool import NullPool
 
 from db.loader import LoadError, load
 from db.migrate import revisions
-from db.requirements import UnfitDatabase, require
+from db.requirements import UnfitDatabase, holds_data, require
 from db.server import EmbeddedServer, ServerError, database_url
 from db.session import connect, said
 from db.settings import Settings, SettingsError
 
-# Key of the advisory lock that makes a second upgrade wait for the first.
-LOCK = 7_472_101
+BLINK = "200ms"
+"""As long may the exchange be kept waiting behind us, while we wait for who uses what we change."""
 
-# A view that someone reads cannot be replaced. Fail then, rather than block the market behind us.
-LOCK_TIMEOUT = "30s"
+PATIENCE = 30.0
+"""Seconds until we give up: others pass between one attempt and the next."""
+
+LONGEST_PAUSE = 2.0
+"""Seconds between attempts; the first pause is a twentieth, each later one twice as long."""
+
+# Who uses the exchange's tables and views, the one who began first before the others.
+HOLDERS = """
+SELECT coalesce('process ' || l.pid, 'a prepared transaction'),
+    coalesce(a.usename, 'unknown'), coalesce(a.application_name, ''), l.mode,
+    min(l.relation::regclass::text), to_char(a.xact_start, 'HH24:MI:SS')
+FROM pg_locks AS l
+JOIN pg_class AS c ON c.oid = l.relation
+LEFT JOIN pg_stat_activity AS a ON a.pid = l.pid
+WHERE l.granted AND l.pid IS DISTINCT FROM pg_backend_pid()
+    AND l.database = (SELECT d.oid FROM pg_database AS d WHERE d.datname = current_database())
+    AND (c.relnamespace::regnamespace::text IN ('api', 'core') OR c.relname = 'alembic_version')
+GROUP BY l.pid, a.usename, a.application_name, l.mode, a.xact_start
+ORDER BY a.xact_start NULLS LAST
+LIMIT 3
+"""
 
 report = context.config.attributes.get("report", print)
+done: list[str] = []
 
 
 def tell(
     ctx: MigrationContext, step: MigrationInfo, heads: Collection[Any], run_args: Mapping[str, Any]
 ) -> None:
-    """Report a revision that was applied or taken back."""
+    """Note a revision that was applied or taken back."""
     direction = "upgrade" if step.is_upgrade else "downgrade"
     revision = context.script.get_revision(str(step.up_revision_id))
-    report(f"{direction} {revision.doc or revision.revision}")
+    done.append(f"{direction} {revision.doc or revision.revision}")
 
 
 def upgraded_to_newest() -> bool:
@@ -45,15 +68,97 @@ def upgraded_to_newest() -> bool:
     )
 
 
+def forbid_loss(connection: psycopg.Connection[Any]) -> None:
+    """Raise CommandError before a command that would destroy what people did, or the way back.
+
+    Between base and the newest revision there is no way back to: what is dropped there is missed by
+    the revisions that come after, and the verbs of today do not fit the tables of yesterday.
+    """
+    migration = context.get_context()
+    command = migration.opts["fn"]
+    if command.__name__ != "downgrade":
+        return
+    steps = list(command(migration.get_current_heads(), migration))
+    if steps and steps[-1].to_revisions:
+        raise CommandError(
+            "There is no way back to an earlier revision: restore a backup that was made at it "
+            "(`rts restore FILE`) with the program of that time. Nothing was changed."
+        )
+    name = connection.info.dbname
+    consent = context.get_x_argument(as_dictionary=True).get("destroy") == name
+    if steps and not consent and holds_data(connection):
+        raise CommandError(
+            f"This would destroy all orders, trades and events of the database {name}. If that is "
+            f"what you want: `alembic -x destroy={name} downgrade base`. Nothing was changed."
+        )
+
+
 def migrate(connection: Connection, default_symbol: str) -> None:
-    """Do what the alembic command asks for, then load, in the transaction of `connection`."""
-    connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({LOCK})")
-    connection.exec_driver_sql(f"SET LOCAL lock_timeout = '{LOCK_TIMEOUT}'")
+    """Do what the alembic command asks for, then load, in the transaction of `connection`.
+
+    One after the other: the lock is one that only the owner can take. Where the table is not there
+    yet, two that make it at once find that out at its unique name.
+    """
+    connection.exec_driver_sql(f"SET LOCAL lock_timeout = '{BLINK}'")
+    psycopg_connection: Any = connection.connection.driver_connection
+    there = psycopg_connection.execute("SELECT to_regclass('public.alembic_version')").fetchone()
+    if there[0]:
+        connection.exec_driver_sql("LOCK TABLE public.alembic_version IN EXCLUSIVE MODE")
     context.configure(connection=connection, version_table_schema="public", on_version_apply=tell)
+    forbid_loss(psycopg_connection)
     context.run_migrations()
     if upgraded_to_newest():
-        psycopg_connection: Any = connection.connection.driver_connection
-        report(load(psycopg_connection, default_symbol))
+        done.append(load(psycopg_connection, default_symbol))
+
+
+def is_in_the_way(error: Exception) -> bool:
+    """Whether others hold what we need, so that all of it may succeed a moment later."""
+    cause = getattr(error, "orig", None) or error.__cause__ or error
+    match cause:
+        case errors.LockNotAvailable() | errors.DeadlockDetected():
+            return True
+        case errors.UniqueViolation() | errors.DuplicateTable():  # of the first revision's table
+            return "alembic_version" in str(cause)
+    return False
+
+
+def migrate_between_others(connection: Connection, default_symbol: str) -> None:
+    """Migrate as soon as nobody is in the way, without keeping anybody waiting longer than a blink.
+
+    Whatever an attempt had changed is taken back before the next. Raises CommandError at the end of
+    our patience.
+    """
+    deadline = time.monotonic() + PATIENCE
+    pause = LONGEST_PAUSE / 20
+    while True:
+        done.clear()
+        try:
+            with connection.begin():
+                migrate(connection, default_symbol)
+            break
+        except (LoadError, psycopg.Error, SQLAlchemyError) as error:
+            if not is_in_the_way(error):
+                raise
+            if time.monotonic() > deadline:
+                raise CommandError(patience_ended(connection)) from error
+        time.sleep(pause)
+        pause = min(2 * pause, LONGEST_PAUSE)
+    for line in done:
+        report(line)
+
+
+def patience_ended(connection: Connection) -> str:
+    """Say whom we waited for."""
+    with connection.begin():
+        rows = connection.exec_driver_sql(HOLDERS).fetchall()
+    holders = "; ".join(
+        f"{who} ({user}, {application}) holds {mode} on {what}{f' since {since}' if since else ''}"
+        for who, user, application, mode, what, since in rows
+    )
+    return (
+        f"Nothing was changed: for {PATIENCE:g} s others were in the way. "
+        f"{holders or 'Nobody is now'}. Run this again when they have ended."
+    )
 
 
 def running_database(settings: Settings) -> str:
@@ -79,8 +184,8 @@ def fit_database(url: str) -> psycopg.Connection[Any]:
     return session
 
 
-def main() -> None:
-    """Find the database and migrate it; every foreseeable trouble becomes a sentence."""
+def run() -> None:
+    """Find the database and migrate it. Every foreseeable trouble raises CommandError."""
     if context.is_offline_mode():
         raise CommandError("--sql is not supported: functions are loaded by a program.")
     try:
@@ -89,12 +194,23 @@ def main() -> None:
         # SQLAlchemy must not connect by itself: it stumbles over what `require` names.
         session = fit_database(url)
         engine = create_engine("postgresql+psycopg://", creator=lambda: session, poolclass=NullPool)
-        with engine.begin() as connection:
-            migrate(connection, settings.default_symbol)
+        with engine.connect() as connection:
+            migrate_between_others(connection, settings.default_symbol)
     except (LoadError, OSError, ServerError, SettingsError, UnfitDatabase) as error:
         raise CommandError(str(error)) from error
     except (psycopg.Error, SQLAlchemyError, UnicodeError) as error:
         raise CommandError(f"The database says: {said(error)}") from error
+
+
+def main() -> None:
+    """Run for the program that calls, or for the shell: there a trouble is exit code 1."""
+    try:
+        run()
+    except CommandError as error:
+        if context.config.cmd_opts is None:
+            raise
+        print(f"alembic: {error}", file=sys.stderr)
+        sys.exit(1)
 
 
 main()

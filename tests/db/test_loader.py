@@ -47,9 +47,51 @@ def test_a_body_that_does_not_compile_is_named_by_file_and_line(
     assert "db/functions/core/broken.sql:5: syntax error" in refusal(database_url)
 
 
-def test_a_changed_signature_is_an_overload_and_refused(database_url: str, functions: Path) -> None:
+SIGNATURES = "SELECT p.oid::regprocedure::text AS f FROM pg_proc AS p WHERE p.proname = 'is_name'"
+
+
+@pytest.mark.parametrize(
+    ("before", "arguments"),
+    [
+        ("", "p_value text, p_more int"),
+        ("", "p_other text"),
+        (
+            "CREATE FUNCTION core.is_name(int) RETURNS int LANGUAGE sql AS 'SELECT 1'",
+            "p_value text",
+        ),
+        ("CREATE FUNCTION core.is_name(int) RETURNS int LANGUAGE sql AS 'SELECT 1'", "p_new int"),
+    ],
+)
+def test_a_changed_signature_takes_the_place_of_the_old(
+    database_url: str, db: Db, functions: Path, before: str, arguments: str
+) -> None:
+    """As an earlier program left it: other arguments, other names or another result."""
+    db.execute(before.encode())
+    write(functions / "core" / "is_name.sql", "core.is_name", arguments=arguments)
+    with (functions / "core" / "is_name.sql").open("a") as file:
+        file.write("COMMENT ON FUNCTION core.is_name IS 'ambiguous while there are two';\n")
+    with psycopg.connect(database_url) as connection:
+        load(connection, "ACME")
+    types = ",".join(argument.split()[1].replace("int", "integer")
+                     for argument in arguments.split(", "))  # fmt: skip
+    assert db.execute(SIGNATURES).fetchall() == [{"f": f"core.is_name({types})"}]
+
+
+def test_a_file_that_makes_two_signatures_is_refused(database_url: str, functions: Path) -> None:
+    file = functions / "core" / "is_name.sql"
+    write(file, "core.is_name", arguments="p_value int")
+    second = file.read_text()
+    write(file, "core.is_name", arguments="p_value bigint")
+    file.write_text(file.read_text() + second)
+    assert "core.is_name.sql makes it with several signatures" in refusal(database_url)
+
+
+def test_a_signature_that_something_stands_on_is_not_dropped(
+    database_url: str, db: Db, functions: Path
+) -> None:
+    db.execute("CREATE VIEW core.stands AS SELECT core.is_name('x')")
     write(functions / "core" / "is_name.sql", "core.is_name", arguments="p_value text, p_more int")
-    assert "core.is_name has several signatures" in refusal(database_url)
+    assert "other objects depend on it" in refusal(database_url)
 
 
 def test_a_file_must_make_the_function_of_its_name(database_url: str, functions: Path) -> None:
@@ -71,8 +113,9 @@ def test_a_refused_load_leaves_the_database_as_it_was(
 ) -> None:
     body = "SELECT prosrc FROM pg_proc WHERE oid = 'core.is_name'::regproc"
     before = db.execute(body).fetchone()
-    write(functions / "core" / "is_name.sql", "core.is_name", arguments="p_value text")
-    assert "core/is_name.sql" in refusal(database_url)  # it would return another type
+    body_that_fails = "BEGIN\n    RETURN 1 +;\nEND"
+    write(functions / "core" / "is_name.sql", "core.is_name", body_that_fails, "p_value text")
+    assert "core/is_name.sql" in refusal(database_url)
     assert db.execute(body).fetchone() == before
 
 

@@ -189,7 +189,7 @@ def test_what_is_no_backup_is_a_sentence_and_changes_nothing(
             "core": None
         }
     with open_session(traded) as session:
-        session.execute("UPDATE alembic_version SET version_num = '9999'")
+        session.execute("UPDATE public.alembic_version SET version_num = '9999'")
     newer = tmp_path / "newer"
     assert place.rts("backup", str(newer), RTS_DATABASE_URL=traded).returncode == 0
     refused = place.rts("restore", str(newer), RTS_DATABASE_URL=fresh)

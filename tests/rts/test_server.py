@@ -7,6 +7,7 @@ import stat
 import subprocess
 import sys
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from pathlib import Path
 
@@ -15,6 +16,7 @@ import pytest
 
 from db.programs import until_parent_ends
 from db.server import EmbeddedServer, ServerError, database_url
+from db.session import connect
 from db.settings import Settings
 from tests.waiting import wait_until
 
@@ -142,3 +144,80 @@ def test_data_of_another_major_version_is_refused_in_a_sentence(server: Embedded
 def test_no_database_at_all_is_a_sentence(tmp_path: Path) -> None:
     with pytest.raises(ServerError, match=r"rts up.*RTS_DATABASE_URL"):
         database_url(Settings(data_dir=tmp_path))
+
+
+def misname(server: EmbeddedServer, other: EmbeddedServer, whole: bool) -> None:
+    """Leave the pid file of a crash behind whose number has become another server's."""
+    pid_file = server.data_dir / "postgres" / "postmaster.pid"
+    theirs = (other.data_dir / "postgres" / "postmaster.pid").read_text()
+    _, _, rest = pid_file.read_text().partition("\n")
+    kill_postmaster(server)
+    pid_file.write_text(theirs if whole else f"{postmaster(other)}\n{rest}")
+
+
+@pytest.mark.parametrize("whole", [False, True])
+def test_a_stale_pid_file_that_names_another_postgresql_harms_neither(
+    server: EmbeddedServer, tmp_path: Path, whole: bool
+) -> None:
+    with EmbeddedServer(tmp_path / "other") as other:
+        run_sql(server, "CREATE TABLE kept AS SELECT 1")
+        before, url = postmaster(other), server.url
+        misname(server, other, whole)
+        with closing(psycopg.connect(other.url)) as session:
+            again = EmbeddedServer(server.data_dir)
+            assert not again.is_running()
+            again.stop()  # signals nobody: there is none of ours
+            again.start()
+            assert again.url == url
+            assert count_rows(again) == 1
+            again.stop()
+            assert not again.is_running()
+            assert session.execute("SELECT 1").fetchall() == [(1,)]
+        assert postmaster(other) == before
+        assert "shutdown request" not in other.log.read_text()
+
+
+def test_a_server_whose_folder_cannot_be_seen_is_known_by_its_start(
+    server: EmbeddedServer, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """As on a system without /proc, or for a root that may not look into other processes."""
+
+    def unseen(*_: object) -> bool:
+        raise PermissionError
+
+    with EmbeddedServer(tmp_path / "other") as other:
+        monkeypatch.setattr("os.path.samefile", unseen)
+        assert EmbeddedServer(server.data_dir).is_running()
+        pid_file = server.data_dir / "postgres" / "postmaster.pid"
+        kill_postmaster(server)
+        lines = pid_file.read_text().splitlines()
+        earlier = str(int(lines[2]) - 60)
+        pid_file.write_text("\n".join([str(postmaster(other)), lines[1], earlier, *lines[3:]]))
+        assert not EmbeddedServer(server.data_dir).is_running()
+
+
+def test_whoever_sits_on_its_port_is_not_told_the_password(server: EmbeddedServer) -> None:
+    url = server.url
+    server.stop()
+    heard: list[bytes] = []
+    with socket.socket() as stranger:
+        stranger.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        stranger.bind(("127.0.0.1", int((server.data_dir / "port").read_text())))
+        stranger.listen()
+
+        def ask_in_clear() -> None:
+            client, _ = stranger.accept()
+            with client:
+                client.settimeout(5)
+                heard.append(client.recv(1000))
+                client.sendall(b"R\0\0\0\x08\0\0\0\x03")  # AuthenticationCleartextPassword
+                heard.append(client.recv(1000))
+
+        with ThreadPoolExecutor(1) as thread:
+            asked = thread.submit(ask_in_clear)
+            with pytest.raises(psycopg.OperationalError, match="authentication method"):
+                connect(url)
+            asked.result()
+    assert heard[0]
+    password = (server.data_dir / "password").read_text().strip()
+    assert password.encode() not in b"".join(heard)

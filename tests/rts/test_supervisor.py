@@ -2,6 +2,7 @@
 
 import os
 import signal
+import socket
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -14,7 +15,7 @@ import psutil
 import psycopg
 import pytest
 
-from db.programs import until_parent_ends
+from db.programs import LOG_LIMIT, is_free, until_parent_ends
 from tests.processes import free_port
 from tests.waiting import wait_until
 
@@ -160,6 +161,18 @@ def test_a_killed_database_is_started_again_and_the_services_heal(exchange: Exch
     assert [exchange.part(f"app_{name}").pid for name in exchange.place.ports] == services
 
 
+def test_a_log_that_grows_is_set_aside_while_its_writer_goes_on(exchange: Exchange) -> None:
+    log = exchange.place.data_dir / "logs" / "postgres.log"
+    with log.open("ab") as file:
+        file.write(b"flood\n" * (LOG_LIMIT // 6 + 1))
+    wait_until(lambda: log.stat().st_size < 1000)
+    assert log.with_suffix(".old.log").stat().st_size > LOG_LIMIT
+    with psycopg.connect(exchange.place.url()) as session:
+        session.execute("SELECT pg_reload_conf()")
+    wait_until(lambda: b"reloading" in log.read_bytes())
+    assert log.read_bytes().startswith(b"20")  # no hole before it
+
+
 def test_a_signal_ends_all_of_it_and_the_next_one_continues(tmp_path: Path) -> None:
     place = Place.make(tmp_path)
     with running(place) as first:
@@ -184,6 +197,28 @@ def test_killed_itself_it_leaves_nothing_that_stops_the_next_one(tmp_path: Path)
             wait_until(lambda: not any(is_alive(service) for service in services))
     with running(place):
         pass
+
+
+def test_when_its_port_is_taken_after_a_crash_it_ends_and_the_next_one_takes_another(
+    tmp_path: Path,
+) -> None:
+    place = Place.make(tmp_path)
+    with running(place) as exchange, socket.socket() as stranger:
+        url = place.url()
+        exchange.process.send_signal(signal.SIGSTOP)
+        killed = exchange.part("bin/postgres")
+        killed.kill()
+        stranger.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        port = int((tmp_path / "port").read_text())
+        wait_until(lambda: is_free("127.0.0.1", port))
+        stranger.bind(("127.0.0.1", port))
+        stranger.listen()
+        exchange.process.send_signal(signal.SIGCONT)
+        assert exchange.process.wait(30) == 1
+        words = " ".join((tmp_path / "terminal.log").read_text().split())
+        assert f"another program took its port {port}" in words
+        with running(place):
+            assert place.url() != url
 
 
 def test_with_a_database_url_nothing_is_embedded(tmp_path: Path, database_url: str) -> None:
