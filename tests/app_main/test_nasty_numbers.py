@@ -39,7 +39,8 @@ PARAMETERS = [
     ("GET", "/trades", "cursor"), ("GET", "/trades", "from_seq"), ("GET", "/order_book", "depth"),
     ("GET", "/candles", "limit"), ("GET", "/candles", "cursor"), ("GET", "/candles", "from"),
     ("GET", "/candles", "to"), ("GET", "/instruments", "limit"), ("GET", "/instruments", "cursor"),
-    ("GET", "/ticker", "limit"), ("GET", "/ticker", "cursor"), ("GET", "/candles", "interval"), ("GET", "/orders", "status"),
+    ("GET", "/ticker", "limit"), ("GET", "/ticker", "cursor"), ("GET", "/candles", "interval"),
+    ("GET", "/orders", "status"),
 ]  # fmt: skip
 TEXTS = [
     *NUMBERS, "", " ", "NaN", "nan", "Infinity", "-Infinity", "inf", "+", "-", "1e2", "0x10",

@@ -161,7 +161,7 @@ def test_advisory_locks_of_any_number_stop_nobody(street: Street) -> None:
             neighbour.execute(
                 "SELECT pg_advisory_lock(%s, n) FROM generate_series(0, 50) n", [first]
             )
-        neighbour.execute("SELECT pg_advisory_lock(n) FROM unnest(ARRAY[7482001]) AS n")
+        neighbour.execute("SELECT pg_advisory_lock(n) FROM unnest(ARRAY[7482001, 7472101]) AS n")
         assert street.post() < 1
         soon = street.sql.execute(
             "SELECT order_id FROM place_order('ACME', 'buy', 1, 0.4, time_in_force => 'gtd',"
