@@ -175,6 +175,7 @@ def test_advisory_locks_of_any_number_stop_nobody(street: Street) -> None:
                 ).rowcount
             )
         )
+        migrate(street.services.database_url, report=lambda _: None)
 
 
 def test_a_full_queue_of_notifications_stops_no_order(tmp_path: Path) -> None:
