@@ -14,7 +14,7 @@ from app_main.refusals import find_faults, http_status, rejected, unreadable
 from app_main.replies import reply, report_of
 from db.calls import PLACE_REQUESTS
 from db.wire import decode
-from rts.service.problems import Fault
+from rts.service.problems import MOST_FAULTS, Fault
 from rts.service.state import Service, service_of
 
 Result = dict[str, Any]
@@ -76,4 +76,4 @@ async def _result(service: Service, row: Mapping[str, Any]) -> Result:
 
 
 def _error(faults: list[Fault]) -> dict[str, Any]:
-    return {"code": faults[0].code, "message": faults[0].message, "errors": faults}
+    return {"code": faults[0].code, "message": faults[0].message, "errors": faults[:MOST_FAULTS]}

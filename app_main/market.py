@@ -49,10 +49,10 @@ async def list_trades(
         first = from_seq if key is None else max(from_seq, key + 1)
         rows = await _trades_from(service, symbol, first, limit + 1)
     elif symbol is not None:
-        rows = await service.exchange.rows(calls.LIST_TRADES, symbol, key, limit + 1)
+        rows = await service.reads.rows(calls.LIST_TRADES, symbol, key, limit + 1)
     else:
         before = 2**63 - 1 if key is None else key
-        rows = await service.exchange.rows(calls.ALL_TRADES, before, limit + 1)
+        rows = await service.reads.rows(calls.ALL_TRADES, before, limit + 1)
     if not rows and symbol is not None:
         await must_know(service, symbol)
     return page(rows, "trade_id" if symbol is None else "seq", limit)
@@ -67,7 +67,7 @@ async def get_order_book(
     """The best levels of both sides at one consistent moment, each [price, quantity]."""
     service = service_of(request)
     symbol = service.settings.default_symbol if symbol is None else symbol
-    book = msgspec.json.decode(await service.exchange.value(calls.BOOK_SNAPSHOT, symbol, depth))
+    book = msgspec.json.decode(await service.reads.value(calls.BOOK_SNAPSHOT, symbol, depth))
     return reply({name: book[name] for name in answers.OrderBook.model_fields})
 
 
@@ -142,11 +142,11 @@ async def set_instrument_status(request: Connection, body: bytes, symbol: str) -
 async def _trades_from(service: Service, symbol: str, first: int, wanted: int) -> list[Any]:
     """Return trades from a seq on, in order; each read is bounded by a range of seqs."""
     rows: list[Any] = []
-    last = await service.exchange.value(calls.LAST_SEQ, symbol) or 0
+    last = await service.reads.value(calls.LAST_SEQ, symbol) or 0
     span = 2 * wanted
     while first <= last and len(rows) < wanted:
         missing = wanted - len(rows)
-        rows += await service.exchange.rows(
+        rows += await service.reads.rows(
             calls.TRADES_PAGE, symbol, first, first + span - 1, missing
         )
         first, span = first + span, 2 * span

@@ -20,12 +20,16 @@ Connection = Request[Any, Any, Any]
 OrderId = Annotated[str, Parameter(description="as POST /orders answered it")]
 Account = Annotated[str | None, Parameter(description="only orders of this account")]
 Symbol = Annotated[str | None, Parameter(description="only this instrument; default: all")]
+MAX_ORDER = 8 * 1024
+"""Bytes of the body of one order."""
+
 Limit = Annotated[int, Parameter(ge=1, le=1000, description="items of a page")]
 Cursor = Annotated[str | None, Parameter(description="next_cursor of the page before")]
 
 
 @post(
     "/orders",
+    request_max_body_size=MAX_ORDER,
     operation_class=reads(NewOrder),
     responses=documented(
         {201: answers.OrderReport, 200: answers.OrderReport}, 400, 404, 409, 413, 415, 422, 503
@@ -120,7 +124,7 @@ async def cancel_all_after(request: Connection, body: bytes) -> Response[bytes]:
 @get("/orders/{order_id:str}", responses=documented({200: answers.Order}, 400, 404, 503))
 async def get_order(request: Connection, order_id: OrderId) -> Response[bytes]:
     """One order as it stands."""
-    rows = await service_of(request).exchange.rows(calls.GET_ORDER, order_number(order_id))
+    rows = await service_of(request).reads.rows(calls.GET_ORDER, order_number(order_id))
     if not rows:
         raise refusal(404, "order_id", "unknown_order", f"there is no order {order_id}")
     return reply(shape(rows[0]))
@@ -141,7 +145,7 @@ async def list_orders(
 ) -> Response[bytes]:
     """All orders, newest first."""
     service = service_of(request)
-    rows = await service.exchange.rows(
+    rows = await service.reads.rows(
         calls.LIST_ORDERS, symbol, status, account, client_order_id, key_of(cursor), limit + 1
     )
     if not rows and symbol is not None:

@@ -65,7 +65,7 @@ def bigint(text: str) -> int | None:
 
 async def must_know(service: Service, symbol: str) -> None:
     """Raise Problem if there is no such instrument."""
-    if not await service.exchange.value(KNOWS_SYMBOL, symbol):
+    if not await service.reads.value(KNOWS_SYMBOL, symbol):
         raise refusal(404, "symbol", "unknown_symbol", f"there is no instrument {symbol}")
 
 
