@@ -40,7 +40,7 @@ _MEANINGS = {
     400: "Malformed: every bad field is named",
     404: "No such order or symbol",
     409: "The order is final, or the client_order_id stands for another order",
-    413: "The body is larger than 1 MiB",
+    413: "The body is larger than 1 MiB, an order larger than 8 KiB",
     415: "The body is not sent as application/json, or is compressed",
     422: "The engine refused it",
     503: "The database is away or busy: try again after Retry-After seconds",
@@ -107,7 +107,11 @@ class JsonSchema(Schema):
 CONFIG = OpenAPIConfig(
     title="Real Trading System",
     version="1",
-    description="Orders, trades and books. The exchange itself lives in PostgreSQL.",
+    description=(
+        "Orders, trades and books. The exchange itself lives in PostgreSQL. Any call may also be "
+        "answered with 403 and 421 (a page of a foreign origin, a foreign host), 408, 414 and 431 "
+        "(too slow, too large) and 429 (too many requests of one address)."
+    ),
     render_plugins=[
         SwaggerRenderPlugin(
             path="/swagger",

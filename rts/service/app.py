@@ -17,6 +17,7 @@ from litestar.types import (
 
 from db.settings import Settings
 from rts.service.door import Door
+from rts.service.logs import calm
 from rts.service.problems import MEDIA_TYPE, Problem, allowed
 from rts.service.protocol import guard
 
@@ -30,6 +31,7 @@ class App(Litestar):
     def __init__(self, *arguments: Any, settings: Settings, **more: Any) -> None:
         super().__init__(*arguments, **more)
         guard(settings)
+        calm()
         self._door = Door(settings)
         self._allowed = {
             route.path_format: allowed(route.methods)
@@ -49,6 +51,9 @@ class App(Litestar):
             if problem is not None:
                 await self._turn_away(scope, cast(Send, send), problem)
                 return
+            origin = self._door.admitted(scope)
+            if origin is not None:
+                send = _letting_read(origin, cast(Send, send))
             method = scope.get("method")
             if method == "HEAD":
                 scope = cast(Scope, {**scope, "method": "GET"})
@@ -80,3 +85,22 @@ class App(Litestar):
             await send(message)
 
         return tell
+
+
+_MAY_SEND = "authorization, content-type, x-mbx-apikey"
+
+
+def _letting_read(origin: bytes, send: Send) -> Send:
+    """Return a send that lets pages of a listed origin call and read the answer (CORS)."""
+
+    async def let(message: Message) -> None:
+        if message["type"] == "http.response.start":
+            headers = MutableScopeHeaders(message)
+            headers["access-control-allow-origin"] = origin.decode("latin-1")
+            headers["vary"] = "Origin"
+            if "allow" in headers:  # it asks what it may do
+                headers["access-control-allow-methods"] = headers["allow"]
+                headers["access-control-allow-headers"] = _MAY_SEND
+        await send(message)
+
+    return let

@@ -4,7 +4,7 @@ A page anywhere can make its visitor's browser call a service on that visitor's 
 make the browser lie in these headers; programs do not send them, and are let in.
 """
 
-from collections.abc import Iterable
+import re
 from ipaddress import ip_address
 
 from litestar.types import Scope
@@ -12,10 +12,9 @@ from litestar.types import Scope
 from db.settings import Settings
 from rts.service.problems import Problem
 
+_AUTHORITY = re.compile(r"([a-z0-9_.-]+|\[[0-9a-f:.]+\])(?::([0-9]*))?")
 _MOST_REMEMBERED = 1000
 _DEFAULT_PORTS = {"http": ":80", "https": ":443"}
-
-Headers = Iterable[tuple[bytes, bytes]]
 
 
 class Door:
@@ -73,10 +72,8 @@ class Door:
         return None
 
     def _knows(self, host: bytes) -> bool:
-        name, port = _split(host.decode("latin-1").lower())
+        name, _ = _split(host.decode("latin-1").lower())
         if name.removesuffix(".") not in self._names and not _is_address(name):
-            return False
-        if port and not (port.isascii() and port.isdigit()):
             return False
         if len(self._hosts) < _MOST_REMEMBERED:
             self._hosts.add(host)
@@ -99,12 +96,9 @@ class Door:
 
 
 def _split(authority: str) -> tuple[str, str]:
-    """Return name and port of `localhost:8000`, `[::1]:8000` or either alone."""
-    if authority.startswith("["):
-        name, _, rest = authority[1:].partition("]")
-        return name, rest.removeprefix(":")
-    name, _, port = authority.partition(":")
-    return name, port
+    """Return name and port of `localhost:8000`, `[::1]:8000` or either alone; else nothing."""
+    found = _AUTHORITY.fullmatch(authority)
+    return (found[1].strip("[]"), found[2] or "") if found else ("", "")
 
 
 def _is_address(name: str) -> bool:

@@ -127,8 +127,7 @@ class GuardedProtocol(HttpToolsProtocol):
 
     def on_headers_complete(self) -> None:
         """Take the end of a head from the parser."""
-        size = len(self.url) + sum([len(name) + len(value) + 4 for name, value in self.headers])
-        if size > MAX_HEAD:
+        if self._unread > MAX_HEAD and self._head() > MAX_HEAD:  # some of it may be the body
             self._reason = self._too_large()
         elif self.visitor.rate is not None and self.visitor.take(self.loop.time()):
             self._reason = too_many("this address asks too often: ask for less, or later")
@@ -168,6 +167,9 @@ class GuardedProtocol(HttpToolsProtocol):
     def drop(self) -> None:
         """End it without a word."""
         self.transport.abort()
+
+    def _head(self) -> int:
+        return len(self.url) + sum(len(name) + len(value) + 4 for name, value in self.headers)
 
     def _too_large(self) -> Problem:
         if len(getattr(self, "url", b"")) > MAX_HEAD:
