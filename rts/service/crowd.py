@@ -17,14 +17,15 @@ CONNECTIONS, RATE = 1000, 2000
 BURST = 2
 """Seconds of its rate that an address may ask for at once."""
 
-FULL = 0.8
-"""The part of the files that this process may have open which is for connections."""
+FULL, BURSTING = 0.8, 0.9
+"""The part of the files that this process may have open which is for connections, and the part
+beyond which nobody is even told."""
 
 _CROWDING_OUT = 0.25
-"""The part of idle connections that makes room when there is none."""
+"""The part of idle connections that makes room when there is none: the oldest."""
 
-_PAUSE = 0.05
-"""Seconds between two times of making room."""
+_PAUSE = 0.1
+"""Seconds until the next look for idle connections when there were hardly any."""
 
 
 class Connection(Protocol):
@@ -34,7 +35,7 @@ class Connection(Protocol):
         """Return when it last did anything, by the loop's clock; None: a request is under way."""
 
     def drop(self) -> None:
-        """End it without a word."""
+        """End it without a word; it has left the crowd then."""
 
 
 @dataclass(slots=True)
@@ -74,7 +75,7 @@ class Crowd:
     sockets: int = 0
     """Of these, WebSockets."""
     _visitors: dict[str, Visitor] = field(default_factory=dict)
-    _made_room: float = 0.0
+    _hopeless_until: float = 0.0
 
     def enter(self, address: str | None, now: float) -> tuple[Visitor, Problem | None]:
         """Count a connection, which must `leave`; return why it may not stay, None: it may."""
@@ -95,16 +96,21 @@ class Crowd:
         visitor.open -= 1
         self.open -= 1
 
+    def is_bursting(self) -> bool:
+        """Whether there is no room to tell a client why it is refused."""
+        return self.open > self.files * BURSTING
+
     def has_room_for_sockets(self) -> bool:
         """Whether one more WebSocket leaves half of the room to those who only ask."""
         return self.sockets < self.files * FULL / 2
 
     def make_room(self, connections: list[Connection], now: float) -> None:
         """End the connections that have been idle for longest, when there are too many."""
-        if self.open < self.files * FULL or now - self._made_room < _PAUSE:
+        if self.open < self.files * FULL or now < self._hopeless_until:
             return
-        self._made_room = now
         idle = [(since, each) for each in connections if (since := each.idle_since()) is not None]
+        if len(idle) < self.open / 20:
+            self._hopeless_until = now + _PAUSE
         idle.sort(key=lambda pair: pair[0])
         for _, each in idle[: 1 + int(len(idle) * _CROWDING_OUT)]:
             each.drop()

@@ -81,7 +81,7 @@ class GuardedProtocol(HttpToolsProtocol):
         self._unread = 0  # bytes since anything of it was complete
         self._in_body = False
         self._reason: Problem | None = None
-        self._refused = False
+        self._refused = self._gone = False
         self._unsent, self._stuck = 0, 0.0
 
     def _fit(self) -> None:
@@ -111,7 +111,7 @@ class GuardedProtocol(HttpToolsProtocol):
 
     def connection_lost(self, exc: Exception | None) -> None:
         """Take the end from the loop."""
-        self.crowd.leave(self.visitor)
+        self._leave()
         super().connection_lost(exc)
 
     def data_received(self, data: bytes) -> None:
@@ -165,8 +165,15 @@ class GuardedProtocol(HttpToolsProtocol):
         return self._active
 
     def drop(self) -> None:
-        """End it without a word."""
+        """End it without a word; it has left the crowd then."""
+        self._refused = True
+        self._leave()
         self.transport.abort()
+
+    def _leave(self) -> None:
+        if not self._gone:
+            self._gone = True
+            self.crowd.leave(self.visitor)
 
     def _head(self) -> int:
         return len(self.url) + sum(len(name) + len(value) + 4 for name, value in self.headers)
@@ -185,7 +192,7 @@ class GuardedProtocol(HttpToolsProtocol):
         if under_way:
             cycle.disconnected = True
             cycle.message_event.set()
-        if mute or self.pipeline:
+        if mute or self.pipeline or self.crowd.is_bursting():
             self.transport.abort()
             return
         self.transport.write(_answer(problem, self.server_state.default_headers))

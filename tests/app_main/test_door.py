@@ -10,6 +10,7 @@ import httpx
 import pytest
 from websockets.exceptions import InvalidStatus
 from websockets.sync.client import connect
+from websockets.typing import Origin
 
 from tests.app_main.test_errors import assert_problem
 from tests.processes import Services, running_services
@@ -141,7 +142,9 @@ def test_programs_and_pages_of_ours_are_let_in(services: Services) -> None:
     ):
         for headers in friendly(port, sibling):
             assert httpx.get(url, headers=headers).status_code == 200, headers
-    with connect(f"{services.matching_ws}/trade_updates", origin=f"http://127.0.0.1:{main}") as it:  # type: ignore[arg-type]
+    with connect(
+        f"{services.matching_ws}/trade_updates", origin=Origin(f"http://127.0.0.1:{main}")
+    ) as it:
         assert json.loads(it.recv())["type"] == "heartbeat"
 
 
@@ -189,7 +192,7 @@ def test_pages_of_a_listed_origin_call_and_read(listed: Services) -> None:
             placed = api.post("/orders", json=order, headers=cross | {"Origin": origin})
             assert placed.status_code == 201, placed.text
             assert placed.headers["access-control-allow-origin"] == origin
-            with connect(f"{listed.main_ws}/order_updates", origin=origin) as socket:  # type: ignore[arg-type]
+            with connect(f"{listed.main_ws}/order_updates", origin=Origin(origin)) as socket:
                 assert json.loads(socket.recv())["type"] == "heartbeat"
         for origin in ("https://desk.example:8443", "http://desk.example", EVIL):
             answer = api.post("/orders", json=order, headers={"Origin": origin})
