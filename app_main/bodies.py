@@ -1,6 +1,7 @@
 """What clients send: the arguments of the SQL functions, as JSON."""
 
 from collections.abc import Iterable
+from itertools import islice
 from typing import Annotated, Any, ClassVar, Self
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
@@ -74,9 +75,9 @@ class Body(BaseModel):
     @classmethod
     def _with_few_unknown(cls, value: dict[str, Any]) -> dict[str, Any]:
         """Return a body without what no answer would name anyway."""
-        unknown = [name for name in value if name not in cls.model_fields]
-        surplus = set(unknown[MOST_FAULTS:])
-        return {name: each for name, each in value.items() if name not in surplus}
+        fields = cls.model_fields
+        unknown = islice((name for name in value if name not in fields), MOST_FAULTS)
+        return {name: value[name] for name in [*unknown, *fields] if name in value}
 
     @classmethod
     def _fault(cls, detail: ErrorDetails) -> Fault:

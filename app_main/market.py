@@ -13,8 +13,9 @@ from app_main.orders import Cursor, Limit, Symbol
 from app_main.refusals import merged, unreadable
 from app_main.replies import key_of, must_know, page, reply
 from db import calls
-from db.wire import decode, shape, shapes
+from db.wire import shape, shapes
 from rts.service.problems import Problem, problem_of
+from rts.service.requests import json_of
 from rts.service.state import Service, service_of
 
 Connection = Request[Any, Any, Any]
@@ -87,7 +88,7 @@ async def create_instrument(request: Connection, body: bytes) -> Response[bytes]
     """Create an instrument and open its market."""
     service = service_of(request)
     try:
-        instrument = NewInstrument.read(decode(body))
+        instrument = NewInstrument.read(await json_of(body))
     except Unreadable as error:
         raise await _unreadable_instrument(service, error) from None
     row = await _create(service, instrument.model_dump())
@@ -103,7 +104,7 @@ async def change_instrument(request: Connection, body: bytes, symbol: str) -> Re
     """Change an instrument's terms; a symbol with a slash goes into the query."""
     service = service_of(request)
     try:
-        change = InstrumentChange.read(decode(body))
+        change = InstrumentChange.read(await json_of(body))
     except Unreadable as error:
         raise await unreadable(service, error.faults) from None
     row = await service.exchange.row(
@@ -132,7 +133,7 @@ async def set_instrument_status(request: Connection, body: bytes, symbol: str) -
     """Open, halt or close an instrument's market; a symbol with a slash goes into the query."""
     service = service_of(request)
     try:
-        wanted = InstrumentStatus.read(decode(body))
+        wanted = InstrumentStatus.read(await json_of(body))
     except Unreadable as error:
         raise await unreadable(service, error.faults) from None
     row = await service.exchange.row(calls.SET_INSTRUMENT_STATUS, symbol, wanted.status)

@@ -14,6 +14,7 @@ from app_main.replies import key_of, must_know, order_number, page, refusal, rep
 from db import calls
 from db.wire import decode, shape
 from rts.service.problems import Fault, Problem, problem_of
+from rts.service.requests import json_of
 from rts.service.state import Service, service_of
 
 Connection = Request[Any, Any, Any]
@@ -67,7 +68,7 @@ async def modify_order(
     service = service_of(request)
     number = order_number(order_id)
     try:
-        change = OrderChange.read(decode(body))
+        change = OrderChange.read(await json_of(body))
     except Unreadable as error:
         raise await _unreadable_change(service, error, number, account) from None
     row = await service.exchange.row(
@@ -114,7 +115,7 @@ async def cancel_all_after(request: Connection, body: bytes) -> Response[bytes]:
     """Arm an account's dead-man's switch: its orders go unless it is armed again in time."""
     service = service_of(request)
     try:
-        switch = CancelAllAfter.read(decode(body))
+        switch = CancelAllAfter.read(await json_of(body))
     except Unreadable as error:
         raise await unreadable(service, error.faults) from None
     fires_at = await service.exchange.value(calls.CANCEL_ALL_AFTER, switch.account, switch.seconds)
