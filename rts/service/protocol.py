@@ -106,8 +106,11 @@ class GuardedProtocol(HttpToolsProtocol):
             self.loop.call_later(_SWEEP, self._sweep)
         self.crowd.make_room(self._all(), now)
         self.visitor, problem = self.crowd.enter(self.client[0] if self.client else None, now)
-        if problem is not None:
-            self._refuse(problem)
+        if problem is not None and self.crowd.is_bursting():
+            transport.abort()
+        elif problem is not None:  # told when it has asked: clients expect no answer before
+            self._reason = problem
+            self.loop.call_later(2 * LINGER, transport.abort)
 
     def connection_lost(self, exc: Exception | None) -> None:
         """Take the end from the loop."""
