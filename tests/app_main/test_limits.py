@@ -6,6 +6,7 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager, suppress
+from pathlib import Path
 from statistics import median
 from typing import Any
 from urllib.parse import urlsplit
@@ -17,7 +18,7 @@ from websockets.sync.client import connect
 
 from tests.app_main.test_errors import JSON, assert_problem
 from tests.clients import Listener, place
-from tests.processes import Services
+from tests.processes import Services, running_services
 
 KIB = 1024
 START = b"GET /health HTTP/1.1\r\nHost: localhost\r\n"
@@ -253,3 +254,15 @@ def test_what_is_no_http_is_a_problem(url: str) -> None:
             client.sendall(nonsense)
             client.shutdown(socket.SHUT_WR)
             assert status_of(answered(client)) == 400, nonsense
+
+
+def test_nonsense_does_not_fill_a_log(database_url: str, tmp_path: Path) -> None:
+    with running_services(database_url, tmp_path) as services:
+        began = time.monotonic()
+        for _ in range(300):
+            with opened(services.main_url) as client:
+                client.sendall(b"nonsense\r\n\r\n")
+                assert client.recv(100)
+        seconds = time.monotonic() - began
+    said = (tmp_path / "main.log").read_text().count("Invalid HTTP request")
+    assert 1 <= said <= seconds + 1
