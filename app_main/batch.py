@@ -13,8 +13,8 @@ from app_main.orders import placed_status
 from app_main.refusals import find_faults, http_status, rejected, unreadable
 from app_main.replies import reply, report_of
 from db.calls import PLACE_REQUESTS
-from db.wire import decode
-from rts.service.problems import Fault
+from rts.service.problems import MOST_FAULTS, Fault
+from rts.service.requests import json_of
 from rts.service.state import Service, service_of
 
 Result = dict[str, Any]
@@ -30,7 +30,7 @@ async def place_orders(request: Request[Any, Any, Any], body: bytes) -> Response
     """Place up to 1000 orders in one transaction; each is placed or refused on its own."""
     service = service_of(request)
     try:
-        batch = OrderBatch.read(decode(body))
+        batch = OrderBatch.read(await json_of(body))
     except Unreadable as error:
         raise await unreadable(service, error.faults) from None
     good: dict[int, NewOrder] = {}
@@ -76,4 +76,4 @@ async def _result(service: Service, row: Mapping[str, Any]) -> Result:
 
 
 def _error(faults: list[Fault]) -> dict[str, Any]:
-    return {"code": faults[0].code, "message": faults[0].message, "errors": faults}
+    return {"code": faults[0].code, "message": faults[0].message, "errors": faults[:MOST_FAULTS]}

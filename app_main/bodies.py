@@ -1,6 +1,7 @@
 """What clients send: the arguments of the SQL functions, as JSON."""
 
 from collections.abc import Iterable
+from itertools import islice
 from typing import Annotated, Any, ClassVar, Self
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
@@ -22,7 +23,7 @@ from app_main.fields import (
     TimeInForceWord,
 )
 from db.wire import row_text
-from rts.service.problems import Fault
+from rts.service.problems import MOST_FAULTS, Fault
 
 MAX_BATCH = 1000
 """Orders in one call of POST /orders/batch."""
@@ -60,6 +61,8 @@ class Body(BaseModel):
     @classmethod
     def read(cls, value: object) -> Self:
         """Return decoded JSON as this body. Raises Unreadable."""
+        if isinstance(value, dict) and len(value) > len(cls.model_fields):
+            value = cls._with_few_unknown(value)
         try:
             return cls.model_validate(value)
         except ValidationError as error:
@@ -68,6 +71,13 @@ class Body(BaseModel):
             raise Unreadable([Fault("", cls.body_code, "send a JSON object")], {})
         faults = [cls._fault(detail) for detail in details]
         raise Unreadable(faults, cls._readable(value, {fault.field for fault in faults}))
+
+    @classmethod
+    def _with_few_unknown(cls, value: dict[str, Any]) -> dict[str, Any]:
+        """Return a body without what no answer would name anyway."""
+        fields = cls.model_fields
+        unknown = islice((name for name in value if name not in fields), MOST_FAULTS)
+        return {name: value[name] for name in [*unknown, *fields] if name in value}
 
     @classmethod
     def _fault(cls, detail: ErrorDetails) -> Fault:

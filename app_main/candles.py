@@ -43,7 +43,7 @@ async def list_candles(
         first = max(first, after + timedelta(seconds=1))
     elif after is not None:
         last = after if last is None else min(last, after)
-    rows = await service.exchange.rows(calls.CANDLES, symbol, interval, first, last, limit + 1)
+    rows = await service.reads.rows(calls.CANDLES, symbol, interval, first, last, limit + 1)
     more = cursor_of(int(rows[limit - 1]["start"].timestamp())) if len(rows) > limit else None
     return reply({"items": shapes(rows[:limit]), "next_cursor": more})
 

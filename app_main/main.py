@@ -30,6 +30,12 @@ NAME = "rts-main"
 FEED_CONNECTIONS = 3
 """Of snapshots and replays, so that orders which wait for a market keep no feed waiting."""
 
+READ_CONNECTIONS = 3
+"""Of calls that only read, so that no order or cancel waits for them."""
+
+READ_TIMEOUT = 2.0
+"""Seconds that the database spends on such a call."""
+
 MAX_BODY = 1024 * 1024
 """Bytes of a request's body; more is refused with 413."""
 
@@ -71,11 +77,18 @@ def create_app(settings: Settings | None = None) -> Litestar:
         async with (
             create_pool(url, application_name=NAME, init=set_codecs) as pool,
             create_pool(url, application_name=NAME, max_size=FEED_CONNECTIONS) as feed_pool,
+            create_pool(
+                url,
+                application_name=NAME,
+                max_size=READ_CONNECTIONS,
+                init=set_codecs,
+                statement_timeout=READ_TIMEOUT,
+            ) as read_pool,
         ):
             exchange, feed_exchange = Exchange(pool), Exchange(feed_pool)
             limit = settings.replay_limit_events
             hub = Hub(url, NAME, feeds.ORDER_UPDATES, feed_exchange, limit)
-            app.state.service = Service(settings, exchange, hub)
+            app.state.service = Service(settings, exchange, hub, reading=Exchange(read_pool))
             app.state.board = SnapshotBoard(feed_exchange)
             app.state.levels = LevelBoard(feed_exchange, hub)
             app.state.glances = GlanceBoard(feed_exchange, hub)
@@ -119,7 +132,7 @@ def create_app(settings: Settings | None = None) -> Litestar:
             feeds.order_book_updates,
             feeds.candle_updates,
             feeds.ticker_updates,
-            openapi.assets(),
+            openapi.assets,
         ],
         lifespan=[lifespan],
         websocket_class=Socket,
@@ -127,6 +140,7 @@ def create_app(settings: Settings | None = None) -> Litestar:
         openapi_config=openapi.CONFIG,
         plugins=[openapi.PydanticReferences()],
         request_max_body_size=MAX_BODY,
+        settings=settings,
     )
     openapi.describe_models(app)
     return app

@@ -13,8 +13,9 @@ from app_main.orders import Cursor, Limit, Symbol
 from app_main.refusals import merged, unreadable
 from app_main.replies import key_of, must_know, page, reply, symbol_page
 from db import calls
-from db.wire import decode, shape
+from db.wire import shape
 from rts.service.problems import Problem, problem_of
+from rts.service.requests import json_of
 from rts.service.state import Service, service_of
 
 Connection = Request[Any, Any, Any]
@@ -51,10 +52,10 @@ async def list_trades(
         if not rows:
             await must_know(service, symbol)
     elif symbol is not None:
-        rows = await service.exchange.rows(calls.LIST_TRADES, symbol, key, limit + 1)
+        rows = await service.reads.rows(calls.LIST_TRADES, symbol, key, limit + 1)
     else:
         before = 2**63 - 1 if key is None else key
-        rows = await service.exchange.rows(calls.ALL_TRADES, before, limit + 1)
+        rows = await service.reads.rows(calls.ALL_TRADES, before, limit + 1)
     return page(rows, "trade_id" if symbol is None else "seq", limit)
 
 
@@ -67,7 +68,7 @@ async def get_order_book(
     """The best levels of both sides at one consistent moment, each [price, quantity]."""
     service = service_of(request)
     symbol = service.settings.default_symbol if symbol is None else symbol
-    book = msgspec.json.decode(await service.exchange.value(calls.BOOK_SNAPSHOT, symbol, depth))
+    book = msgspec.json.decode(await service.reads.value(calls.BOOK_SNAPSHOT, symbol, depth))
     return reply({name: book[name] for name in answers.OrderBook.model_fields})
 
 
@@ -92,7 +93,7 @@ async def create_instrument(request: Connection, body: bytes) -> Response[bytes]
     """Create an instrument and open its market."""
     service = service_of(request)
     try:
-        instrument = NewInstrument.read(decode(body))
+        instrument = NewInstrument.read(await json_of(body))
     except Unreadable as error:
         raise await _unreadable_instrument(service, error) from None
     row = await _create(service, instrument.model_dump())
@@ -108,7 +109,7 @@ async def change_instrument(request: Connection, body: bytes, symbol: str) -> Re
     """Change an instrument's terms; a symbol with a slash goes into the query."""
     service = service_of(request)
     try:
-        change = InstrumentChange.read(decode(body))
+        change = InstrumentChange.read(await json_of(body))
     except Unreadable as error:
         raise await unreadable(service, error.faults) from None
     row = await service.exchange.row(
@@ -137,7 +138,7 @@ async def set_instrument_status(request: Connection, body: bytes, symbol: str) -
     """Open, halt or close an instrument's market; a symbol with a slash goes into the query."""
     service = service_of(request)
     try:
-        wanted = InstrumentStatus.read(decode(body))
+        wanted = InstrumentStatus.read(await json_of(body))
     except Unreadable as error:
         raise await unreadable(service, error.faults) from None
     row = await service.exchange.row(calls.SET_INSTRUMENT_STATUS, symbol, wanted.status)
@@ -147,11 +148,11 @@ async def set_instrument_status(request: Connection, body: bytes, symbol: str) -
 async def _trades_from(service: Service, symbol: str, first: int, wanted: int) -> list[Any]:
     """Return trades from a seq on, in order; each read is bounded by a range of seqs."""
     rows: list[Any] = []
-    last = await service.exchange.value(calls.LAST_SEQ, symbol) or 0
+    last = await service.reads.value(calls.LAST_SEQ, symbol) or 0
     span = 2 * wanted
     while first <= last and len(rows) < wanted:
         missing = wanted - len(rows)
-        rows += await service.exchange.rows(
+        rows += await service.reads.rows(
             calls.TRADES_PAGE, symbol, first, first + span - 1, missing
         )
         first, span = first + span, 2 * span

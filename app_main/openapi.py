@@ -1,15 +1,18 @@
 """The OpenAPI document: Litestar describes the calls, pydantic describes the bodies."""
 
 from dataclasses import dataclass
+from pathlib import Path
 from types import ModuleType
 from typing import Any
 
-from litestar import Litestar, Router
+from litestar import Litestar, Router, get
+from litestar.datastructures import ResponseHeader
+from litestar.exceptions import NotFoundException
 from litestar.openapi import OpenAPIConfig, ResponseSpec
 from litestar.openapi.plugins import SwaggerRenderPlugin
 from litestar.openapi.spec import OpenAPIMediaType, Operation, Reference, RequestBody, Schema
 from litestar.plugins import OpenAPISchemaPlugin
-from litestar.static_files import create_static_files_router
+from litestar.response import File
 from litestar.typing import FieldDefinition
 from openapi_ui_bundles.swagger_ui import static_path
 from pydantic import BaseModel
@@ -20,11 +23,24 @@ from rts.service.problems import MEDIA_TYPE
 
 _REFERENCE = "#/components/schemas/{model}"
 _ASSETS = "/schema/assets"
+_FILES = {file.name: file for file in Path(static_path).iterdir()}
+_POLICY = "; ".join(
+    (
+        "default-src 'none'",
+        "script-src 'self' 'unsafe-inline'",  # the document itself stands in the page
+        "style-src 'self' 'unsafe-inline'",
+        "img-src 'self' data:",
+        "connect-src 'self'",
+        "base-uri 'none'",
+        "form-action 'none'",
+        "frame-ancestors 'none'",
+    )
+)
 _MEANINGS = {
     400: "Malformed: every bad field is named",
     404: "No such order or symbol",
     409: "The order is final, or the client_order_id stands for another order",
-    413: "The body is larger than 1 MiB",
+    413: "The body is larger than 1 MiB, an order larger than 8 KiB",
     415: "The body is not sent as application/json, or is compressed",
     422: "The engine refused it",
     503: "The database is away or busy: try again after Retry-After seconds",
@@ -91,7 +107,11 @@ class JsonSchema(Schema):
 CONFIG = OpenAPIConfig(
     title="Real Trading System",
     version="1",
-    description="Orders, trades and books. The exchange itself lives in PostgreSQL.",
+    description=(
+        "Orders, trades and books. The exchange itself lives in PostgreSQL. Any call may also be "
+        "answered with 403 and 421 (a page of a foreign origin, a foreign host), 408, 414 and 431 "
+        "(too slow, too large) and 429 (too many requests of one address)."
+    ),
     render_plugins=[
         SwaggerRenderPlugin(
             path="/swagger",
@@ -101,15 +121,22 @@ CONFIG = OpenAPIConfig(
             favicon=f'<link rel="icon" type="image/png" href="{_ASSETS}/favicon-32x32.png">',
         )
     ],
+    openapi_router=Router(
+        "/schema",
+        include_in_schema=False,
+        route_handlers=[],
+        response_headers=[ResponseHeader("content-security-policy", value=_POLICY)],
+    ),
     use_handler_docstrings=True,
 )
 
 
-def assets() -> Router:
-    """Return the routes of the page's scripts: ours, so that it works without a network."""
-    return create_static_files_router(
-        path=_ASSETS, directories=[static_path], include_in_schema=False
-    )
+@get(f"{_ASSETS}/{{name:str}}", include_in_schema=False, sync_to_thread=False)
+def assets(name: str) -> File:
+    """Return one of the page's scripts: ours, so that it works without a network."""
+    if name not in _FILES:  # asked of the file system, some names are more than not there
+        raise NotFoundException
+    return File(_FILES[name], content_disposition_type="inline")
 
 
 def describe_models(app: Litestar) -> None:

@@ -14,18 +14,23 @@ from app_main.replies import key_of, order_number, page, refusal, reply, report_
 from db import calls
 from db.wire import decode, shape
 from rts.service.problems import Fault, Problem, problem_of
+from rts.service.requests import json_of
 from rts.service.state import Service, service_of
 
 Connection = Request[Any, Any, Any]
 OrderId = Annotated[str, Parameter(description="as POST /orders answered it")]
 Account = Annotated[str | None, Parameter(description="only orders of this account")]
 Symbol = Annotated[str | None, Parameter(description="only this instrument; default: all")]
+MAX_ORDER = 8 * 1024
+"""Bytes of the body of one order."""
+
 Limit = Annotated[int, Parameter(ge=1, le=1000, description="items of a page")]
 Cursor = Annotated[str | None, Parameter(description="next_cursor of the page before")]
 
 
 @post(
     "/orders",
+    request_max_body_size=MAX_ORDER,
     operation_class=reads(NewOrder),
     responses=documented(
         {201: answers.OrderReport, 200: answers.OrderReport}, 400, 404, 409, 413, 415, 422, 503
@@ -63,7 +68,7 @@ async def modify_order(
     service = service_of(request)
     number = order_number(order_id)
     try:
-        change = OrderChange.read(decode(body))
+        change = OrderChange.read(await json_of(body))
     except Unreadable as error:
         raise await _unreadable_change(service, error, number, account) from None
     row = await service.exchange.row(
@@ -110,7 +115,7 @@ async def cancel_all_after(request: Connection, body: bytes) -> Response[bytes]:
     """Arm an account's dead-man's switch: its orders go unless it is armed again in time."""
     service = service_of(request)
     try:
-        switch = CancelAllAfter.read(decode(body))
+        switch = CancelAllAfter.read(await json_of(body))
     except Unreadable as error:
         raise await unreadable(service, error.faults) from None
     fires_at = await service.exchange.value(calls.CANCEL_ALL_AFTER, switch.account, switch.seconds)
@@ -120,7 +125,7 @@ async def cancel_all_after(request: Connection, body: bytes) -> Response[bytes]:
 @get("/orders/{order_id:str}", responses=documented({200: answers.Order}, 400, 404, 503))
 async def get_order(request: Connection, order_id: OrderId) -> Response[bytes]:
     """One order as it stands."""
-    rows = await service_of(request).exchange.rows(calls.GET_ORDER, order_number(order_id))
+    rows = await service_of(request).reads.rows(calls.GET_ORDER, order_number(order_id))
     if not rows:
         raise refusal(404, "order_id", "unknown_order", f"there is no order {order_id}")
     return reply(shape(rows[0]))
@@ -141,7 +146,7 @@ async def list_orders(
 ) -> Response[bytes]:
     """All orders, newest first."""
     service = service_of(request)
-    rows = await service.exchange.rows(
+    rows = await service.reads.rows(
         calls.LIST_ORDERS, symbol, status, account, client_order_id, key_of(cursor), limit + 1
     )
     return page(rows, "order_id", limit)

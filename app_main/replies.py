@@ -84,7 +84,7 @@ def bigint(text: str) -> int | None:
 
 async def must_know(service: Service, symbol: str) -> None:
     """Raise Problem if there is no such instrument."""
-    if not await service.exchange.value(KNOWS_SYMBOL, symbol):
+    if not await service.reads.value(KNOWS_SYMBOL, symbol):
         raise refusal(404, "symbol", "unknown_symbol", f"there is no instrument {symbol}")
 
 
@@ -94,8 +94,8 @@ async def symbol_page(
     """Answer a page of what there is once per instrument, or what one has. Raises Problem."""
     after = symbol_key_of(cursor)
     if symbol is None:
-        return page(await service.exchange.rows(many, after, limit + 1), "symbol", limit)
-    rows = await service.exchange.rows(one, [symbol])
+        return page(await service.reads.rows(many, after, limit + 1), "symbol", limit)
+    rows = await service.reads.rows(one, [symbol])
     if not rows:
         await must_know(service, symbol)
     return page(rows, "symbol", limit)

@@ -86,6 +86,7 @@ def create_app(settings: Settings | None = None) -> Litestar:
         websocket_class=Socket,
         exception_handlers={HTTPException: answer, Exception: answer},
         openapi_config=None,
+        settings=settings,
     )
 
 

@@ -97,7 +97,7 @@ def alternately(urls: Sequence[str], seconds: float) -> list[float]:
 def _requests(seed: int) -> list[bytes]:
     bodies = [json.dumps(order).encode() for order in orders(seed)]
     return [
-        b"POST /orders HTTP/1.1\r\nHost: bench\r\nContent-Type: application/json\r\n"
+        b"POST /orders HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
         b"Content-Length: %d\r\n\r\n%b" % (len(body), body)
         for body in bodies
     ]

@@ -26,15 +26,24 @@ _LIBPQ_ONLY = {
 
 
 def create_pool(
-    url: str, *, application_name: str, max_size: int = 10, init: Init | None = None
+    url: str,
+    *,
+    application_name: str,
+    max_size: int = 10,
+    init: Init | None = None,
+    statement_timeout: float | None = None,
 ) -> asyncpg.Pool:
     """Return a pool to be entered with `async with`; it opens connections as they are needed.
 
-    `init` prepares each new connection (codecs). Entering the pool never fails because the
+    `init` prepares each new connection (codecs). `statement_timeout`: seconds after which the
+    database itself ends a statement. Entering the pool never fails because the
     database is away: `acquire()` does, and works again when the database is back. Users of the
     pool must not change session state: connections are not reset on release, since asyncpg's
     reset query would double PostgreSQL's work per call.
     """
+    settings = _SESSION | {"application_name": application_name}
+    if statement_timeout is not None:
+        settings["statement_timeout"] = f"{1000 * statement_timeout:.0f}"
     return asyncpg.create_pool(
         _for_asyncpg(url),
         min_size=0,
@@ -44,7 +53,7 @@ def create_pool(
         reset=_keep_session,
         timeout=CONNECT_TIMEOUT,
         command_timeout=COMMAND_TIMEOUT,
-        server_settings=_SESSION | {"application_name": application_name},
+        server_settings=settings,
     )
 
 

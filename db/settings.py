@@ -1,6 +1,7 @@
 """Everything the environment can set, read in this one place."""
 
 import os
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,6 +11,9 @@ import psycopg
 from psycopg.conninfo import conninfo_to_dict
 
 _URL_SCHEMES = ("postgresql", "postgres", "postgresql+psycopg", "postgresql+asyncpg")
+
+_HOST = re.compile(r"[a-z0-9_.-]+")
+_ORIGIN = re.compile(r"https?://([a-z0-9_.-]+|\[[0-9a-f:.]+\])(:[0-9]{1,5})?")
 
 
 class SettingsError(ValueError):
@@ -36,6 +40,14 @@ class Settings:
     """How long a session of another role may hold a market, whatever it does meanwhile."""
     replay_limit_events: int = 10_000_000
     """How many events of a symbol behind its newest a feed can be resumed from."""
+    allowed_hosts: frozenset[str] = frozenset()
+    """Names, beside localhost and `host`, that clients may call the services by."""
+    allowed_origins: frozenset[str] = frozenset()
+    """Origins, beside the services' own, whose pages may call them: `https://desk.example`."""
+    connections_per_address: int | None = None
+    """Connections of one address to one service; None: as rts/service/crowd.py has it."""
+    rate_per_address: int | None = None
+    """Requests a second of one address to one service; None: as rts/service/crowd.py has it."""
 
     @classmethod
     def from_env(cls, env: Mapping[str, str] = os.environ) -> Self:
@@ -51,6 +63,12 @@ class Settings:
             idle_transaction_seconds=_seconds(env, "RTS_IDLE_TRANSACTION_SECONDS", 30.0),
             hold_seconds=_seconds(env, "RTS_HOLD_SECONDS", 5.0),
             replay_limit_events=_count(env, "RTS_REPLAY_LIMIT_EVENTS", 10_000_000),
+            allowed_hosts=_list(env, "RTS_ALLOWED_HOSTS", _HOST, "names like desk.example"),
+            allowed_origins=_list(
+                env, "RTS_ALLOWED_ORIGINS", _ORIGIN, "origins like https://desk.example:8443"
+            ),
+            connections_per_address=_limit(env, "RTS_CONNECTIONS_PER_ADDRESS"),
+            rate_per_address=_limit(env, "RTS_RATE_PER_ADDRESS"),
         )
 
 
@@ -91,6 +109,20 @@ def _count(env: Mapping[str, str], name: str, default: int) -> int:
     if not (value.isascii() and value.isdigit() and 0 < len(value) < 19 and int(value) > 0):
         raise SettingsError(f"{name} must be a whole number above 0, not {value!r}")
     return int(value)
+
+
+def _limit(env: Mapping[str, str], name: str) -> int | None:
+    return _count(env, name, 1) if env.get(name) else None
+
+
+def _list(
+    env: Mapping[str, str], name: str, form: re.Pattern[str], examples: str
+) -> frozenset[str]:
+    items = [item.strip().lower() for item in (env.get(name) or "").split(",")]
+    for item in items:
+        if item and not form.fullmatch(item):
+            raise SettingsError(f"{name} must list {examples}, with commas, not {item!r}")
+    return frozenset(items) - {""}
 
 
 def _seconds(env: Mapping[str, str], name: str, default: float) -> float:

@@ -133,7 +133,6 @@ def _service(app: str, host: str, port: int) -> tuple[str, ...]:
         "uvicorn", app, "--app-dir", str(_ROOT), "--host", host, "--port", str(port),
         "--workers", "1",
         "--loop", "uvloop", "--http", "httptools", "--ws", "websockets-sansio",
-        "--ws-max-size", "65536", "--ws-per-message-deflate", "false",
         "--ws-ping-interval", "20", "--ws-ping-timeout", "20",
         "--no-access-log", "--timeout-graceful-shutdown", "2",
     )  # fmt: skip

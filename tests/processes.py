@@ -31,13 +31,18 @@ class Services:
 
 
 @contextmanager
-def running_services(database_url: str, log_dir: Path) -> Iterator[Services]:
-    """Start main and matching, yield when both are healthy, end both by their pids."""
+def running_services(
+    database_url: str, log_dir: Path, *, files: int | None = None, **more: str
+) -> Iterator[Services]:
+    """Start main and matching, yield when both are healthy, end both by their pids.
+
+    `files`: how many each may have open; `more`: variables of their environment.
+    """
     ports = {name: free_port() for name in APPS}
     processes = {}
     try:
         for name in APPS:
-            processes[name] = start_service(name, ports, database_url, log_dir)
+            processes[name] = start_service(name, ports, database_url, log_dir, files=files, **more)
         for name, process in processes.items():
             await_health(f"http://127.0.0.1:{ports[name]}", process, log_dir / f"{name}.log")
         yield Services(
@@ -53,15 +58,24 @@ def running_services(database_url: str, log_dir: Path) -> Iterator[Services]:
 
 
 def start_service(
-    name: str, ports: dict[str, int], database_url: str, log_dir: Path
+    name: str,
+    ports: dict[str, int],
+    database_url: str,
+    log_dir: Path,
+    *,
+    files: int | None = None,
+    **more: str,
 ) -> subprocess.Popen[bytes]:
     """Start one service; its output goes to `<log_dir>/<name>.log`."""
     environment = os.environ | {
         "RTS_DATABASE_URL": database_url,
         "RTS_MAIN_PORT": str(ports["main"]),
         "RTS_MATCHING_PORT": str(ports["matching"]),
+        **more,
     }
+    limited = [] if files is None else ["sh", "-c", f'ulimit -n {files} && exec "$@"', "sh"]
     command = [
+        *limited,
         sys.executable, "-m", "uvicorn", APPS[name], "--host", "127.0.0.1",
         "--port", str(ports[name]), "--timeout-graceful-shutdown", "2",
     ]  # fmt: skip

@@ -1,4 +1,4 @@
-"""Litestar, and what RFC 9110 wants beyond it: HEAD wherever GET is, true answers to OPTIONS."""
+"""Litestar behind the door; and HEAD wherever GET is, true answers to OPTIONS (RFC 9110)."""
 
 from typing import Any, cast
 
@@ -15,15 +15,24 @@ from litestar.types import (
     Send,
 )
 
+from db.settings import Settings
+from rts.service.door import Door
+from rts.service.logs import calm
+from rts.service.problems import MEDIA_TYPE, Problem, allowed
+from rts.service.protocol import guard
+
 
 class App(Litestar):
-    """An app that answers HEAD as GET; the server leaves the body out.
+    """An app that lets in whom it may, and answers HEAD as GET; the server leaves the body out.
 
-    Here and not in a middleware, which every order would have to pass.
+    Here and not in middlewares, which would cost every order more.
     """
 
-    def __init__(self, *arguments: Any, **more: Any) -> None:
+    def __init__(self, *arguments: Any, settings: Settings, **more: Any) -> None:
         super().__init__(*arguments, **more)
+        guard(settings)
+        calm()
+        self._door = Door(settings)
         self._allowed = {
             route.path_format: allowed(route.methods)
             for route in self.routes
@@ -37,12 +46,33 @@ class App(Litestar):
         send: Send | LifeSpanSend,
     ) -> None:
         """Take a call from the server."""
-        method = scope.get("method")
-        if method == "HEAD":
-            scope = cast(Scope, {**scope, "method": "GET"})
-        elif method == "OPTIONS":
-            send = self._telling_what_is_allowed(cast(Scope, scope), cast(Send, send))
+        if scope["type"] != "lifespan":
+            problem = self._door.refusal(scope)
+            if problem is not None:
+                await self._turn_away(scope, cast(Send, send), problem)
+                return
+            origin = self._door.admitted(scope)
+            if origin is not None:
+                send = _letting_read(origin, cast(Send, send))
+            method = scope.get("method")
+            if method == "HEAD":
+                scope = cast(Scope, {**scope, "method": "GET"})
+            elif method == "OPTIONS":
+                send = self._telling_what_is_allowed(scope, cast(Send, send))
         await super().__call__(scope, receive, send)
+
+    async def _turn_away(self, scope: Scope, send: Send, problem: Problem) -> None:
+        """Answer without asking anybody; a socket is not accepted."""
+        self.state.service.counts["rts_problems", problem.code] += 1
+        kind = "http" if "method" in scope else "websocket.http"
+        body = problem.body()
+        headers = [
+            (b"content-type", MEDIA_TYPE.encode()),
+            (b"content-length", str(len(body)).encode()),
+        ]
+        start = {"type": f"{kind}.response.start", "status": problem.status, "headers": headers}
+        await send(cast(Message, start))
+        await send(cast(Message, {"type": f"{kind}.response.body", "body": body}))
 
     def _telling_what_is_allowed(self, scope: Scope, send: Send) -> Send:
         """Return a send that corrects Allow: Litestar names one handler's methods, not a path's."""
@@ -57,7 +87,20 @@ class App(Litestar):
         return tell
 
 
-def allowed(methods: set[Any]) -> str:
-    """Return the header Allow: HEAD is where GET is, a socket is opened by GET."""
-    named = {"GET" if method == "websocket" else str(method) for method in methods}
-    return ", ".join(sorted(named | {"HEAD"} if "GET" in methods else named))
+_MAY_SEND = "authorization, content-type, x-mbx-apikey"
+
+
+def _letting_read(origin: bytes, send: Send) -> Send:
+    """Return a send that lets pages of a listed origin call and read the answer (CORS)."""
+
+    async def let(message: Message) -> None:
+        if message["type"] == "http.response.start":
+            headers = MutableScopeHeaders(message)
+            headers["access-control-allow-origin"] = origin.decode("latin-1")
+            headers["vary"] = "Origin"
+            if "allow" in headers:  # it asks what it may do
+                headers["access-control-allow-methods"] = headers["allow"]
+                headers["access-control-allow-headers"] = _MAY_SEND
+        await send(message)
+
+    return let

@@ -13,12 +13,14 @@ from litestar.exceptions import HTTPException
 
 from db.calls import Saturated, Unavailable
 from db.wire import MalformedJson, encode
-from rts.service.app import allowed
 from rts.service.state import service_of
 
 log = logging.getLogger(__name__)
 
 MEDIA_TYPE = "application/problem+json"
+
+MOST_FAULTS = 16
+"""Faults that an answer names; who has more mends these first."""
 
 _UNKNOWN = (
     "the database went away or did not answer in time; what this call asked for may have been "
@@ -55,7 +57,7 @@ class Problem(Exception):
                 "status": self.status,
                 "detail": self.detail,
                 "code": self.code,
-                "errors": [asdict(error) for error in self.errors],
+                "errors": [asdict(error) for error in self.errors[:MOST_FAULTS]],
             }
             | self.more
         )
@@ -70,6 +72,8 @@ def problem_of(error: Exception) -> Problem:
             return Problem(400, "malformed_json", str(error))
         case asyncpg.PostgresError() if (error.sqlstate or "").startswith("RT"):
             return _refusal(error)
+        case asyncpg.QueryCanceledError():
+            return _later("saturated", "the database took too long for this; nothing was done")
         case asyncpg.SerializationError() | asyncpg.DeadlockDetectedError():
             return _later("try_again", "another command was in the way; nothing was done")
         case Saturated() | asyncpg.TooManyConnectionsError():
@@ -130,3 +134,9 @@ def _http(error: HTTPException) -> Problem:
     if "allow" in headers:
         headers["allow"] = allowed(set(headers["allow"].split(", ")))
     return Problem(error.status_code, code, detail, faults, headers=headers)
+
+
+def allowed(methods: set[Any]) -> str:
+    """Return the header Allow: HEAD is where GET is, a socket is opened by GET."""
+    named = {"GET" if method == "websocket" else str(method) for method in methods}
+    return ", ".join(sorted(named | {"HEAD"} if "GET" in methods else named))

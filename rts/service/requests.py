@@ -1,13 +1,31 @@
 """Small rules for requests that both services follow."""
 
+import asyncio
 from typing import Any
 
 from litestar import Request
 from litestar.typing import FieldDefinition
 
+from db.wire import decode
 from rts.service.problems import Fault, Problem
 
 _JSON = b"application/json"
+
+_LARGE = 64 * 1024
+"""Bytes of a body that takes longer to read than others should wait."""
+
+_one_large = asyncio.Lock()
+
+
+async def json_of(body: bytes) -> Any:
+    """Return the value of a body; a large one is read beside everything else, one at a time.
+
+    Raises MalformedJson.
+    """
+    if len(body) <= _LARGE:
+        return decode(body)
+    async with _one_large:
+        return await asyncio.to_thread(decode, body)
 
 
 async def check_request(request: Request[Any, Any, Any]) -> None:

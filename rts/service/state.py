@@ -47,6 +47,12 @@ class Service:
     keeper: Keeper | None = None
     sockets: Sockets = field(default_factory=Sockets)
     counts: Counter[tuple[str, str]] = field(default_factory=Counter)
+    reading: Exchange | None = None
+
+    @property
+    def reads(self) -> Exchange:
+        """The connections for what only reads, so that orders and cancels never wait for it."""
+        return self.reading or self.exchange
 
 
 def service_of(connection: ASGIConnection[Any, Any, Any, Any]) -> Service:

@@ -14,7 +14,7 @@ JSON = {"Content-Type": "application/json"}
 BAD_NUMBERS: list[Any] = [
     "NaN", "nan", "Infinity", "-Infinity", "inf", "1e400", "1e2", "1E-2", "0x10", "1_0", " 1", "1 ",
     "1\n", "", "+", "-", ".", ".5", "5.", "1.2.3", "1,5", "0", "0.0", "-0", "-1", "\u0663",
-    "\uff11", "1" * 200, "0." + "1" * 200, "1" * 100_000, "1000000000000000000",
+    "\uff11", "1" * 200, "0." + "1" * 200, "1" * 5_000, "1000000000000000000",
     "0.0000000000000000001", True, False, [], {}, [1], {"value": 1}, 0, -1, -0.0,
 ]  # fmt: skip
 
@@ -73,7 +73,7 @@ BAD_BODIES: list[tuple[bytes, str]] = [
     (b"{", "malformed_json"),
     (b'{"side":"buy","quantity":NaN}', "malformed_json"),
     (b'{"side":"buy","quantity":1,"quantity":2}', "malformed_json"),
-    (b'{"a":' * 50_000, "malformed_json"),
+    (b'{"a":' * 1_000, "malformed_json"),
     (b"\xff\xfe", "malformed_json"),
     (b'{"side":"buy","quantity":1,"account":"\\ud800"}', "malformed_json"),
     (b"side=buy&quantity=1", "malformed_json"),
@@ -176,9 +176,21 @@ def test_missing_fields_are_named(api: httpx.Client) -> None:
     ]
 
 
-def test_a_body_beyond_a_mebibyte(api: httpx.Client) -> None:
-    answer = api.post("/orders", content=b'{"side":"' + b"x" * 1024 * 1024 + b'"}', headers=JSON)
-    assert_problem(answer, 413)
+@pytest.mark.parametrize(
+    ("method", "path", "most"),
+    [
+        ("POST", "/orders", 8 * 1024),
+        ("PUT", "/orders/1", 1024 * 1024),
+        ("POST", "/orders/batch", 1024 * 1024),
+        ("POST", "/instruments", 1024 * 1024),
+    ],
+)
+def test_a_body_that_is_too_large(api: httpx.Client, method: str, path: str, most: int) -> None:
+    for size, status in ((most, 400), (most + 1, 413)):
+        body = b"[" * size
+        assert_problem(api.request(method, path, content=body, headers=JSON), status)
+        chunks = (body[at : at + 1000] for at in range(0, size, 1000))
+        assert_problem(api.request(method, path, content=chunks, headers=JSON), status)
 
 
 def test_a_batch_has_1_to_1000_items(api: httpx.Client, symbol: str) -> None:
