@@ -206,8 +206,12 @@ class EmbeddedServer:
         PostgreSQL ignores its parent's, which we are; the rest of the file must stay, because by
         it PostgreSQL finds sessions that outlived the crash.
         """
+        if self.is_running():
+            return
+        for left in self._cluster.glob(".s.PGSQL.*"):  # the number stands beside the socket too
+            left.unlink()
         pid_file = self._cluster / "postmaster.pid"
-        if pid_file.exists() and not self.is_running():
+        if pid_file.exists():
             _, _, rest = pid_file.read_text("utf-8").partition("\n")
             pid_file.write_text(f"{os.getpid()}\n{rest}", "utf-8")
 

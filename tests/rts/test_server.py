@@ -155,6 +155,8 @@ def misname(server: EmbeddedServer, other: EmbeddedServer, whole: bool) -> None:
     _, _, rest = pid_file.read_text().partition("\n")
     kill_postmaster(server)
     pid_file.write_text(theirs if whole else f"{postmaster(other)}\n{rest}")
+    (lock,) = pid_file.parent.glob(".s.PGSQL.*.lock")
+    lock.write_text(pid_file.read_text())
 
 
 @pytest.mark.parametrize("whole", [False, True])
