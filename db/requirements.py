@@ -67,9 +67,18 @@ def check_revisions(
 
 
 def holds_data(connection: psycopg.Connection[Any]) -> bool:
-    """Whether somebody has used this exchange; until the transaction ends nobody else can."""
+    """Whether somebody has used this exchange; if not, until the transaction ends nobody can.
+
+    One in use is not locked: who trades there must not wait for the answer.
+    """
+
+    def used() -> bool:
+        return bool(connection.execute(_HOLDS_DATA).fetchall()[0][0])
+
+    if used():
+        return True
     connection.execute("LOCK TABLE core.instrument, core.order_event, core.orders")
-    return bool(connection.execute(_HOLDS_DATA).fetchall()[0][0])
+    return used()
 
 
 def _revisions(connection: psycopg.Connection[Any]) -> list[str]:

@@ -12,6 +12,7 @@ from contextlib import suppress
 from functools import partial
 from pathlib import Path
 from typing import Self
+from urllib.parse import quote, urlencode
 
 import psycopg
 from psycopg.pq import PGconn, Ping
@@ -39,6 +40,9 @@ START_TIMEOUT = 300.0
 PORT_PATIENCE = 3.0
 """Seconds to wait for our port before giving it up: a crashed server's sessions close late."""
 
+SOCKET_PATH = 107
+"""Bytes that the path of a socket may have."""
+
 _CONF = Path(__file__).with_name("postgresql.conf")
 
 
@@ -60,16 +64,16 @@ def database_url(settings: Settings) -> str:
             "`rts up` makes one; that of `docker compose up -d` is "
             "RTS_DATABASE_URL=postgresql://rts:rts@127.0.0.1:5432/rts."
         )
-    return server.url
+    return server.private_url
 
 
 class EmbeddedServer:
     """One PostgreSQL server whose files, password and port are kept in `data_dir`.
 
-    It listens on 127.0.0.1 only, by TCP only (a socket's path may have 107 bytes, a data
-    directory's any number), and asks for a random password that only the owner of the files can
-    read. It ends with the thread that started it, where the system can arrange that. What the
-    environment says of other databases is nothing to it, nor to any client that knows it from here.
+    It listens on 127.0.0.1, and in its own folder, where nobody else can take its place; it asks
+    for a random password that only the owner of the files can read. It ends with the thread that
+    started it, where the system can arrange that. What the environment says of other databases is
+    nothing to it, nor to any client that knows it from here.
     """
 
     def __init__(self, data_dir: Path) -> None:
@@ -92,6 +96,19 @@ class EmbeddedServer:
     def url(self) -> str:
         """`postgresql://…` of the database; the same at every start unless its port was taken."""
         return f"postgresql://rts:{self._password()}@127.0.0.1:{self._port()}/rts"
+
+    @property
+    def private_url(self) -> str:
+        """As `url`, by the socket in the server's folder: what answers there is the server.
+
+        asyncpg would tell its password to whoever asks. By TCP where the path is too long for it.
+        """
+        socket = self._cluster / f".s.PGSQL.{self._port()}"
+        if len(os.fsencode(socket)) > SOCKET_PATH:
+            return self.url
+        place = {"host": str(self._cluster), "port": self._port()}
+        where = urlencode(place, quote_via=quote)
+        return f"postgresql://rts:{self._password()}@/rts?{where}"
 
     def exists(self) -> bool:
         """Whether a database was made here, running or not."""
@@ -189,8 +206,12 @@ class EmbeddedServer:
         PostgreSQL ignores its parent's, which we are; the rest of the file must stay, because by
         it PostgreSQL finds sessions that outlived the crash.
         """
+        if self.is_running():
+            return
+        for left in self._cluster.glob(".s.PGSQL.*"):  # the number stands beside the socket too
+            left.unlink()
         pid_file = self._cluster / "postmaster.pid"
-        if pid_file.exists() and not self.is_running():
+        if pid_file.exists():
             _, _, rest = pid_file.read_text("utf-8").partition("\n")
             pid_file.write_text(f"{os.getpid()}\n{rest}", "utf-8")
 
@@ -217,7 +238,7 @@ class EmbeddedServer:
         """Start the process; return the position in the log where its words begin."""
         command = [
             str(self.bin / "postgres"), "-D", str(self._cluster), "-p", str(self._port()),
-            "-c", "listen_addresses=127.0.0.1", "-c", "unix_socket_directories=",
+            "-c", "listen_addresses=127.0.0.1", "-c", "unix_socket_directories=.",
         ]  # fmt: skip
         with open_log(self.log) as output:
             position = output.tell()

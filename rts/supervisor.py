@@ -234,7 +234,7 @@ async def _database(settings: Settings, say: Say) -> AsyncIterator[str]:
         say(f"PostgreSQL runs, data in {settings.data_dir}")
         async with asyncio.TaskGroup() as group:
             watch = group.create_task(_watch(server, say))
-            yield server.url
+            yield server.private_url
             watch.cancel()
     except BaseExceptionGroup as several:
         raise several.exceptions[0] from None

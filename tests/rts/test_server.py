@@ -1,5 +1,6 @@
 """The embedded PostgreSQL, from outside: real servers in throw-away folders."""
 
+import asyncio
 import os
 import signal
 import socket
@@ -14,6 +15,7 @@ from pathlib import Path
 import psycopg
 import pytest
 
+from db import pool
 from db.programs import until_parent_ends
 from db.server import EmbeddedServer, ServerError, database_url
 from db.session import connect
@@ -153,6 +155,8 @@ def misname(server: EmbeddedServer, other: EmbeddedServer, whole: bool) -> None:
     _, _, rest = pid_file.read_text().partition("\n")
     kill_postmaster(server)
     pid_file.write_text(theirs if whole else f"{postmaster(other)}\n{rest}")
+    (lock,) = pid_file.parent.glob(".s.PGSQL.*.lock")
+    lock.write_text(pid_file.read_text())
 
 
 @pytest.mark.parametrize("whole", [False, True])
@@ -221,3 +225,23 @@ def test_whoever_sits_on_its_port_is_not_told_the_password(server: EmbeddedServe
     assert heard[0]
     password = (server.data_dir / "password").read_text().strip()
     assert password.encode() not in b"".join(heard)
+
+
+async def by_asyncpg(url: str) -> object:
+    session = await pool.connect(url, application_name="test")
+    try:
+        return await session.fetchval("SELECT inet_client_addr() IS NULL")
+    finally:
+        await session.close()
+
+
+@pytest.mark.parametrize(("name", "local"), [("a b+c%20é&d", True), ("long" * 25, False)])
+def test_it_is_reached_in_its_own_folder_where_the_path_allows(
+    tmp_path: Path, name: str, local: bool
+) -> None:
+    with EmbeddedServer(tmp_path / name) as server:
+        url = database_url(Settings(data_dir=server.data_dir))
+        with connect(url) as session:
+            row = session.execute("SELECT inet_client_addr() IS NULL").fetchone()
+        assert row == (local,)
+        assert asyncio.run(by_asyncpg(url)) is local

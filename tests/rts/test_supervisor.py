@@ -141,6 +141,17 @@ def test_a_second_one_on_the_same_data_is_refused(exchange: Exchange) -> None:
     exchange.await_health()
 
 
+def test_services_reach_the_database_where_nobody_can_take_its_place(exchange: Exchange) -> None:
+    socket_file = next((exchange.place.data_dir / "postgres").glob(".s.PGSQL.*[0-9]"))
+    assert socket_file.parent.stat().st_mode & 0o077 == 0
+    with psycopg.connect(exchange.place.url()) as session:
+        found = session.execute(
+            "SELECT client_addr IS NULL AS local, count(*) FROM pg_stat_activity"
+            " WHERE application_name LIKE 'rts-%' GROUP BY 1"
+        ).fetchall()
+    assert [local for local, _ in found] == [True]
+
+
 @pytest.mark.parametrize("service", ["main", "matching"])
 def test_a_killed_service_is_started_again(exchange: Exchange, service: str) -> None:
     killed = exchange.part(f"app_{service}")
