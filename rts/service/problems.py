@@ -78,6 +78,8 @@ def problem_of(error: Exception) -> Problem:
             return _later("try_again", "another command was in the way; nothing was done")
         case Saturated() | asyncpg.TooManyConnectionsError():
             return _later("saturated", "all database connections are busy; nothing was done")
+        case asyncpg.ProgramLimitExceededError():  # the queue of notifications is full
+            return _later("saturated", "the database is at a limit; nothing was done")
         case TimeoutError():
             return _later("saturated", _UNKNOWN)
         case Unavailable():
