@@ -194,7 +194,9 @@ def test_all_connections_busy_is_said(services: Services, api: httpx.Client, sql
                 sql.execute("SELECT place_order(%s, 'sell', 1, 2)", [symbol])
             waiters = threads.map(post, symbols)
             wait_until(all_wait)
-            answer = api.get("/instruments")
+            assert api.get("/instruments").status_code == 200  # reads have connections of their own
+            switch = {"account": "ann", "seconds": 5}
+            answer = api.post("/orders/cancel_all_after", json=switch)
             assert (answer.status_code, answer.json()["code"]) == (503, "saturated")
             assert answer.headers["retry-after"] == "1"
         assert {waiter.status_code for waiter in waiters} == {201}
