@@ -134,7 +134,7 @@ def test_a_held_market_keeps_no_other_waiting_and_loses_no_switch(
     kept_waiting = [
         resting(sql, held, "two-markets"),
         resting(sql, held, "two-markets", stop_price=50),
-        mortal(sql, other, 1)[0],
+        mortal(sql, other, 3)[0],  # not before it is held
     ]
     with holding(services.database_url, held, other) as holder:
         late = call(  # is entering when the switch fires
