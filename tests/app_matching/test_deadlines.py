@@ -29,13 +29,12 @@ def one(sql: Db, query: str, *arguments: object) -> Any:
 
 
 def ended_at(sql: Db, order_id: int) -> tuple[str, datetime] | None:
-    """Return how and when an order ended; None: it lives."""
+    """Return how and when an order ended by the journal; None: it is in the market yet."""
     rows = sql.execute(
-        "SELECT coalesce(cancel_reason, status) AS how, updated_at FROM orders "
-        "WHERE order_id = %s AND status IN ('canceled', 'expired')",
+        "SELECT reason, time FROM order_history(%s) WHERE event IN ('canceled', 'expired')",
         [order_id],
     ).fetchall()
-    return (str(rows[0]["how"]), rows[0]["updated_at"]) if rows else None
+    return (str(rows[0]["reason"]), rows[0]["time"]) if rows else None
 
 
 def mortal(sql: Db, symbol: str, seconds: float, **more: Any) -> tuple[int, datetime]:
