@@ -51,7 +51,7 @@ def gtd(symbol: str, expires_at: str) -> dict[str, Any]:
 
 
 @pytest.mark.parametrize("text", SAME)
-def test_a_time_is_the_same_moment_through_every_door(
+def test_rule_28_a_time_is_the_same_moment_through_every_door(
     api: httpx.Client, sql: Db, symbol: str, text: str
 ) -> None:
     order = gtd(symbol, text)
@@ -65,7 +65,7 @@ def test_a_time_is_the_same_moment_through_every_door(
 
 
 @pytest.mark.parametrize("text", [*NO_TIMES, *NOT_RFC_3339], ids=ascii)
-def test_what_is_no_time_is_none_through_any_door(
+def test_rule_28_what_is_no_time_is_none_through_any_door(
     api: httpx.Client, sql: Db, symbol: str, text: str
 ) -> None:
     order = gtd(symbol, text)

@@ -45,7 +45,7 @@ def sweep(session: Db, symbol: str) -> None:
     session.execute("SELECT place_order(%s, 'buy', 1000, 10)", [symbol])
 
 
-def test_a_reader_that_never_reads_is_cut_off_and_resumes(
+def test_rule_25_a_reader_that_never_reads_is_cut_off_and_resumes(
     services: Services, api: httpx.Client, sql: Db
 ) -> None:
     symbol = new_symbol(api)
