@@ -26,7 +26,7 @@ COLUMNS = 100
 BODY_LINES = 70
 FILE_LINES = 400
 # Owns the arrays that it works on: passing them on costs a third of an order, docs/decisions/0006.
-LONGER_BODIES = {"enter_orders": 335}
+LONGER_BODIES = {"enter_orders": 344}
 
 # Reserved words that read as values or names, not as keywords.
 LOWER = {"true", "false", "session_user"}
@@ -92,9 +92,8 @@ def test_a_function_file_makes_its_function_and_comments_it(file: Path) -> None:
 
 def test_function_bodies_are_short() -> None:
     lines = {file.stem: body(file).count("\n") for file in FUNCTIONS}
-    assert {
-        stem: count for stem, count in lines.items() if count > LONGER_BODIES.get(stem, BODY_LINES)
-    } == {}
+    longer = {stem: count for stem, count in lines.items() if count > BODY_LINES}
+    assert longer == LONGER_BODIES, "exactly: a bound that is no longer needed goes"
 
 
 def test_migrations_hold_no_functions() -> None:

@@ -1,5 +1,5 @@
 CREATE OR REPLACE FUNCTION core.settle(
-    p_takers core.orders[], p_ids bigint[], p_book core.book[], p_todo int[])
+    p_takers core.orders[], p_ids bigint[], p_book core.book[], p_change core.change[])
 RETURNS core.orders[]
 LANGUAGE plpgsql IMMUTABLE AS $$
 DECLARE
@@ -8,7 +8,7 @@ DECLARE
 BEGIN
     IF cardinality(p_takers) > 1 AND cardinality(p_book) > 0 THEN
         FOR i IN 1..cardinality(p_book) LOOP
-            CONTINUE WHEN p_todo[i] NOT IN (1, 2);
+            CONTINUE WHEN p_change[i] NOT IN ('new', 'changed');
             b := p_book[i];
             v_at := array_position(p_ids, b.order_id);
             IF (p_takers[v_at]).traded_quantity <> b.quantity - b.remaining
@@ -23,5 +23,5 @@ BEGIN
 END
 $$;
 
-COMMENT ON FUNCTION core.settle(core.orders[], bigint[], core.book[], int[]) IS
+COMMENT ON FUNCTION core.settle(core.orders[], bigint[], core.book[], core.change[]) IS
     'Orders of a command with what happened to them while they rested.';

@@ -1,4 +1,4 @@
-CREATE OR REPLACE FUNCTION core.write_book(p_book core.book[], p_todo int[])
+CREATE OR REPLACE FUNCTION core.write_book(p_book core.book[], p_change core.change[])
 RETURNS void
 LANGUAGE plpgsql AS $$
 DECLARE
@@ -6,12 +6,12 @@ DECLARE
     v_changed core.book[];
     v_gone bigint[];
 BEGIN
-    FOR i IN 1..coalesce(cardinality(p_todo), 0) LOOP
-        IF p_todo[i] = 1 THEN
+    FOR i IN 1..coalesce(cardinality(p_change), 0) LOOP
+        IF p_change[i] = 'new' THEN
             v_new := v_new || p_book[i];
-        ELSIF p_todo[i] = 2 THEN
+        ELSIF p_change[i] = 'changed' THEN
             v_changed := v_changed || p_book[i];
-        ELSIF p_todo[i] = 3 THEN
+        ELSIF p_change[i] = 'gone' THEN
             v_gone := v_gone || (p_book[i]).order_id;
         END IF;
     END LOOP;
@@ -30,5 +30,5 @@ BEGIN
 END
 $$;
 
-COMMENT ON FUNCTION core.write_book(core.book[], int[]) IS
-    'Brings the book up to date. p_todo: 1 the order is new, 2 it changed, 3 it is gone.';
+COMMENT ON FUNCTION core.write_book(core.book[], core.change[]) IS
+    'Brings the book up to date.';
