@@ -4,6 +4,7 @@ import logging
 from collections.abc import Awaitable, Callable
 from typing import Any
 from urllib.parse import parse_qsl, quote, urlencode, urlsplit
+from weakref import WeakSet
 
 import asyncpg
 
@@ -56,8 +57,9 @@ class Access:
         # Without a password there is no login of ours: the owner takes the role.
         self._settings = {} if own else {"role": HOUSE if house else SERVICE}
         self._pools: list[asyncpg.Pool] = []
+        self._single: WeakSet[asyncpg.Connection] = WeakSet()
         self._told = ""
-        self._is_ours = True
+        self._is_owners = False
 
     def create_pool(self, **options: Any) -> asyncpg.Pool:
         """Return a pool as `create_pool` does."""
@@ -67,7 +69,9 @@ class Access:
 
     async def connect(self, *, application_name: str) -> asyncpg.Connection:
         """Open one connection as `connect` does."""
-        return await connect(self._url, application_name=application_name, connect=self._open)
+        connection = await connect(self._url, application_name=application_name, connect=self._open)
+        self._single.add(connection)
+        return connection
 
     async def _open(self, _: str, **options: Any) -> asyncpg.Connection:
         settings = options.pop("server_settings")
@@ -79,31 +83,31 @@ class Access:
             if self._own == self._url and not self._settings:
                 raise
             connection = await asyncpg.connect(self._url, server_settings=settings, **options)
-            await self._tell(connection, str(error))
-            self._is_ours = False
+            self._is_owners = await self._tell(connection, str(error))
             return connection
-        if not self._is_ours:
-            self._is_ours = True
-            await self._reopen()
+        if self._is_owners:
+            self._is_owners = False
+            await self._leave_others()
         if self._settings:
             await self._tell(
-                connection,
-                f"with the role {self._settings['role']}, for its URL has "
-                "no password to derive a login's from",
+                connection, f"with the role {self._settings['role']}, for its URL has no password"
             )
         return connection
 
-    async def _tell(self, connection: asyncpg.Connection, why: str) -> None:
-        """Log once that this is the owner's session; a member's URL stays from now on."""
+    async def _tell(self, connection: asyncpg.Connection, why: str) -> bool:
+        """Return whether a session is the owner's, and log it once; a member's URL is the one."""
         user, is_owner = await connection.fetchrow(WHO)
         if not is_owner:
             self._own, self._settings = self._url, {}
         elif why != self._told:
             log.warning("connected as %s, who owns the database: %s", user, why)
             self._told = why
+        return bool(is_owner)
 
-    async def _reopen(self) -> None:
-        """Have the pools open all of their connections anew, those that are idle at once."""
+    async def _leave_others(self) -> None:
+        """Have all connections opened anew; those of a pool that are in use, after that."""
+        for connection in self._single:
+            connection.terminate()
         for pool in self._pools:
             await pool.expire_connections()
             for holder in pool._holders:

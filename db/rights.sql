@@ -11,7 +11,7 @@ BEGIN
                 ('rts_house', to_regrole('rts_house'))
         ), made AS (
             SELECT p.oid, n.nspname || '.' || p.proname AS name, p.oid::regprocedure AS signature,
-                coalesce(p.proacl, acldefault('f', p.proowner)) AS acl
+                p.proacl AS stated, coalesce(p.proacl, acldefault('f', p.proowner)) AS acl
             FROM pg_proc AS p
             JOIN pg_namespace AS n ON n.oid = p.pronamespace
             WHERE n.nspname IN ('api', 'service', 'core')
@@ -20,14 +20,19 @@ BEGIN
             FROM made AS m
             JOIN api.rights AS r ON r.function = m.name
             JOIN grantee AS g ON g.name = r.role AND g.role IS NOT NULL
-        ), given AS (
+        ), stated AS (
+            SELECT m.signature, g.name
+            FROM made AS m
+            CROSS JOIN LATERAL aclexplode(m.stated) AS x
+            JOIN grantee AS g ON g.role = x.grantee
+        ), given AS (  -- also without a word: a new function is PUBLIC's
             SELECT m.signature, g.name
             FROM made AS m
             CROSS JOIN LATERAL aclexplode(m.acl) AS x
             JOIN grantee AS g ON g.role = x.grantee
         )
         SELECT format('GRANT EXECUTE ON ROUTINE %s TO %s', w.signature, w.name)
-        FROM (SELECT * FROM wanted EXCEPT SELECT * FROM given) AS w
+        FROM (SELECT * FROM wanted EXCEPT SELECT * FROM stated) AS w
         UNION ALL
         SELECT format('REVOKE EXECUTE ON ROUTINE %s FROM %s', t.signature, t.name)
         FROM (SELECT * FROM given EXCEPT SELECT * FROM wanted) AS t
