@@ -222,10 +222,13 @@ class InstrumentList(BaseModel):
 class DatabaseHealth(BaseModel):
     """What the database says of itself; only `state` when it cannot be asked.
 
-    `busy`: all of the service's connections wait for it.
+    `busy`: all of the service's connections wait for it. `role`: as whom the service is connected;
+    `owner`: its session belongs to one who may change everything.
     """
 
     state: Literal["up", "busy", "away"]
+    role: str | None = None
+    owner: bool | None = None
     version: str | None = None
     fsync: str | None = None
     full_page_writes: str | None = None

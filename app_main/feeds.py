@@ -6,7 +6,7 @@ from app_main.candles import INTERVALS
 from app_main.glances import GlanceBoard
 from app_main.level_feed import LevelBoard, LevelFollower
 from app_main.snapshots import SnapshotBoard
-from db.calls import IS_NAME, ORDER_PAGES
+from db.calls import CAN_BE_ACCOUNT, ORDER_PAGES
 from db.hub import Feed
 from rts.service.sockets import Line, Refused, Socket, number_of, refuse_unknown, symbols_of
 from rts.service.state import Service, service_of
@@ -97,6 +97,6 @@ async def _can_be_an_account(service: Service, name: str) -> bool:
     if "\0" in name:
         return False
     try:
-        return bool(await service.exchange.value(IS_NAME, name))
+        return bool(await service.exchange.value(CAN_BE_ACCOUNT, name))
     except Exception:
         return True

@@ -14,7 +14,7 @@ from app_main.level_feed import LevelBoard
 from app_main.snapshots import SnapshotBoard
 from db.calls import Exchange
 from db.hub import Hub
-from db.pool import create_pool
+from db.pool import Access
 from db.server import database_url
 from db.settings import Settings
 from db.wire import set_codecs
@@ -73,12 +73,11 @@ def create_app(settings: Settings | None = None) -> Litestar:
 
     @asynccontextmanager
     async def lifespan(app: Litestar) -> AsyncIterator[None]:
-        url = database_url(settings)
+        access = Access(database_url(settings))
         async with (
-            create_pool(url, application_name=NAME, init=set_codecs) as pool,
-            create_pool(url, application_name=NAME, max_size=FEED_CONNECTIONS) as feed_pool,
-            create_pool(
-                url,
+            access.create_pool(application_name=NAME, init=set_codecs) as pool,
+            access.create_pool(application_name=NAME, max_size=FEED_CONNECTIONS) as feed_pool,
+            access.create_pool(
                 application_name=NAME,
                 max_size=READ_CONNECTIONS,
                 init=set_codecs,
@@ -87,7 +86,7 @@ def create_app(settings: Settings | None = None) -> Litestar:
         ):
             exchange, feed_exchange = Exchange(pool), Exchange(feed_pool)
             limit = settings.replay_limit_events
-            hub = Hub(url, NAME, feeds.ORDER_UPDATES, feed_exchange, limit)
+            hub = Hub(access, NAME, feeds.ORDER_UPDATES, feed_exchange, limit)
             app.state.service = Service(settings, exchange, hub, reading=Exchange(read_pool))
             app.state.board = SnapshotBoard(feed_exchange)
             app.state.levels = LevelBoard(feed_exchange, hub)

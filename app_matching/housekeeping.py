@@ -23,7 +23,7 @@ from prometheus_client.core import CounterMetricFamily, GaugeMetricFamily, Metri
 from app_matching.chores import Chores
 from app_matching.duty import PERIOD, Duty
 from db import calls
-from db.pool import connect
+from db.pool import Access
 from rts.service.state import Alarm
 
 log = logging.getLogger(__name__)
@@ -50,10 +50,10 @@ class House:
     """Housekeeping of one process, and how it goes: /health and /metrics tell it."""
 
     def __init__(
-        self, url: str, application_name: str, idle_seconds: float, hold_seconds: float
+        self, access: Access, application_name: str, idle_seconds: float, hold_seconds: float
     ) -> None:
         """How long a transaction may hold a market: any that is idle; another role's at all."""
-        self._url = url
+        self._access = access
         self._application_name = application_name
         self._idle_seconds = idle_seconds
         self._hold_seconds = hold_seconds
@@ -87,7 +87,7 @@ class House:
         """Do a round of work each period of the duty."""
         while True:
             try:
-                connection = await connect(self._url, application_name=self._application_name)
+                connection = await self._access.connect(application_name=self._application_name)
                 try:
                     await connection.execute(calls.HOUSE_SESSION)
                     while True:

@@ -10,7 +10,7 @@ from litestar.exceptions import HTTPException
 from app_matching.housekeeping import House
 from db.calls import TRADE_PAGES, Exchange
 from db.hub import Feed, Hub
-from db.pool import create_pool
+from db.pool import Access
 from db.server import database_url
 from db.settings import Settings
 from db.wire import set_codecs
@@ -70,12 +70,12 @@ def create_app(settings: Settings | None = None) -> Litestar:
 
     @asynccontextmanager
     async def lifespan(app: Litestar) -> AsyncIterator[None]:
-        url = database_url(settings)
-        pool = create_pool(url, application_name=NAME, max_size=4, init=set_codecs)
+        access = Access(database_url(settings), house=True)
+        pool = access.create_pool(application_name=NAME, max_size=4, init=set_codecs)
         async with pool:
             exchange = Exchange(pool)
-            hub = Hub(url, NAME, TRADE_UPDATES, exchange, settings.replay_limit_events)
-            house = House(url, NAME, settings.idle_transaction_seconds, settings.hold_seconds)
+            hub = Hub(access, NAME, TRADE_UPDATES, exchange, settings.replay_limit_events)
+            house = House(access, NAME, settings.idle_transaction_seconds, settings.hold_seconds)
             app.state.service = Service(settings, exchange, hub, house)
             async with running(hub.run(), house.run()):
                 yield

@@ -22,7 +22,7 @@ import asyncpg
 import msgspec
 
 from db.calls import EVENT_BEFORE, FLUSH, NEWS, PLAN_ONCE, Exchange
-from db.pool import connect
+from db.pool import Access
 from db.wire import encode, frame, utc
 
 log = logging.getLogger(__name__)
@@ -132,7 +132,12 @@ class Hub:
     """Follows the database on a connection of its own and hands its events to subscribers."""
 
     def __init__(
-        self, url: str, application_name: str, feed: Feed, exchange: Exchange, replay_limit: int
+        self,
+        access: Access,
+        application_name: str,
+        feed: Feed,
+        exchange: Exchange,
+        replay_limit: int,
     ) -> None:
         self.feed = feed
         self.replay_limit = replay_limit
@@ -145,7 +150,7 @@ class Hub:
         self.looks = 0
         self.version = 0
         self.subscribers: set[Subscriber] = set()
-        self._url = url
+        self._access = access
         self._application_name = application_name
         self._exchange = exchange
         self._bell = asyncio.Event()
@@ -247,7 +252,7 @@ class Hub:
 
     async def _follow(self) -> None:
         loop = asyncio.get_running_loop()
-        connection = await connect(self._url, application_name=self._application_name)
+        connection = await self._access.connect(application_name=self._application_name)
         try:
             await connection.execute(PLAN_ONCE)
             connection.add_termination_listener(lambda _: self._ring_for(None))

@@ -167,7 +167,9 @@ class EmbeddedServer:
                 f"or move the data with the pg_dump of version {made_by}."
             )
         account.own(self._cluster)
-        shutil.copyfile(_CONF, self._cluster / "rts.conf")
+        settings = _CONF.read_text("utf-8").splitlines(keepends=True)
+        known = [line for line in settings if int(here) > 15 or not line.startswith("reserved_")]
+        (self._cluster / "rts.conf").write_text("".join(known), "utf-8")
         account.own(self._cluster / "rts.conf")
         self._disown_pid_file()
 

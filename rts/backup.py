@@ -20,6 +20,7 @@ from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 from db.migrate import migrate, revisions
 from db.programs import client_programs, until_parent_ends
 from db.requirements import check_revisions, holds_data, require
+from db.roles import HOUSE, SERVICE
 from db.session import connect, without_password
 from rts.verify import snapshot
 
@@ -162,7 +163,7 @@ def _clear(session: psycopg.Connection[Any]) -> None:
             f"The database {session.info.dbname} holds the data of an exchange, which stay as they "
             "are: restore into another database, or another RTS_DATA_DIR."
         )
-    session.execute("DROP SCHEMA api, core CASCADE")
+    session.execute("DROP SCHEMA IF EXISTS api, service, core CASCADE")
     session.execute("DROP TABLE public.alembic_version")
 
 
@@ -175,7 +176,8 @@ def _grant(console: Console, program: Path, url: str, file: Path, entries: list[
             console, program, url, ["--no-owner", f"--use-list={grants.name}", str(file)],
             may_fail=True,
         )  # fmt: skip
-    for role in sorted(set(re.findall(r'role "(.+?)" does not exist', said))):
+    gone = set(re.findall(r'role "(.+?)" does not exist', said)) - {SERVICE, HOUSE}
+    for role in sorted(gone):
         console.print(f"the role {role} is not here: nothing was granted to it")
 
 

@@ -16,6 +16,7 @@ from pathlib import Path
 
 from db.migrate import migrate
 from db.programs import is_free, open_log, trim_logs, until_parent_ends
+from db.roles import least_urls
 from db.server import EmbeddedServer, PortTaken, ServerError, database_url
 from db.settings import Settings
 
@@ -104,9 +105,12 @@ async def _run(settings: Settings, demo: bool, say: Say, ready: Say) -> None:
     async with _database(settings, say) as url:
         await asyncio.to_thread(migrate, url, say)
 
+        service, house = await asyncio.to_thread(least_urls, url)
+
         def program(name: str, *arguments: str) -> Program:
             log = settings.data_dir / "logs" / f"{name}.log"
-            return Program(name, arguments, environment(url), log, say)
+            theirs = house if name == "matching" else service
+            return Program(name, arguments, environment(theirs), log, say)
 
         main = program("main", *_service("app_main.main:app", settings.host, settings.main_port))
         matching = program(

@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass, field
 from decimal import DefaultContext, Inexact, getcontext
 from itertools import count
@@ -13,12 +13,15 @@ import psycopg
 import pytest
 from psycopg import sql
 from psycopg.conninfo import conninfo_to_dict
+from psycopg.errors import InsufficientPrivilege
 from psycopg.rows import dict_row
 from pytest_postgresql.executors import NoopExecutor
 from pytest_postgresql.factories import postgresql_noproc
 from pytest_postgresql.janitor import DatabaseJanitor
 
 from db.migrate import migrate
+from db.roles import HOUSE, SERVICE, login_of
+from db.roles import make as make_roles
 from db.server import EmbeddedServer
 from tests.plpgsql_coverage import keep_profile
 from tests.processes import Services, running_services
@@ -107,9 +110,22 @@ def cloned(template: NoopExecutor, *, settings: bool = True) -> Iterator[str]:
                 connection.execute(
                     sql.SQL("ALTER DATABASE {} SET search_path = api").format(sql.Identifier(name))
                 )
+        with psycopg.connect(url) as connection:
+            make_roles(connection, url)
         yield url
         if folder := os.environ.get("RTS_TEST_COVERAGE"):
             keep_profile(url, folder)
+    drop_logins(_url(
+        template.host, template.port, template.user, template.password, template.maintenance_dbname
+    ), name)  # fmt: skip
+
+
+def drop_logins(url: str, database: str) -> None:
+    """Drop the logins of a database that is gone: they are the cluster's."""
+    with psycopg.connect(url, autocommit=True) as connection, suppress(InsufficientPrivilege):
+        for group in (SERVICE, HOUSE):
+            login = sql.Identifier(login_of(group, database))
+            connection.execute(sql.SQL("DROP ROLE IF EXISTS {}").format(login))
 
 
 @pytest.fixture

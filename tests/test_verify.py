@@ -59,7 +59,7 @@ def flow(db: Db, seed: int) -> None:
     market.buy("refused", "0.5", 90)
     call(db, "change_instrument", symbol="Z", price_band="0.5", max_quantity=100)
     call(db, "change_instrument", symbol="Z", reference_price=101, remove=["max_quantity"])
-    db.execute("SELECT core.roll_candles()")
+    db.execute("SELECT service.roll_candles()")
 
 
 @pytest.fixture(scope="module")

@@ -17,6 +17,7 @@ from sqlalchemy.pool import NullPool
 from db.loader import LoadError, load
 from db.migrate import revisions
 from db.requirements import UnfitDatabase, holds_data, require
+from db.roles import make as make_roles
 from db.server import EmbeddedServer, ServerError, database_url
 from db.session import connect, said
 from db.settings import Settings, SettingsError
@@ -93,7 +94,7 @@ def forbid_loss(connection: psycopg.Connection[Any]) -> None:
         )
 
 
-def migrate(connection: Connection, default_symbol: str) -> None:
+def migrate(connection: Connection, url: str, default_symbol: str) -> None:
     """Do what the alembic command asks for, then load, in the transaction of `connection`.
 
     One after the other: the lock is one that only the owner can take. Where the table is not there
@@ -108,6 +109,7 @@ def migrate(connection: Connection, default_symbol: str) -> None:
     forbid_loss(psycopg_connection)
     context.run_migrations()
     if upgraded_to_newest():
+        done.extend(make_roles(psycopg_connection, url))
         done.append(load(psycopg_connection, default_symbol))
 
 
@@ -117,12 +119,16 @@ def is_in_the_way(error: Exception) -> bool:
     match cause:
         case errors.LockNotAvailable() | errors.DeadlockDetected():
             return True
-        case errors.UniqueViolation() | errors.DuplicateTable():  # of the first revision's table
-            return "alembic_version" in str(cause)
+        case errors.UniqueViolation() | errors.DuplicateTable():  # of the first revision's table,
+            return "alembic_version" in str(cause) or "pg_auth" in str(cause)  # or of the groups
+        case errors.DuplicateObject():  # a role, made for another database of the cluster just now
+            return "role" in str(cause)
+        case errors.InternalError_():
+            return "concurrently updated" in str(cause)
     return False
 
 
-def migrate_between_others(connection: Connection, default_symbol: str) -> None:
+def migrate_between_others(connection: Connection, url: str, default_symbol: str) -> None:
     """Migrate as soon as nobody is in the way, without keeping anybody waiting longer than a blink.
 
     Whatever an attempt had changed is taken back before the next. Raises CommandError at the end of
@@ -134,7 +140,7 @@ def migrate_between_others(connection: Connection, default_symbol: str) -> None:
         done.clear()
         try:
             with connection.begin():
-                migrate(connection, default_symbol)
+                migrate(connection, url, default_symbol)
             break
         except (LoadError, psycopg.Error, SQLAlchemyError) as error:
             if not is_in_the_way(error):
@@ -195,7 +201,7 @@ def run() -> None:
         session = fit_database(url)
         engine = create_engine("postgresql+psycopg://", creator=lambda: session, poolclass=NullPool)
         with engine.connect() as connection:
-            migrate_between_others(connection, settings.default_symbol)
+            migrate_between_others(connection, url, settings.default_symbol)
     except (LoadError, OSError, ServerError, SettingsError, UnfitDatabase) as error:
         raise CommandError(str(error)) from error
     except (psycopg.Error, SQLAlchemyError, UnicodeError) as error:

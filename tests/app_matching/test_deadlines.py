@@ -199,9 +199,9 @@ def test_a_guard_that_fails_is_told(
     if not one(sql, "SELECT rolsuper FROM pg_roles WHERE rolname = current_user"):
         pytest.skip("only a superuser can break a function in place")
     symbol = new_symbol(api)
-    body = one(sql, "SELECT prosrc FROM pg_proc WHERE oid = %s::regproc", f"core.{guard}")
+    body = one(sql, "SELECT prosrc FROM pg_proc WHERE oid = %s::regproc", f"service.{guard}")
     sql.execute("UPDATE pg_proc SET prosrc = %s WHERE oid = %s::regproc",
-                [GUARDS[guard], f"core.{guard}"])  # fmt: skip
+                [GUARDS[guard], f"service.{guard}"])  # fmt: skip
     try:
         order, _ = mortal(sql, symbol, 0.5)
         assert resting(sql, symbol, "somebody") > 0
@@ -211,6 +211,6 @@ def test_a_guard_that_fails_is_told(
             wait_until(lambda: ended_at(sql, order), timeout=10)
     finally:
         sql.execute("UPDATE pg_proc SET prosrc = %s WHERE oid = %s::regproc",
-                    [body, f"core.{guard}"])  # fmt: skip
+                    [body, f"service.{guard}"])  # fmt: skip
     wait_until(lambda: ended_at(sql, order), timeout=15)
     wait_until(lambda: alarms(services) == {})

@@ -247,7 +247,7 @@ def _as(url: str, role: str) -> str:
 def _holds(street: Street) -> bool:
     return bool(
         street.sql.execute(
-            "SELECT FROM core.market_holders() JOIN pg_stat_activity USING (pid)"
+            "SELECT FROM service.market_holders() JOIN pg_stat_activity USING (pid)"
             " WHERE usename = 'neighbour'"
         ).rowcount
     )

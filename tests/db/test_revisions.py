@@ -36,6 +36,8 @@ FROZEN = {
     "0008_neighbours.sql": "6956d5e0a0291a92",
     "0009_loaded.py": "8fd2cb7b677fc35c",
     "0009_loaded.sql": "f0db29ffaa5a5c8b",
+    "0010_roles.py": "1a4ea9390bfefe60",
+    "0010_roles.sql": "8cbeb44c8585fae2",
 }
 
 TABLES = (

@@ -14,6 +14,7 @@ import httpx
 import psutil
 import psycopg
 import pytest
+from psycopg.conninfo import conninfo_to_dict
 
 from db.programs import LOG_LIMIT, is_free, until_parent_ends
 from tests.processes import free_port
@@ -150,6 +151,25 @@ def test_services_reach_the_database_where_nobody_can_take_its_place(exchange: E
             " WHERE application_name LIKE 'rts-%' GROUP BY 1"
         ).fetchall()
     assert [local for local, _ in found] == [True]
+
+
+def test_services_are_logins_and_know_no_more(exchange: Exchange) -> None:
+    url = exchange.place.url()
+    password = str(conninfo_to_dict(url)["password"])
+    with psycopg.connect(url) as session:
+        found = session.execute(
+            "SELECT DISTINCT a.application_name, a.usename, r.rolsuper FROM pg_stat_activity AS a"
+            " JOIN pg_roles AS r ON r.oid = a.usesysid WHERE application_name LIKE 'rts-%'"
+            " ORDER BY 1"
+        ).fetchall()
+    assert found == [
+        ("rts-main", "rts_service@rts", False),
+        ("rts-matching", "rts_house@rts", False),
+    ]
+    for name in exchange.place.ports:
+        part = exchange.part(f"app_{name}")
+        assert "RTS_DATABASE_URL" in part.environ()
+        assert password not in str([part.environ(), part.cmdline()])
 
 
 @pytest.mark.parametrize("service", ["main", "matching"])

@@ -28,6 +28,3 @@ COMMENT ON FUNCTION api.set_instrument_status IS
 takes orders and modifies; cancels always work. Leaves an event instrument_status in the journal.
 Call it in FROM: SELECT (f(…)).* would run it once for every column.
 Answers the instrument. Raises RT404 unknown_symbol, RT400 invalid_status.';
-
--- Who may trade and read is who may connect; defining what is traded is the owner's.
-REVOKE EXECUTE ON FUNCTION api.set_instrument_status FROM PUBLIC;

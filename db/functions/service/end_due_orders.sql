@@ -1,8 +1,9 @@
-CREATE OR REPLACE FUNCTION core.end_due_orders(
+CREATE OR REPLACE FUNCTION service.end_due_orders(
     p_instrument_id int, p_order_ids bigint[], p_status core.order_status, p_reason text,
     p_patience_ms int)
 RETURNS int
-LANGUAGE plpgsql
+LANGUAGE plpgsql SECURITY DEFINER
+SET search_path = pg_catalog, pg_temp
 SET plan_cache_mode = force_generic_plan
 SET enable_seqscan = off
 SET enable_bitmapscan = off
@@ -24,6 +25,6 @@ BEGIN
 END
 $$;
 
-COMMENT ON FUNCTION core.end_due_orders(int, bigint[], core.order_status, text, int) IS
-    'Ends those of core.due_orders in one instrument and answers how many; null: somebody held its '
-    'market for longer than the patience, nothing was done.';
+COMMENT ON FUNCTION service.end_due_orders(int, bigint[], core.order_status, text, int) IS
+    'Ends those of service.due_orders in one instrument and answers how many; null: somebody held '
+    'its market for longer than the patience, nothing was done.';

@@ -1,7 +1,8 @@
-CREATE OR REPLACE FUNCTION core.due_orders(p_except int[] DEFAULT '{}')
+CREATE OR REPLACE FUNCTION service.due_orders(p_except int[] DEFAULT '{}')
 RETURNS TABLE (
     instrument_id int, symbol text, status core.order_status, reason text, order_ids bigint[])
-LANGUAGE plpgsql STABLE
+LANGUAGE plpgsql STABLE SECURITY DEFINER
+SET search_path = pg_catalog, pg_temp
 SET enable_seqscan = off
 SET enable_bitmapscan = off
 SET enable_hashjoin = off
@@ -44,7 +45,7 @@ BEGIN
 END
 $$;
 
-COMMENT ON FUNCTION core.due_orders(int[]) IS
+COMMENT ON FUNCTION service.due_orders(int[]) IS
     'Live orders that must end now: those whose time has passed (rule 10) and those of switches '
     'that fired, by instrument; the first 1000 of each kind, none of the instruments excepted. '
     'Takes no lock.';

@@ -1,6 +1,8 @@
-CREATE OR REPLACE FUNCTION core.market_holders()
+CREATE OR REPLACE FUNCTION service.market_holders()
 RETURNS TABLE (transaction text, pid int)
-LANGUAGE sql STABLE AS $$
+LANGUAGE sql STABLE SECURITY DEFINER
+SET search_path = pg_catalog, pg_temp
+AS $$
     -- Whoever locks or writes a row of ours has one of these on its table until the transaction
     -- ends; readers have not. Who waits for a row (of a market) has a lock on the tuple meanwhile.
     SELECT DISTINCT l.virtualtransaction, l.pid
@@ -15,6 +17,6 @@ LANGUAGE sql STABLE AS $$
                 AND w.relation = 'core.instrument'::regclass)
 $$;
 
-COMMENT ON FUNCTION core.market_holders() IS
+COMMENT ON FUNCTION service.market_holders() IS
     'Transactions that hold a market, an account or a client order id, so that commands of others '
     'may have to wait for them, and do not wait for a market themselves.';

@@ -1,6 +1,8 @@
-CREATE OR REPLACE FUNCTION core.watchdog_faults(p_seconds numeric)
+CREATE OR REPLACE FUNCTION service.watchdog_faults(p_seconds numeric)
 RETURNS text[]
-LANGUAGE sql AS $$
+LANGUAGE sql
+SET search_path = pg_catalog, pg_temp
+AS $$
     SELECT array_agg(f.fault ORDER BY f.fault)
     FROM (
         SELECT format('%I is not granted to %I', r.role, CURRENT_USER) AS fault
@@ -14,9 +16,9 @@ LANGUAGE sql AS $$
         WHERE a.datname = current_database() AND a.state LIKE 'idle%'
             AND a.state_change
                 < clock_timestamp() - make_interval(secs => p_seconds::double precision + 2)
-            AND a.pid IN (SELECT m.pid FROM core.market_holders() AS m)
+            AND a.pid IN (SELECT m.pid FROM service.market_holders() AS m)
     ) AS f
 $$;
 
-COMMENT ON FUNCTION core.watchdog_faults(numeric) IS
-    'Why the watchdog (core.end_idle_transactions) cannot do its work here; null: it can.';
+COMMENT ON FUNCTION service.watchdog_faults(numeric) IS
+    'Why the watchdog (service.end_idle_transactions) cannot do its work here; null: it can.';

@@ -1,9 +1,10 @@
-CREATE OR REPLACE FUNCTION core.order_page(
+CREATE OR REPLACE FUNCTION service.order_page(
     p_symbols text[], p_after bigint[], p_last bigint[], p_span int)
 RETURNS TABLE (
     symbol text, head bigint, last bigint, trade_id bigint, seqs bigint[], accounts text[],
     messages text[], flushed boolean)
-LANGUAGE plpgsql STABLE
+LANGUAGE plpgsql STABLE SECURITY DEFINER
+SET search_path = pg_catalog, pg_temp
 SET plan_cache_mode = force_generic_plan
 SET enable_seqscan = off
 SET enable_bitmapscan = off
@@ -41,7 +42,7 @@ BEGIN
 END
 $$;
 
-COMMENT ON FUNCTION core.order_page(text[], bigint[], bigint[], int) IS
+COMMENT ON FUNCTION service.order_page(text[], bigint[], bigint[], int) IS
 'What the order feed reads: per symbol its events after a seq, up to `last` (null: the newest) and
 over at most p_span seqs, as messages: {"type":"order","symbol","seq","prev_seq","event","reason",
 "time", … the order''s columns after the event}; "type":"instrument" for what happened to the

@@ -1,6 +1,7 @@
-CREATE OR REPLACE FUNCTION core.event_before(p_symbol text, p_account text, p_seq bigint)
+CREATE OR REPLACE FUNCTION service.event_before(p_symbol text, p_account text, p_seq bigint)
 RETURNS bigint
-LANGUAGE plpgsql STABLE
+LANGUAGE plpgsql STABLE SECURITY DEFINER
+SET search_path = pg_catalog, pg_temp
 SET enable_seqscan = off
 SET enable_hashjoin = off
 SET enable_mergejoin = off
@@ -32,5 +33,5 @@ BEGIN
 END
 $$;
 
-COMMENT ON FUNCTION core.event_before(text, text, bigint) IS
+COMMENT ON FUNCTION service.event_before(text, text, bigint) IS
     'The seq of an account''s last event in a symbol before p_seq; null: there is none.';

@@ -1,6 +1,8 @@
-CREATE OR REPLACE FUNCTION core.take_lease(p_name text, p_owner text, p_seconds int)
+CREATE OR REPLACE FUNCTION service.take_lease(p_name text, p_owner text, p_seconds int)
 RETURNS boolean
-LANGUAGE plpgsql AS $$
+LANGUAGE plpgsql SECURITY DEFINER
+SET search_path = pg_catalog, pg_temp
+AS $$
 DECLARE
     v_now CONSTANT timestamptz := clock_timestamp();
     v_until CONSTANT timestamptz := v_now + make_interval(secs => p_seconds);
@@ -13,6 +15,6 @@ BEGIN
 END
 $$;
 
-COMMENT ON FUNCTION core.take_lease(text, text, int) IS
+COMMENT ON FUNCTION service.take_lease(text, text, int) IS
     'Takes or renews a lease for so many seconds of the database''s clock; false: somebody else '
     'has it. Whoever hangs, or loses the database, has it no longer when they are over.';

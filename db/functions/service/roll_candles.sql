@@ -1,7 +1,9 @@
-CREATE OR REPLACE FUNCTION core.roll_candles(
+CREATE OR REPLACE FUNCTION service.roll_candles(
     p_most int DEFAULT 50000, p_instruments int[] DEFAULT NULL)
 RETURNS int
-LANGUAGE plpgsql AS $$
+LANGUAGE plpgsql SECURITY DEFINER
+SET search_path = pg_catalog, pg_temp
+AS $$
 DECLARE
     v_instrument int;
     v_done bigint;
@@ -37,7 +39,7 @@ BEGIN
 END
 $$;
 
-COMMENT ON FUNCTION core.roll_candles(int, int[]) IS
+COMMENT ON FUNCTION service.roll_candles(int, int[]) IS
     'Rolls up to p_most trades of each of these instruments (null: of all), from where the last '
     'round ended, into core.candle. Answers 0 when it has met the newest trade of each, else how '
     'many it rolled: call again.';

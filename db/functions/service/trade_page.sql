@@ -1,9 +1,10 @@
-CREATE OR REPLACE FUNCTION core.trade_page(
+CREATE OR REPLACE FUNCTION service.trade_page(
     p_symbols text[], p_after bigint[], p_last bigint[], p_span int)
 RETURNS TABLE (
     symbol text, head bigint, last bigint, trade_id bigint, seqs bigint[], accounts text[],
     messages text[], flushed boolean)
-LANGUAGE plpgsql STABLE
+LANGUAGE plpgsql STABLE SECURITY DEFINER
+SET search_path = pg_catalog, pg_temp
 SET plan_cache_mode = force_generic_plan
 SET enable_seqscan = off
 SET enable_bitmapscan = off
@@ -44,7 +45,7 @@ BEGIN
 END
 $$;
 
-COMMENT ON FUNCTION core.trade_page(text[], bigint[], bigint[], int) IS
+COMMENT ON FUNCTION service.trade_page(text[], bigint[], bigint[], int) IS
 'What the trade feed reads: per symbol its trades after a seq, up to `last` (null: the newest
 event) and over at most p_span seqs, as messages: {"type":"trade","symbol","seq","prev_seq",
 "trade_id","price","quantity","bid_order_id","ask_order_id","taker_side","executed_at","time"}.

@@ -1,6 +1,8 @@
-CREATE OR REPLACE FUNCTION core.end_idle_transactions(p_seconds numeric)
+CREATE OR REPLACE FUNCTION service.end_idle_transactions(p_seconds numeric)
 RETURNS int
-LANGUAGE plpgsql AS $$
+LANGUAGE plpgsql
+SET search_path = pg_catalog, pg_temp
+AS $$
 DECLARE
     v_pid int;
     v_ended int := 0;
@@ -11,19 +13,15 @@ BEGIN
             AND a.state LIKE 'idle%'
             AND a.state_change
                 < clock_timestamp() - make_interval(secs => p_seconds::double precision)
-            AND a.pid IN (SELECT m.pid FROM core.market_holders() AS m)
+            AND a.pid IN (SELECT m.pid FROM service.market_holders() AS m)
     LOOP
-        BEGIN
-            v_ended := v_ended + pg_terminate_backend(v_pid, 200)::int;
-        EXCEPTION WHEN insufficient_privilege THEN
-            NULL;  -- core.watchdog_faults tells; the others must not be spared for it
-        END;
+        v_ended := v_ended + service.end_session(v_pid)::int;
     END LOOP;
     RETURN v_ended;
 END
 $$;
 
-COMMENT ON FUNCTION core.end_idle_transactions(numeric) IS
+COMMENT ON FUNCTION service.end_idle_transactions(numeric) IS
     'The watchdog: ends sessions that sit idle in a transaction for longer than '
     'p_seconds while they hold an instrument (BEGIN; SELECT place_order(…); and away), whoever '
     'they are. Sessions that only read are left alone. It needs to see the sessions of others '

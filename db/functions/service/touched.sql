@@ -1,6 +1,7 @@
-CREATE OR REPLACE FUNCTION core.touched(p_since pg_snapshot)
+CREATE OR REPLACE FUNCTION service.touched(p_since pg_snapshot)
 RETURNS SETOF int
-LANGUAGE plpgsql STABLE
+LANGUAGE plpgsql STABLE SECURITY DEFINER
+SET search_path = pg_catalog, pg_temp
 SET enable_seqscan = off
 SET enable_bitmapscan = off
 SET enable_hashjoin = off
@@ -24,7 +25,7 @@ BEGIN
 END
 $$;
 
-COMMENT ON FUNCTION core.touched(pg_snapshot) IS
+COMMENT ON FUNCTION service.touched(pg_snapshot) IS
     'The instruments in which a command became visible since a snapshot was taken (null: all). '
     'Exact whatever the order of commits and however long a transaction stays open; costs what '
     'happened since, not what there is.';

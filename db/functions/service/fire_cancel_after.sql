@@ -1,6 +1,8 @@
-CREATE OR REPLACE FUNCTION core.fire_cancel_after()
+CREATE OR REPLACE FUNCTION service.fire_cancel_after()
 RETURNS int
-LANGUAGE plpgsql AS $$
+LANGUAGE plpgsql SECURITY DEFINER
+SET search_path = pg_catalog, pg_temp
+AS $$
 DECLARE
     v_now CONSTANT timestamptz := clock_timestamp();
     v_count int;
@@ -30,7 +32,7 @@ BEGIN
 END
 $$;
 
-COMMENT ON FUNCTION core.fire_cancel_after() IS
+COMMENT ON FUNCTION service.fire_cancel_after() IS
     'Fires the dead-man''s switches that are due and answers how many: the orders that their '
-    'accounts sent until now are due (core.due_orders) until none is left, whatever market is held '
-    'meanwhile. Forgets those that are done.';
+    'accounts sent until now are due (service.due_orders) until none is left, whatever market is '
+    'held meanwhile. Forgets those that are done.';

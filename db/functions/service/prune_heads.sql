@@ -1,7 +1,8 @@
-CREATE OR REPLACE FUNCTION core.prune_heads(
+CREATE OR REPLACE FUNCTION service.prune_heads(
     p_instruments int[], p_from bigint[], p_keep bigint DEFAULT 100000, p_most int DEFAULT 5000)
 RETURNS TABLE (instrument_id int, pruned_to bigint, deleted int)
-LANGUAGE plpgsql
+LANGUAGE plpgsql SECURITY DEFINER
+SET search_path = pg_catalog, pg_temp
 SET enable_seqscan = off
 SET enable_bitmapscan = off
 SET jit = off
@@ -30,7 +31,7 @@ BEGIN
 END
 $$;
 
-COMMENT ON FUNCTION core.prune_heads(int[], bigint[], bigint, int) IS
+COMMENT ON FUNCTION service.prune_heads(int[], bigint[], bigint, int) IS
     'Deletes heads of these instruments that are more than p_keep events old, p_most of each at '
     'most, beginning at p_from; the journal rebuilds any book they showed. Answers how many, and '
     'where to begin next.';

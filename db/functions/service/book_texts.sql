@@ -1,6 +1,8 @@
-CREATE OR REPLACE FUNCTION core.book_texts(p_symbols text[], p_depths int[])
+CREATE OR REPLACE FUNCTION service.book_texts(p_symbols text[], p_depths int[])
 RETURNS TABLE (symbol text, depth int, message text, flushed boolean)
-LANGUAGE plpgsql STABLE AS $$
+LANGUAGE plpgsql STABLE SECURITY DEFINER
+SET search_path = pg_catalog, pg_temp
+AS $$
 DECLARE
     -- Whatever the caller's snapshot shows was inserted before here.
     v_written CONSTANT pg_lsn := pg_current_wal_insert_lsn();
@@ -20,7 +22,7 @@ BEGIN
 END
 $$;
 
-COMMENT ON FUNCTION core.book_texts(text[], int[]) IS
+COMMENT ON FUNCTION service.book_texts(text[], int[]) IS
 'The books of several symbols, of one moment, as the snapshot feed sends them: {"type":"snapshot",
 "symbol","seq","time","bids":[["price","quantity"],…],"asks"}; no row for an unknown symbol.
 flushed: all of it is known to be on disk.';
