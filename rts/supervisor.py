@@ -232,6 +232,8 @@ async def _database(settings: Settings, say: Say) -> AsyncIterator[str]:
         # Threads of asyncio's pool live until the loop ends, and with them the server.
         await asyncio.to_thread(server.start)
         say(f"PostgreSQL runs, data in {settings.data_dir}")
+        for remark in await asyncio.to_thread(server.remarks):
+            say(remark)
         async with asyncio.TaskGroup() as group:
             watch = group.create_task(_watch(server, say))
             yield server.private_url
