@@ -5,6 +5,7 @@ import secrets
 import shutil
 import signal
 import subprocess
+import tempfile
 import threading
 import time
 from collections.abc import Callable
@@ -102,12 +103,11 @@ class EmbeddedServer:
     def private_url(self) -> str:
         """As `url`, by the socket in the server's folder: what answers there is the server.
 
-        asyncpg would tell its password to whoever asks. By TCP where the path is too long for it.
+        By TCP asyncpg would tell its password to whoever asks.
         """
         socket = self._cluster / f".s.PGSQL.{self._port()}"
-        if len(os.fsencode(socket)) > SOCKET_PATH:
-            return self.url
-        place = {"host": str(self._cluster), "port": self._port()}
+        fits = len(os.fsencode(socket)) <= SOCKET_PATH
+        place = {"host": str(self._cluster if fits else self._short_way()), "port": self._port()}
         where = urlencode(place, quote_via=quote)
         return f"postgresql://rts:{self._password()}@/rts?{where}"
 
@@ -300,6 +300,20 @@ class EmbeddedServer:
     def _port(self) -> int:
         running = postmaster(self._cluster)
         return running.port if running else int(self._kept("port", _free_port))
+
+    def _short_way(self) -> Path:
+        """Return a short link to the cluster, in a folder where nobody else can put another."""
+        kept = self.data_dir / "socket"
+        with suppress(OSError):
+            way = Path(kept.read_text("utf-8").strip())
+            place, owner = way.parent.stat(), self.data_dir.stat().st_uid
+            ours = place.st_uid == owner and not place.st_mode & 0o022
+            if ours and way.readlink() == self._cluster:
+                return way
+        way = Path(tempfile.mkdtemp(prefix="rts-", dir="/tmp")) / "s"
+        way.symlink_to(self._cluster)
+        _write_private(kept, str(way))
+        return way
 
     def _password(self) -> str:
         return self._kept("password", partial(secrets.token_urlsafe, 18))
