@@ -13,7 +13,6 @@ from tests.processes import Services, running_services
 WAYS = [
     {"UVICORN_HTTP": "h11"},
     {"UVICORN_HTTP": "h11", "UVICORN_LOOP": "asyncio", "UVICORN_WS": "websockets"},
-    {"UVICORN_HTTP": "httptools", "UVICORN_WS": "wsproto"},
 ]
 
 
@@ -23,8 +22,6 @@ def by_hand(
     tmp_path_factory: pytest.TempPathFactory,
     request: pytest.FixtureRequest,
 ) -> Iterator[Services]:
-    if request.param.get("UVICORN_WS") == "wsproto":
-        pytest.importorskip("wsproto")
     folder = tmp_path_factory.mktemp("by_hand")
     with running_services(module_database_url, folder, **request.param) as services:
         yield services
@@ -41,10 +38,10 @@ def test_nothing_is_endless(by_hand: Services) -> None:
 
 
 def test_a_slow_head_is_told_and_let_go(by_hand: Services) -> None:
-    for url in (by_hand.main_url, by_hand.matching_url):
-        with opened(url) as client:
+    with opened(by_hand.main_url) as main, opened(by_hand.matching_url) as matching:
+        for client in (main, matching):
             client.sendall(SLOW["headers"][0])
-            assert status_of(answered(client)) == 408
+        assert [status_of(answered(client)) for client in (main, matching)] == [408, 408]
 
 
 def test_answers_and_sockets_are_as_ever(by_hand: Services) -> None:
