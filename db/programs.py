@@ -7,6 +7,7 @@ import re
 import shutil
 import signal
 import socket
+import stat
 import subprocess
 from dataclasses import dataclass
 from functools import cache
@@ -81,10 +82,11 @@ def postgres_account(data_dir: Path, program: Path) -> Account:
          "--no-new-privs", "--"),
         nobody.pw_uid, nobody.pw_gid,
     )  # fmt: skip
-    data_dir.chmod(0o711)
+    mode = stat.S_IMODE(data_dir.stat().st_mode)
+    data_dir.chmod(mode | 0o011)  # to pass through; what it was for others stays
     if dropped.can_use(data_dir, program):
         return dropped
-    data_dir.chmod(0o700)
+    data_dir.chmod(mode)
     # In a user namespace root is nobody to PostgreSQL, while to the files it stays root.
     namespace = Account(("unshare", "--user", "--map-user=65534", "--map-group=65534", "--"), 0, 0)
     if namespace.can_use(data_dir, program):
@@ -166,7 +168,12 @@ def open_log(path: Path) -> BinaryIO:
     """Open a log file to append to; large ones of its folder are set aside first."""
     path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     trim_logs(path.parent)
-    return path.open("ab")
+    return open(path, "ab", opener=private)
+
+
+def private(path: str, flags: int) -> int:
+    """Open a file for open(…, opener=private): a new one is for its owner only."""
+    return os.open(path, flags, 0o600)
 
 
 def trim_logs(folder: Path) -> None:
