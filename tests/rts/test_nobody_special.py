@@ -201,6 +201,11 @@ def test_an_older_cluster_goes_on_is_told_of_and_is_made_right_by_a_restore(
         assert sentence not in said(new)
         assert owner.execute("SELECT FROM orders").rowcount == 2
         assert owner.execute("SHOW is_superuser").fetchall() == [{"is_superuser": "off"}]
+        ways = owner.execute(
+            "SELECT client_addr, count(*) > 2 AS some FROM pg_stat_activity"
+            " WHERE application_name LIKE 'rts-%' GROUP BY 1"
+        )
+        assert ways.fetchall() == [{"client_addr": None, "some": True}]  # by the socket, all
 
 
 # --------------------------------------------------------------------------- to the machine
