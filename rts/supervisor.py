@@ -15,7 +15,7 @@ from contextlib import asynccontextmanager, contextmanager, suppress
 from pathlib import Path
 
 from db.migrate import migrate
-from db.programs import is_free, open_log, trim_logs, until_parent_ends
+from db.programs import is_free, open_log, private, trim_logs, until_parent_ends
 from db.roles import least_urls
 from db.server import EmbeddedServer, PortTaken, ServerError, database_url
 from db.settings import Settings
@@ -86,7 +86,8 @@ def database(settings: Settings, *, make: bool = False) -> Iterator[str]:
 def exclusive(data_dir: Path) -> Iterator[None]:
     """Hold the data directory's lock, which the system frees however this process ends."""
     data_dir.mkdir(mode=0o700, parents=True, exist_ok=True)
-    with (data_dir / "lock").open("a+", encoding="utf-8") as file:
+    with open(data_dir / "lock", "a+", encoding="utf-8", opener=private) as file:
+        os.fchmod(file.fileno(), 0o600)  # who could read it could hold it
         try:
             fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:
@@ -236,6 +237,8 @@ async def _database(settings: Settings, say: Say) -> AsyncIterator[str]:
         # Threads of asyncio's pool live until the loop ends, and with them the server.
         await asyncio.to_thread(server.start)
         say(f"PostgreSQL runs, data in {settings.data_dir}")
+        for remark in await asyncio.to_thread(server.remarks):
+            say(remark)
         async with asyncio.TaskGroup() as group:
             watch = group.create_task(_watch(server, say))
             yield server.private_url

@@ -12,7 +12,7 @@ from rich.console import Console
 from rich.progress import Progress
 
 from rts.verify import check_invariant, checks, main, verify
-from tests.conftest import Db, open_session
+from tests.conftest import Db, Server, open_session, superuser_url
 from tests.db.market import Market, call
 from tests.races.traders import an_order
 from tests.verified import differences
@@ -71,9 +71,10 @@ def traded(module_database_url: str) -> str:
 
 
 @pytest.fixture
-def corruptible(traded: str) -> Iterator[Db]:
+def corruptible(server: Server, traded: str) -> Iterator[Db]:
     """The traded database in a transaction that is rolled back, with every constraint off."""
-    with open_session(traded) as db, db.transaction() as transaction:
+    url = superuser_url(server, traded)
+    with open_session(url) as db, db.transaction() as transaction:
         db.execute("SET LOCAL session_replication_role = replica")
         for table in ("book", "head", "order_event", "trade", "orders", "client_order"):
             for row in db.execute(
