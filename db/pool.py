@@ -31,6 +31,7 @@ FROM pg_database AS d WHERE d.datname = current_database()
 _REFUSED = (
     asyncpg.InvalidPasswordError, asyncpg.InvalidAuthorizationSpecificationError,
     asyncpg.InvalidParameterValueError, asyncpg.InsufficientPrivilegeError,
+    asyncpg.ProtocolViolationError,  # by a pool of sessions between
 )  # fmt: skip
 
 _SESSION = SESSION | {"jit": "off"}

@@ -37,6 +37,12 @@ _IS_MEMBER: LiteralString = """
 SELECT FROM pg_auth_members AS m
 WHERE m.roleid = to_regrole(quote_ident(%s)) AND m.member = to_regrole(quote_ident(%s))
 """
+_IS_OF_BOTH: LiteralString = "SELECT WHERE " + " AND ".join(
+    ["pg_has_role(to_regrole(quote_ident(%s)), to_regrole(%s), 'USAGE')"] * 2
+)
+_MAY_MAKE_ROLES: LiteralString = """
+SELECT FROM pg_roles AS r WHERE r.rolname = CURRENT_USER AND (r.rolsuper OR r.rolcreaterole)
+"""
 _HAS_ROLE: LiteralString = "SELECT WHERE pg_has_role(to_regrole(%s), 'USAGE')"
 _MAY_CONNECT: LiteralString = """
 SELECT FROM pg_database AS d CROSS JOIN LATERAL aclexplode(d.datacl) AS x
@@ -81,50 +87,56 @@ def least_urls(url: str) -> tuple[str, str]:
 def make(connection: psycopg.Connection[Any], url: str) -> list[str]:
     """Make the roles of the database in the open transaction, and give them what they need.
 
-    Only what is otherwise is changed. `url`: as the services get it. Returns a sentence, if any of
-    it is somebody else's to do: then the services run as the user that they are given.
+    Only what is otherwise is changed. `url`: as the services get it. Returns sentences where any of
+    it is for somebody else to do: until then the services run as the user that they are given.
     """
     maker = _Maker(connection)
     for group in (SERVICE, HOUSE):
-        if not maker.fact(_FACTS, group):
+        if not maker.holds(_FACTS, group):
             maker.do(sql.SQL("CREATE ROLE {}").format(sql.Identifier(group)))
     maker.join(SERVICE, HOUSE)
     for right in _WATCHDOG:
         maker.join(right, HOUSE)
-    if maker.fact(_FACTS, _RESERVED):
+    if maker.holds(_FACTS, _RESERVED):
         maker.join(_RESERVED, SERVICE)
     for group in (SERVICE, HOUSE):
         _make_login(maker, group, url)
-    if not _parts(url).get("password") and not maker.fact(_HAS_ROLE, HOUSE):
+    if not _parts(url).get("password") and not maker.holds(_HAS_ROLE, HOUSE):
         # How the services run then: as the owner who takes their role.
         owner = sql.Identifier(connection.info.user)
         maker.do(sql.SQL("GRANT {} TO {}").format(sql.Identifier(HOUSE), owner))
-    return maker.told()
+    return maker.tell()
 
 
 def _make_login(maker: "_Maker", group: str, url: str) -> None:
-    """Make a group's login of this database, or mend the one that is there."""
+    """Make a group's login of this database, or mend the one that is there.
+
+    It is let in when it can do its work: till then the services are refused, and run otherwise.
+    """
     login = login_of(group, maker.connection.info.dbname)
     name = sql.Identifier(login)
-    found = maker.fact(_FACTS, login)
-    if found and found[2]:
-        maker.left.append(f"the role {login} may more than a login of ours: drop it")
+    can_login, limit, mighty = maker.fact(_FACTS, login) or (None, -1, False)
+    if mighty:
+        maker.told.append(f"the role {login} may more than a login of ours: drop it")
         return
-    wanted: list[sql.SQL | sql.Composed] = [sql.SQL("LOGIN")] * (not found or not found[0])
-    if not found or found[1] == -1:  # whoever needs more sets it higher
-        limit = sql.Literal(_MOST_CONNECTIONS[group])
-        wanted.append(sql.SQL("CONNECTION LIMIT {}").format(limit))
-    own = service_url(url, house=group == HOUSE)
-    if own and not (found and found[0] and _opens(own)):
-        wanted.append(sql.SQL("PASSWORD {}").format(_verifier(maker.connection, own, login)))
-    if wanted:
-        verb = sql.SQL("ALTER ROLE {} " if found else "CREATE ROLE {} ").format(name)
-        if not maker.do(verb + sql.SQL(" ").join(wanted), secret=True):
-            return
+    if can_login is None and not maker.do(sql.SQL("CREATE ROLE {}").format(name)):
+        return
     maker.join(group, login)
-    if not maker.fact(_MAY_CONNECT, login):
+    if not maker.holds(_MAY_CONNECT, login):
         database = sql.Identifier(maker.connection.info.dbname)
         maker.do(sql.SQL("GRANT CONNECT ON DATABASE {} TO {}").format(database, name))
+    works = maker.holds(_IS_OF_BOTH, login, group, login, SERVICE)
+    wanted: list[sql.SQL | sql.Composed] = []
+    if works != bool(can_login):
+        wanted.append(sql.SQL("LOGIN" if works else "NOLOGIN"))
+    if limit == -1:  # whoever needs more sets it higher
+        most = sql.Literal(_MOST_CONNECTIONS[group])
+        wanted.append(sql.SQL("CONNECTION LIMIT {}").format(most))
+    own = service_url(url, house=group == HOUSE)
+    if works and own and not (can_login and _opens(own)):
+        wanted.append(sql.SQL("PASSWORD {}").format(_verifier(maker.connection, own, login)))
+    if wanted:
+        maker.do(sql.SQL("ALTER ROLE {} ").format(name) + sql.SQL(" ").join(wanted), of=name)
 
 
 class _Maker:
@@ -132,41 +144,47 @@ class _Maker:
 
     def __init__(self, connection: psycopg.Connection[Any]) -> None:
         self.connection = connection
-        self.left: list[str] = []
-        self.lacks_right = False
+        self.told: list[str] = []
+        self._user = sql.Identifier(connection.info.user)
+        self._left: list[sql.Composed] = []
 
     def fact(self, query: LiteralString, *arguments: str) -> Any:
         """Return the first row of an answer, None if there is none."""
         return self.connection.execute(query, arguments).fetchone()
 
-    def do(self, statement: sql.Composed, *, secret: bool = False) -> bool:
-        """Run a statement; False: we may not."""
+    def holds(self, query: LiteralString, *arguments: str) -> bool:
+        """Whether an answer has a row."""
+        return self.connection.execute(query, arguments).rowcount > 0
+
+    def do(self, statement: sql.Composed, *, of: sql.Identifier | None = None) -> bool:
+        """Run a statement; False: we may not. `of`: the role that it tells a secret about."""
         try:
             with self.connection.transaction():
                 self.connection.execute(statement)
         except (errors.InsufficientPrivilege, errors.UndefinedObject):
-            if secret:
-                self.lacks_right = True
-            else:
-                self.left.append(statement.as_string(self.connection))
+            if of is not None:
+                grant = sql.SQL("GRANT {} TO {} WITH ADMIN OPTION")
+                statement = grant.format(of, self._user)
+            self._left.append(statement)
             return False
         return True
 
     def join(self, group: str, member: str) -> None:
         """Make a role a member of a group, if it is not."""
-        if self.fact(_IS_MEMBER, group, member) is None:
+        if not self.holds(_IS_MEMBER, group, member):
             grant = sql.SQL("GRANT {} TO {}")
             self.do(grant.format(sql.Identifier(group), sql.Identifier(member)))
 
-    def told(self) -> list[str]:
-        """Return what is left to do, in a sentence."""
-        user = sql.Identifier(self.connection.info.user).as_string(self.connection)
-        if self.lacks_right:
-            return [
-                f"the services will run as {user}, who may not make their roles; for a superuser "
-                f"to run, before this once more: ALTER ROLE {user} CREATEROLE"
-            ]
-        return [f"for a superuser to run: {'; '.join(self.left)}"] * bool(self.left)
+    def tell(self) -> list[str]:
+        """Return what is left for somebody else to do, in sentences."""
+        if self._left:
+            user = self._user.as_string(self.connection)
+            left = [statement.as_string(self.connection) for statement in self._left]
+            if not self.holds(_MAY_MAKE_ROLES):
+                left = [f"ALTER ROLE {user} CREATEROLE"]
+                self.told.append(f"the services run as {user}, who may not make their roles")
+            self.told.append(f"for a superuser to run, before this once more: {'; '.join(left)}")
+        return self.told
 
 
 def _opens(url: str) -> bool:
