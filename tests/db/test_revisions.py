@@ -36,6 +36,8 @@ FROZEN = {
     "0008_neighbours.sql": "6956d5e0a0291a92",
     "0009_loaded.py": "8fd2cb7b677fc35c",
     "0009_loaded.sql": "f0db29ffaa5a5c8b",
+    "0011_epoch.py": "f0970577299b8a4d",
+    "0011_epoch.sql": "f1b7232d6ccf96a3",
 }
 
 TABLES = (

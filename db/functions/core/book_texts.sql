@@ -4,11 +4,13 @@ LANGUAGE plpgsql STABLE AS $$
 DECLARE
     -- Whatever the caller's snapshot shows was inserted before here.
     v_written CONSTANT pg_lsn := pg_current_wal_insert_lsn();
+    v_epoch CONSTANT uuid := (core.current_epoch()).epoch;
 BEGIN
     RETURN QUERY
     SELECT k.symbol, k.depth,
         json_build_object(
             'type', 'snapshot', 'symbol', k.symbol, 'seq', h.seq, 'time', core.utc_text(h.time),
+            'epoch', v_epoch,
             'bids', core.levels_json(h, 'buy', k.depth, statement_timestamp()),
             'asks', core.levels_json(h, 'sell', k.depth, statement_timestamp()))::text,
         v_written <= pg_current_wal_flush_lsn()
@@ -22,5 +24,5 @@ $$;
 
 COMMENT ON FUNCTION core.book_texts(text[], int[]) IS
 'The books of several symbols, of one moment, as the snapshot feed sends them: {"type":"snapshot",
-"symbol","seq","time","bids":[["price","quantity"],…],"asks"}; no row for an unknown symbol.
+"symbol","seq","time","epoch","bids":[["price","quantity"],…],"asks"}; no row for an unknown symbol.
 flushed: all of it is known to be on disk.';
