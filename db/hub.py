@@ -22,7 +22,7 @@ import asyncpg
 import msgspec
 
 from db.calls import EVENT_BEFORE, FLUSH, NEWS, PLAN_ONCE, Exchange
-from db.pool import connect
+from db.pool import Init, connect
 from db.wire import encode, frame, utc
 
 log = logging.getLogger(__name__)
@@ -125,17 +125,28 @@ class Subscriber(Protocol):
 
 
 class FeedReset(Exception):
-    """The database went back in time (a restored backup): what was sent may not exist any more."""
+    """The database went back in time, or is another: what was sent may not exist any more."""
+
+
+class EpochChanged(FeedReset):
+    """It says so itself: another epoch began. `epoch`: the present one."""
+
+    def __init__(self, epoch: str) -> None:
+        super().__init__(epoch)
+        self.epoch = epoch
 
 
 class Hub:
     """Follows the database on a connection of its own and hands its events to subscribers."""
 
     def __init__(
-        self, url: str, application_name: str, feed: Feed, exchange: Exchange, replay_limit: int
-    ) -> None:
+        self, url: str, application_name: str, feed: Feed, exchange: Exchange, replay_limit: int,
+        init: Init,
+    ) -> None:  # fmt: skip
+        """init: prepares each connection before it is used."""
         self.feed = feed
         self.replay_limit = replay_limit
+        self.epoch: str | None = None
         self.published: dict[str, int] = {}
         self.trade_ids: dict[str, int | None] = {}
         self.ready = False
@@ -148,6 +159,7 @@ class Hub:
         self._url = url
         self._application_name = application_name
         self._exchange = exchange
+        self._init = init
         self._bell = asyncio.Event()
         self._rung: set[str | None] = set()
         self._looked = asyncio.Condition()
@@ -210,7 +222,7 @@ class Hub:
             if many:
                 ids = {symbol: trade_id for symbol, trade_id in ids.items() if trade_id is not None}
             trade_ids = ids if self.feed.tells_trades else None
-            self._beats[key] = frame(beat(seqs, self.connected, trade_ids))
+            self._beats[key] = frame(beat(self.epoch, seqs, self.connected, trade_ids))
         return self._beats[key]
 
     def newest(self, most: int) -> Iterator[str]:
@@ -247,7 +259,9 @@ class Hub:
 
     async def _follow(self) -> None:
         loop = asyncio.get_running_loop()
-        connection = await connect(self._url, application_name=self._application_name)
+        connection = await connect(
+            self._url, application_name=self._application_name, init=self._init
+        )
         try:
             await connection.execute(PLAN_ONCE)
             connection.add_termination_listener(lambda _: self._ring_for(None))
@@ -302,6 +316,7 @@ class Hub:
             timeout=ANSWER_TIMEOUT if self._since else _WHOLE_LOOK_TIMEOUT,
         )
         await self._flush(connection, [row])
+        self._enter(str(row["epoch"]))
         news = set()
         found = zip(row["symbols"] or (), row["seqs"] or (), row["trade_ids"] or (), strict=True)
         for symbol, seq, trade_id in found:
@@ -365,6 +380,16 @@ class Hub:
             self._beats.clear()
         self.published[symbol], self.trade_ids[symbol] = seq, trade_id
 
+    def _enter(self, epoch: str) -> None:
+        """Take note of the epoch; who followed another one is told."""
+        if self.epoch not in (epoch, None):
+            log.error("epoch %s is over, this is %s", self.epoch, epoch)
+            for subscriber in self.subscribers:
+                subscriber.end(EpochChanged(epoch))
+            self.subscribers.clear()
+        self.epoch = epoch
+        self._beats.clear()
+
     def _reset(self, symbol: str, seq: int, trade_id: int | None) -> None:
         log.error("%s went back from seq %s to %s", symbol, self.published[symbol], seq)
         self._note(symbol, seq, trade_id)
@@ -381,9 +406,15 @@ _RING = msgspec.json.Decoder(_Ring)
 
 
 def beat(
-    seqs: Mapping[str, int], connected: bool, trade_ids: Mapping[str, int | None] | None = None
+    epoch: str | None,
+    seqs: Mapping[str, int],
+    connected: bool,
+    trade_ids: Mapping[str, int | None] | None = None,
 ) -> bytes:
-    """Return a heartbeat: the seqs up to which all has been sent, and the database's state."""
+    """Return a heartbeat: the seqs up to which all has been sent, and the database's state.
+
+    epoch: what they are of; None while the database was not reached yet.
+    """
     message: dict[str, Any] = {"type": "heartbeat", "time": utc(datetime.now(UTC)), "seqs": seqs}
     if trade_ids is not None:
         message["trade_ids"] = {
@@ -391,4 +422,5 @@ def beat(
             for symbol, trade_id in trade_ids.items()
         }
     message["database"] = "up" if connected else "away"
+    message["epoch"] = epoch
     return encode(message)

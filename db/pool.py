@@ -57,14 +57,23 @@ def create_pool(
     )
 
 
-async def connect(url: str, *, application_name: str) -> asyncpg.Connection:
-    """Open one connection outside any pool, for LISTEN or a session lock."""
-    return await asyncpg.connect(
+async def connect(
+    url: str, *, application_name: str, init: Init | None = None
+) -> asyncpg.Connection:
+    """Open one connection outside any pool, for LISTEN or a session lock; `init` prepares it."""
+    connection = await asyncpg.connect(
         _for_asyncpg(url),
         timeout=CONNECT_TIMEOUT,
         command_timeout=COMMAND_TIMEOUT,
         server_settings=_SESSION | {"application_name": application_name},
     )
+    try:
+        if init is not None:
+            await init(connection)
+    except BaseException:
+        connection.terminate()
+        raise
+    return connection
 
 
 def _for_asyncpg(url: str) -> str:
