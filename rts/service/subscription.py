@@ -91,7 +91,8 @@ class Subscription:
         """Send until cancelled. Raises UnknownSymbol, Refused, SlowConsumer, FeedReset."""
         try:
             await self._wait_for_hub()
-            self._epoch = self._epoch or self._hub.epoch
+            if self._epoch is None:
+                self._epoch = self._hub.epoch
             await self._catch_up(self._positions())
             while True:
                 await self._deliver_backlog()
