@@ -8,6 +8,7 @@ is used before what it reaches was compared with the notes of all.
 import asyncio
 import logging
 import os
+import socket
 from collections.abc import Iterable
 from itertools import islice
 from pathlib import Path
@@ -177,7 +178,7 @@ class Position:
         """Put a note in place of the last one, on disk; False: it cannot be done now."""
         folder = self._data_dir / "positions"
         file = folder / f"{place}-{self._application_name}.json"
-        draft = file.with_suffix(f".{os.getpid()}.draft")
+        draft = file.with_suffix(f".{socket.gethostname()}-{os.getpid()}.draft")
         try:
             folder.mkdir(mode=0o700, parents=True, exist_ok=True)
             with draft.open("wb") as output:

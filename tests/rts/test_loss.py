@@ -8,11 +8,12 @@ import sys
 import threading
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import httpx
 import msgspec
+import psutil
 import psycopg
 from psycopg import sql
 
@@ -104,8 +105,10 @@ def test_a_market_that_went_back_says_so_and_waits_for_its_operator(tmp_path: Pa
         wait_until(lambda: noted(exchange.data_dir, "ACME") == 50)
         before = httpx.get(f"{main}/health").json()["epoch"]
         parts = first.parts()
-        for process in [first.process, *parts]:
-            process.send_signal(signal.SIGKILL)
+        first.process.kill()
+        for part in parts:
+            with suppress(psutil.NoSuchProcess):
+                part.kill()
         first.process.wait()
         wait_until(lambda: not any(is_alive(part) for part in parts))
     damage(exchange.data_dir / "postgres", wal)

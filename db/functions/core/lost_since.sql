@@ -16,13 +16,13 @@ BEGIN
         RETURN NULL;
     END IF;
     SELECT jsonb_object_agg(k.symbol, jsonb_build_object(
-        'from', coalesce(h.seq, 0) + 1, 'to', k.seq::bigint)) INTO v_markets
+        'from', coalesce(h.seq, -1) + 1, 'to', k.seq::bigint)) INTO v_markets
     FROM jsonb_each_text(p_noted -> 'seqs') AS k (symbol, seq)
     LEFT JOIN core.instrument AS i ON i.symbol = k.symbol
     LEFT JOIN LATERAL (
         SELECT x.seq FROM core.head AS x
         WHERE x.instrument_id = i.instrument_id ORDER BY x.follows DESC LIMIT 1) AS h ON true
-    WHERE k.seq::bigint > coalesce(h.seq, 0);
+    WHERE k.seq::bigint > coalesce(h.seq, -1);
     IF v_markets IS NULL AND v_wal <= v_found AND v_noted = e.epoch THEN
         RETURN NULL;
     END IF;
