@@ -9,7 +9,8 @@ from itertools import groupby
 from typing import Any
 
 from db.calls import ALL_FLUSHED, FLUSH, NEWEST_CANDLES, TICKERS, Exchange
-from db.hub import Hub, beat
+from db.hub import Hub
+from db.told import beat
 from db.wire import encode, frame, shape, utc
 from rts.service.sockets import Line, UnknownSymbol
 

@@ -11,7 +11,8 @@ import msgspec
 
 from app_main.levels import LevelBook, LevelBookDiffers, Levels, merged
 from db.calls import HEAD_LEVELS, LEVEL_CHANGES, WHOLE_BOOK, Exchange
-from db.hub import Hub, Page, beat
+from db.hub import Hub, Page
+from db.told import beat
 from db.wire import frame
 from rts.service.sockets import Line, UnknownSymbol
 

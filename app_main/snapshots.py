@@ -5,7 +5,8 @@ import logging
 from collections.abc import Iterable
 
 from db.calls import BOOK_TEXTS, FLUSH, Exchange
-from db.hub import Hub, beat
+from db.hub import Hub
+from db.told import beat
 from db.wire import frame
 from rts.service.sockets import Line, UnknownSymbol
 

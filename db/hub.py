@@ -10,20 +10,20 @@ before anyone hears of it, however its writer committed.
 import asyncio
 import logging
 import time
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from functools import cached_property
 from itertools import islice, takewhile
-from typing import Any, Protocol
+from typing import Protocol
 
 import asyncpg
 import msgspec
 
 from db.calls import EVENT_BEFORE, FLUSH, NEWS, PLAN_ONCE, Exchange
 from db.pool import Init, connect
-from db.wire import encode, frame, utc
+from db.told import EpochChanged, FeedReset, beat
+from db.wire import frame
 
 log = logging.getLogger(__name__)
 
@@ -122,18 +122,6 @@ class Subscriber(Protocol):
 
     def beat(self) -> None:
         """Send a heartbeat if it is time for one."""
-
-
-class FeedReset(Exception):
-    """The database went back in time, or is another: what was sent may not exist any more."""
-
-
-class EpochChanged(FeedReset):
-    """It says so itself: another epoch began. `epoch`: the present one."""
-
-    def __init__(self, epoch: str) -> None:
-        super().__init__(epoch)
-        self.epoch = epoch
 
 
 class Hub:
@@ -403,24 +391,3 @@ class _Ring(msgspec.Struct):
 
 
 _RING = msgspec.json.Decoder(_Ring)
-
-
-def beat(
-    epoch: str | None,
-    seqs: Mapping[str, int],
-    connected: bool,
-    trade_ids: Mapping[str, int | None] | None = None,
-) -> bytes:
-    """Return a heartbeat: the seqs up to which all has been sent, and the database's state.
-
-    epoch: what they are of; None while the database was not reached yet.
-    """
-    message: dict[str, Any] = {"type": "heartbeat", "time": utc(datetime.now(UTC)), "seqs": seqs}
-    if trade_ids is not None:
-        message["trade_ids"] = {
-            symbol: None if trade_id is None else str(trade_id)
-            for symbol, trade_id in trade_ids.items()
-        }
-    message["database"] = "up" if connected else "away"
-    message["epoch"] = epoch
-    return encode(message)

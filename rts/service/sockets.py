@@ -18,7 +18,8 @@ from litestar.types import Receive, Scope
 from litestar.types import Send as AsgiSend
 from uvicorn.protocols.websockets.websockets_sansio_impl import WebSocketsSansIOProtocol
 
-from db.hub import BEAT, EpochChanged, FeedReset
+from db.hub import BEAT
+from db.told import EpochChanged, FeedReset
 from db.wire import encode, frame, utc
 
 log = logging.getLogger(__name__)

@@ -5,7 +5,8 @@ import logging
 from collections import deque
 from collections.abc import Mapping
 
-from db.hub import BEAT, EpochChanged, Hub, Message, Page, beat
+from db.hub import BEAT, Hub, Message, Page
+from db.told import EpochChanged, beat
 from db.wire import frame
 from rts.service.sockets import (
     Line,

@@ -26,8 +26,9 @@ $$;
 
 COMMENT ON FUNCTION api.accept_loss IS
 'Accepts that acknowledged events were lost, and opens the markets that were stopped for it, but for
-those that somebody gave another status since. Answers the rows of the view epochs that were
-accepted; none: nothing was lost. Call it in FROM.';
+those that somebody gave another status since.
+Call it in FROM: SELECT (f(…)).* would run it once for every column.
+Answers the rows of the view epochs that were accepted; none: nothing was lost.';
 
 -- Who may trade and read is who may connect; what becomes of a loss is the owner's.
 REVOKE EXECUTE ON FUNCTION api.accept_loss FROM PUBLIC;
