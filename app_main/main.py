@@ -92,7 +92,7 @@ def create_app(settings: Settings | None = None) -> Litestar:
         ):
             exchange, feed_exchange = Exchange(pool), Exchange(feed_pool)
             limit = settings.replay_limit_events
-            hub = Hub(url, NAME, feeds.ORDER_UPDATES, feed_exchange, limit, position.check)
+            hub = Hub(url, NAME, feeds.ORDER_UPDATES, feed_exchange, limit, position)
             reading = Exchange(read_pool)
             app.state.service = Service(settings, exchange, hub, position, reading=reading)
             app.state.board = SnapshotBoard(feed_exchange, hub)

@@ -79,9 +79,7 @@ def create_app(settings: Settings | None = None) -> Litestar:
         )
         async with pool:
             exchange = Exchange(pool)
-            hub = Hub(
-                url, NAME, TRADE_UPDATES, exchange, settings.replay_limit_events, position.check
-            )
+            hub = Hub(url, NAME, TRADE_UPDATES, exchange, settings.replay_limit_events, position)
             house = House(
                 url, NAME, settings.idle_transaction_seconds, settings.hold_seconds, position.check
             )

@@ -21,7 +21,8 @@ import asyncpg
 import msgspec
 
 from db.calls import EVENT_BEFORE, FLUSH, NEWS, PLAN_ONCE, Exchange
-from db.pool import Init, connect
+from db.pool import connect
+from db.position import Position
 from db.told import EpochChanged, FeedReset, beat
 from db.wire import frame
 
@@ -129,9 +130,8 @@ class Hub:
 
     def __init__(
         self, url: str, application_name: str, feed: Feed, exchange: Exchange, replay_limit: int,
-        init: Init,
+        position: Position,
     ) -> None:  # fmt: skip
-        """init: prepares each connection before it is used."""
         self.feed = feed
         self.replay_limit = replay_limit
         self.epoch: str | None = None
@@ -147,7 +147,7 @@ class Hub:
         self._url = url
         self._application_name = application_name
         self._exchange = exchange
-        self._init = init
+        self._position = position
         self._bell = asyncio.Event()
         self._rung: set[str | None] = set()
         self._looked = asyncio.Condition()
@@ -248,7 +248,7 @@ class Hub:
     async def _follow(self) -> None:
         loop = asyncio.get_running_loop()
         connection = await connect(
-            self._url, application_name=self._application_name, init=self._init
+            self._url, application_name=self._application_name, init=self._position.check
         )
         try:
             await connection.execute(PLAN_ONCE)
@@ -278,6 +278,7 @@ class Hub:
 
     def _ring(self, _connection: object, _pid: int, _channel: str, payload: str) -> None:
         """Hear a NOTIFY, which anyone may have sent."""
+        self._position.heard.set()
         if not self.subscribers:
             return
         try:

@@ -10,6 +10,7 @@ import logging
 import os
 import socket
 from collections.abc import Iterable
+from contextlib import suppress
 from itertools import islice
 from pathlib import Path
 from typing import Any
@@ -23,8 +24,11 @@ from db.pool import Init, connect
 
 log = logging.getLogger(__name__)
 
-PERIOD = 0.25
-"""Seconds between notes, if anything happened."""
+PERIOD = 0.1
+"""Seconds between notes at least, while things happen."""
+
+POLL = 1.0
+"""Seconds until a look that no doorbell caused."""
 
 MOST = 1000
 """Symbols in a note: those that changed last. What is lost is the end, so these tell."""
@@ -106,6 +110,8 @@ class Position:
         self._data_dir = data_dir
         self.fault: str | None = None
         """Why nothing can be noted now."""
+        self.heard = asyncio.Event()
+        """Set when something may have happened: a note is due."""
 
     async def check(self, connection: asyncpg.Connection) -> None:
         """Compare what a new connection reaches with the notes; a loss is declared."""
@@ -155,6 +161,7 @@ class Position:
         seqs: dict[str, int] = {}
         due = True
         while True:
+            self.heard.clear()
             row = await connection.fetchrow(POSITION, since, timeout=ANSWER_TIMEOUT)
             since = row["snapshot"]
             if epoch != (epoch := str(row["epoch"])):
@@ -173,6 +180,9 @@ class Position:
                 )
                 due = not await asyncio.to_thread(self._write, place, note)
             await asyncio.sleep(PERIOD)
+            with suppress(TimeoutError):
+                async with asyncio.timeout(POLL):
+                    await self.heard.wait()
 
     def _write(self, place: str, note: Note) -> bool:
         """Put a note in place of the last one, on disk; False: it cannot be done now."""
