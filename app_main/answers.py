@@ -15,6 +15,15 @@ Status = Literal[
 Side = Literal["buy", "sell"]
 
 
+Epoch = Annotated[
+    str,
+    Field(
+        description="the history that this is of: send it beside from_seq",
+        json_schema_extra={"format": "uuid"},
+    ),
+]
+
+
 class Order(BaseModel):
     """An order as it stands: the columns of the view `orders`."""
 
@@ -118,6 +127,7 @@ class TradePage(BaseModel):
 
     items: list[Trade]
     next_cursor: str | None
+    epoch: Epoch
 
 
 Level = Annotated[list[Number], Field(min_length=2, max_length=2, examples=[["10.25", "300"]])]
@@ -138,6 +148,7 @@ class OrderBook(BaseModel):
     time: Time
     bids: list[Level]
     asks: list[Level]
+    epoch: Epoch
 
 
 class Candle(BaseModel):
@@ -256,11 +267,14 @@ class Health(BaseModel):
     status: Literal["ok", "degraded"]
     database: DatabaseHealth
     schema_: SchemaHealth | None = Field(alias="schema")
+    epoch: Epoch | None = None
     alarms: list[Alarm]
 
 
 class Problem(BaseModel):
-    """RFC 9457. `code` is stable; `errors` names every bad field; `order` is the refused order."""
+    """RFC 9457. `code` is stable; `errors` names every bad field; `order` is the refused order;
+    `epoch` the present one (`epoch_changed`).
+    """
 
     type: str
     title: str
@@ -269,3 +283,4 @@ class Problem(BaseModel):
     code: str
     errors: list[FieldFault]
     order: OrderReport | None = None
+    epoch: Epoch | None = None

@@ -36,12 +36,13 @@ async def order_updates(socket: Socket) -> None:
     service = service_of(socket)
 
     async def talk(line: Line) -> None:
-        refuse_unknown(socket, "symbol", "account", "from_seq")
+        refuse_unknown(socket, "symbol", "account", "from_seq", "epoch")
         symbols = symbols_of(socket)
         start, account = start_of(socket, symbols), socket.query_params.get("account")
         if account is not None and not await _can_be_an_account(service, account):
             raise Refused("invalid_account", "no account can have this name")
-        await Subscription(service.hub, line, symbols, start, account).run()
+        epoch = socket.query_params.get("epoch")
+        await Subscription(service.hub, line, symbols, start, account, epoch).run()
 
     await service.sockets.serve(socket, talk)
 

@@ -15,6 +15,7 @@ from app_main.snapshots import SnapshotBoard
 from db.calls import Exchange
 from db.hub import Hub
 from db.pool import Access
+from db.position import Position
 from db.server import database_url
 from db.settings import Settings
 from db.wire import set_codecs
@@ -74,27 +75,32 @@ def create_app(settings: Settings | None = None) -> Litestar:
     @asynccontextmanager
     async def lifespan(app: Litestar) -> AsyncIterator[None]:
         access = Access(database_url(settings))
+        position = Position(access, NAME, settings.data_dir)
+        prepare = position.checking(set_codecs)
         async with (
-            access.create_pool(application_name=NAME, init=set_codecs) as pool,
-            access.create_pool(application_name=NAME, max_size=FEED_CONNECTIONS) as feed_pool,
+            access.create_pool(application_name=NAME, init=prepare) as pool,
+            access.create_pool(
+                application_name=NAME, max_size=FEED_CONNECTIONS, init=position.check
+            ) as feed_pool,
             access.create_pool(
                 application_name=NAME,
                 max_size=READ_CONNECTIONS,
-                init=set_codecs,
+                init=prepare,
                 statement_timeout=READ_TIMEOUT,
             ) as read_pool,
         ):
             exchange, feed_exchange = Exchange(pool), Exchange(feed_pool)
             limit = settings.replay_limit_events
-            hub = Hub(access, NAME, feeds.ORDER_UPDATES, feed_exchange, limit)
-            app.state.service = Service(settings, exchange, hub, reading=Exchange(read_pool))
-            app.state.board = SnapshotBoard(feed_exchange)
+            hub = Hub(access, NAME, feeds.ORDER_UPDATES, feed_exchange, limit, position)
+            reading = Exchange(read_pool)
+            app.state.service = Service(settings, exchange, hub, position, reading=reading)
+            app.state.board = SnapshotBoard(feed_exchange, hub)
             app.state.levels = LevelBoard(feed_exchange, hub)
             app.state.glances = GlanceBoard(feed_exchange, hub)
             app.state.desk = Desk(exchange, settings.default_symbol)
             state = app.state
             boards = (state.board.run(), state.levels.run(), state.glances.run())
-            async with running(hub.run(), *boards):
+            async with running(hub.run(), position.keep(), *boards):
                 yield
 
     api = Router(

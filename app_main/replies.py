@@ -28,11 +28,11 @@ def report_of(row: Mapping[str, Any]) -> dict[str, Any]:
     return report
 
 
-def page(rows: Sequence[Mapping[str, Any]], key: str, limit: int) -> Response[bytes]:
+def page(rows: Sequence[Mapping[str, Any]], key: str, limit: int, **fields: str) -> Response[bytes]:
     """Answer `limit` of rows that were read one further, and where the next page begins."""
     items = shapes(rows[:limit])
     more = cursor_of(items[-1][key]) if len(rows) > limit else None
-    return reply({"items": items, "next_cursor": more})
+    return reply({"items": items, "next_cursor": more, **fields})
 
 
 def key_of(cursor: str | None) -> int | None:

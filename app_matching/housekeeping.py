@@ -23,7 +23,7 @@ from prometheus_client.core import CounterMetricFamily, GaugeMetricFamily, Metri
 from app_matching.chores import Chores
 from app_matching.duty import PERIOD, Duty
 from db import calls
-from db.pool import Access
+from db.pool import Access, Init
 from rts.service.state import Alarm
 
 log = logging.getLogger(__name__)
@@ -50,9 +50,14 @@ class House:
     """Housekeeping of one process, and how it goes: /health and /metrics tell it."""
 
     def __init__(
-        self, access: Access, application_name: str, idle_seconds: float, hold_seconds: float
-    ) -> None:
-        """How long a transaction may hold a market: any that is idle; another role's at all."""
+        self, access: Access, application_name: str, idle_seconds: float, hold_seconds: float,
+        init: Init,
+    ) -> None:  # fmt: skip
+        """How long a transaction may hold a market: any that is idle; another role's at all.
+
+        init: prepares each connection before it is used.
+        """
+        self._init = init
         self._access = access
         self._application_name = application_name
         self._idle_seconds = idle_seconds
@@ -87,7 +92,9 @@ class House:
         """Do a round of work each period of the duty."""
         while True:
             try:
-                connection = await self._access.connect(application_name=self._application_name)
+                connection = await self._access.connect(
+                    application_name=self._application_name, init=self._init
+                )
                 try:
                     await connection.execute(calls.HOUSE_SESSION)
                     while True:

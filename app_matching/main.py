@@ -11,6 +11,7 @@ from app_matching.housekeeping import House
 from db.calls import TRADE_PAGES, Exchange
 from db.hub import Feed, Hub
 from db.pool import Access
+from db.position import Position
 from db.server import database_url
 from db.settings import Settings
 from db.wire import set_codecs
@@ -35,10 +36,11 @@ async def trade_updates(socket: Socket) -> None:
     service = service_of(socket)
 
     async def talk(line: Line) -> None:
-        refuse_unknown(socket, "symbol", "from_seq")
+        refuse_unknown(socket, "symbol", "from_seq", "epoch")
         symbols = symbols_of(socket)
         start = start_of(socket, symbols)
-        await Subscription(service.hub, line, symbols, start).run()
+        epoch = socket.query_params.get("epoch")
+        await Subscription(service.hub, line, symbols, start, epoch=epoch).run()
 
     await service.sockets.serve(socket, talk)
 
@@ -71,13 +73,20 @@ def create_app(settings: Settings | None = None) -> Litestar:
     @asynccontextmanager
     async def lifespan(app: Litestar) -> AsyncIterator[None]:
         access = Access(database_url(settings), house=True)
-        pool = access.create_pool(application_name=NAME, max_size=4, init=set_codecs)
+        position = Position(access, NAME, settings.data_dir)
+        pool = access.create_pool(
+            application_name=NAME, max_size=4, init=position.checking(set_codecs)
+        )
         async with pool:
             exchange = Exchange(pool)
-            hub = Hub(access, NAME, TRADE_UPDATES, exchange, settings.replay_limit_events)
-            house = House(access, NAME, settings.idle_transaction_seconds, settings.hold_seconds)
-            app.state.service = Service(settings, exchange, hub, house)
-            async with running(hub.run(), house.run()):
+            limit = settings.replay_limit_events
+            hub = Hub(access, NAME, TRADE_UPDATES, exchange, limit, position)
+            house = House(
+                access, NAME, settings.idle_transaction_seconds, settings.hold_seconds,
+                position.check,
+            )  # fmt: skip
+            app.state.service = Service(settings, exchange, hub, position, house)
+            async with running(hub.run(), house.run(), position.keep()):
                 yield
 
     return App(

@@ -59,7 +59,25 @@ EVENT_BEFORE = "SELECT service.event_before($1, $2, $3)"
 # For a session whose few statements always read by key: planning would cost more than running.
 PLAN_ONCE = "SET plan_cache_mode = force_generic_plan"
 # What happened since the snapshot of the last look; null: all there is.
-NEWS = "SELECT * FROM service.news($1::text::pg_snapshot)"
+NEWS = """
+    SELECT n.*, (SELECT epoch FROM epochs ORDER BY number DESC LIMIT 1) AS epoch
+    FROM service.news($1::text::pg_snapshot) AS n
+"""
+EPOCH = "SELECT epoch FROM epochs ORDER BY number DESC LIMIT 1"
+LOSSES = """
+    SELECT number, epoch, began_at, lost::text AS lost
+    FROM epochs WHERE reason = 'went_back' AND accepted_at IS NULL ORDER BY number
+"""
+
+# What is noted outside the cluster. A place is a database of a server, whatever its address.
+PLACE = """
+    SELECT c.system_identifier || '-' || d.oid
+    FROM pg_control_system() AS c, pg_database AS d WHERE d.datname = current_database()
+"""
+PRESENT = "SELECT pg_current_snapshot()::text"
+POSITION = "SELECT * FROM service.position($1::text::pg_snapshot)"
+DECLARE_LOSS = "SELECT service.declare_loss($1::text::jsonb)"
+
 ALL_FLUSHED = "SELECT pg_current_wal_insert_lsn() <= pg_current_wal_flush_lsn()"
 # A transaction of its own that writes next to nothing and returns when it is on disk: then so is
 # all that was read before, whatever its caller had set. It shares the flush of others under way.

@@ -67,6 +67,7 @@ def load(connection: psycopg.Connection, default_symbol: str) -> str:
         "SELECT api.create_instrument(symbol => %s) WHERE NOT EXISTS (SELECT FROM api.instruments)",
         [default_symbol],
     )
+    connection.execute("SELECT core.keep_epoch()")
     return (
         f"{len(functions)} of {len(every_function)} functions and {len(views)} of "
         f"{len(every_view)} views loaded{remains}"

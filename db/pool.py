@@ -68,9 +68,9 @@ class Access:
         self._pools.append(pool)
         return pool
 
-    async def connect(self, *, application_name: str) -> asyncpg.Connection:
+    async def connect(self, **options: Any) -> asyncpg.Connection:
         """Open one connection as `connect` does."""
-        connection = await connect(self._url, application_name=application_name, connect=self._open)
+        connection = await connect(self._url, connect=self._open, **options)
         self._single.add(connection)
         return connection
 
@@ -151,15 +151,23 @@ def create_pool(
 
 
 async def connect(
-    url: str, *, application_name: str, connect: Connect = asyncpg.connect
-) -> asyncpg.Connection:
-    """Open one connection outside any pool, for LISTEN or a session lock."""
-    return await connect(
+    url: str, *, application_name: str, init: Init | None = None,
+    connect: Connect = asyncpg.connect,
+) -> asyncpg.Connection:  # fmt: skip
+    """Open one connection outside any pool, for LISTEN or a session lock; `init` prepares it."""
+    connection = await connect(
         _for_asyncpg(url),
         timeout=CONNECT_TIMEOUT,
         command_timeout=COMMAND_TIMEOUT,
         server_settings=_SESSION | {"application_name": application_name},
     )
+    try:
+        if init is not None:
+            await init(connection)
+    except BaseException:
+        connection.terminate()
+        raise
+    return connection
 
 
 def _for_asyncpg(url: str) -> str:

@@ -98,8 +98,12 @@ def restore(url: str, file: Path, console: Console) -> None:
     )
     grants = [entry for entry in listed.splitlines() if " ACL " in entry]
     _grant(console, program, url, file, grants)
+    with connect(url) as session:
+        before = _epoch(session)
     migrate(url, console.print)
     with connect(url, autocommit=True) as session:
+        if _epoch(session) == before:  # into the very database that it came from
+            session.execute("SELECT core.begin_epoch('restored', NULL)")
         session.execute("ANALYZE")
         content = _content(session)
     console.print(f"restored from {file}: {content}; `rts verify` proves it")
@@ -127,6 +131,12 @@ def _content(session: psycopg.Connection[Any]) -> str:
 
 def _scalar(session: psycopg.Connection[Any], query: str) -> Any:
     return session.cursor(row_factory=psycopg.rows.scalar_row).execute(query.encode()).fetchone()
+
+
+def _epoch(session: psycopg.Connection[Any]) -> Any:
+    if not _scalar(session, "SELECT to_regclass('core.epoch') IS NOT NULL"):
+        return None
+    return _scalar(session, "SELECT epoch FROM core.epoch ORDER BY number DESC LIMIT 1")
 
 
 def _tls(session: psycopg.Connection[Any]) -> bool:

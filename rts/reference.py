@@ -82,7 +82,7 @@ class Market:
         if same_prices and new.quantity == order.quantity:
             return True  # rule 15: no version
         if self.status != "open":
-            raise Refused(f"instrument_{self.status}")
+            raise Refused(self._closed)
         if new.quantity <= order.traded:
             self._remove(order)
             order.quantity = order.traded
@@ -139,6 +139,11 @@ class Market:
         self._record_own("instrument_changed", changed)
 
     # ---------------------------------------------------------------------------- what checks
+    @property
+    def _closed(self) -> str:
+        """How orders are refused while it is not open; one that went back is halted."""
+        return f"instrument_{'halted' if self.status == 'went_back' else self.status}"
+
     def _refusal(
         self, order: Order, now: datetime, *, is_new: bool = False, keeps_place: bool = False
     ) -> str | None:
@@ -148,7 +153,7 @@ class Market:
         """
         bounds = self.bounds
         if self.status != "open":
-            return f"instrument_{self.status}"
+            return self._closed
         if order.quantity % bounds.lot_size:
             return "quantity_off_lot"
         if bounds.min_quantity is not None and order.quantity < bounds.min_quantity:

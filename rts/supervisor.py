@@ -6,6 +6,7 @@ Each part is a context inside the one before, so that they stop in reverse order
 import asyncio
 import fcntl
 import http.client
+import json
 import os
 import signal
 import sys
@@ -19,6 +20,7 @@ from db.programs import is_free, open_log, private, trim_logs, until_parent_ends
 from db.roles import least_urls
 from db.server import EmbeddedServer, PortTaken, ServerError, database_url
 from db.settings import Settings
+from rts.loss import look_for_loss
 
 WATCH_INTERVAL = 0.5
 """Seconds between looks at the database."""
@@ -48,16 +50,17 @@ class SupervisorError(RuntimeError):
     """The exchange cannot be run here; the message is a sentence for the user."""
 
 
-async def up(settings: Settings, *, demo: bool, say: Say, ready: Say) -> None:
+async def up(settings: Settings, *, demo: bool, accept_loss: bool, say: Say, ready: Say) -> None:
     """Run everything until SIGINT, SIGTERM or SIGHUP; once it answers call `ready` with the URL.
 
+    accept_loss: open the markets even if something was lost, which is told anyway.
     Raises SupervisorError, ServerError or alembic's CommandError when it cannot come up; whatever
     had been started has then been stopped.
     """
     with exclusive(settings.data_dir):
         _require_free_ports(settings)
         trim = asyncio.create_task(_trim_logs(settings.data_dir / "logs"))
-        run = asyncio.create_task(_run(settings, demo, say, ready))
+        run = asyncio.create_task(_run(settings, demo, accept_loss, say, ready))
         run.add_done_callback(lambda _: trim.cancel())
         with suppress(asyncio.CancelledError), _signals_cancelling(run, say):
             await run
@@ -102,9 +105,10 @@ def exclusive(data_dir: Path) -> Iterator[None]:
         yield
 
 
-async def _run(settings: Settings, demo: bool, say: Say, ready: Say) -> None:
+async def _run(settings: Settings, demo: bool, accept_loss: bool, say: Say, ready: Say) -> None:
     async with _database(settings, say) as url:
         await asyncio.to_thread(migrate, url, say)
+        await asyncio.to_thread(look_for_loss, url, settings.data_dir, accept=accept_loss, say=say)
 
         service, house = await asyncio.to_thread(least_urls, url)
 
@@ -289,8 +293,12 @@ def _is_healthy(host: str, port: int) -> bool:
     connection = http.client.HTTPConnection(host, port, timeout=2)
     try:
         connection.request("GET", "/health")
-        return connection.getresponse().status == http.HTTPStatus.OK
-    except (OSError, http.client.HTTPException):
+        answer = connection.getresponse()
+        if answer.status == http.HTTPStatus.OK:
+            return True
+        # Halted because of a loss: that is the operator's to end, and he can read meanwhile.
+        return "went_back" in [alarm["code"] for alarm in json.load(answer)["alarms"]]
+    except (OSError, ValueError, http.client.HTTPException):
         return False
     finally:
         connection.close()

@@ -12,6 +12,7 @@ from prometheus_client.core import Metric
 
 from db.calls import Exchange
 from db.hub import Hub
+from db.position import Position
 from db.settings import Settings
 from rts.service.sockets import Sockets
 
@@ -44,6 +45,7 @@ class Service:
     settings: Settings
     exchange: Exchange
     hub: Hub
+    position: Position
     keeper: Keeper | None = None
     sockets: Sockets = field(default_factory=Sockets)
     counts: Counter[tuple[str, str]] = field(default_factory=Counter)

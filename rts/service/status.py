@@ -12,7 +12,17 @@ from prometheus_client import CollectorRegistry, ProcessCollector, generate_late
 from prometheus_client.core import CounterMetricFamily, GaugeMetricFamily, Metric
 from prometheus_client.registry import Collector
 
-from db.calls import HEALTH, IS_MIGRATED, MISSING, REVISION, TRY_TO_READ, Exchange, Saturated
+from db.calls import (
+    EPOCH,
+    HEALTH,
+    IS_MIGRATED,
+    LOSSES,
+    MISSING,
+    REVISION,
+    TRY_TO_READ,
+    Exchange,
+    Saturated,
+)
 from db.revisions import FUNCTIONS, REVISIONS, VIEWS
 from db.wire import encode
 from rts.service.state import Alarm, Service, service_of
@@ -38,12 +48,15 @@ async def check_health(service: Service) -> tuple[int, bytes]:
     503: what users ask for cannot be had. 200 and `degraded`: it can, but see the alarms.
     """
     schema: dict[str, Any] | None = None
+    epoch: str | None = None
     alarms: list[Alarm] = []
     try:
         async with asyncio.timeout(HEALTH_TIMEOUT):
             row = await service.exchange.row(HEALTH)
             database = {"state": "up", **dict(row)}
             schema, alarms = await _check_schema(service.exchange)
+            if not alarms:
+                epoch, alarms = await _check_history(service.exchange)
     except Saturated:
         database = {"state": "busy"}
         alarms = [Alarm("database_busy", "all connections wait for the database")]
@@ -51,10 +64,13 @@ async def check_health(service: Service) -> tuple[int, bytes]:
         database = {"state": "away"}
         alarms = [Alarm("database_away", "the database cannot be reached")]
     status = 503 if alarms else 200
-    body: dict[str, Any] = {"database": database, "schema": schema}
+    body: dict[str, Any] = {"database": database, "schema": schema, "epoch": epoch}
     if service.hub.silence > FEED_PATIENCE:
         seconds = f"{service.hub.silence:.0f} s"
         alarms.append(Alarm("feed_late", f"what is new was not looked at for {seconds}"))
+    if service.position.fault is not None:
+        text = f"how far the disk is cannot be noted outside the cluster: {service.position.fault}"
+        alarms.append(Alarm("position_not_noted", text))
     if service.keeper is not None:
         body["housekeeping"] = service.keeper.told()
         alarms += service.keeper.alarms()
@@ -84,6 +100,18 @@ async def _check_schema(exchange: Exchange) -> tuple[dict[str, Any], list[Alarm]
     else:
         return schema, []
     return schema, [Alarm(f"schema_{schema['state']}", fault)]
+
+
+async def _check_history(exchange: Exchange) -> tuple[str, list[Alarm]]:
+    """Return the epoch, and the alarm that what had been acknowledged is gone."""
+    epoch = str(await exchange.value(EPOCH))
+    if not await exchange.rows(LOSSES):
+        return epoch, []
+    text = (
+        "acknowledged events were lost with the end of the WAL, and all markets are halted: "
+        "`rts accept-loss` says what is gone and opens them; the view epochs has it too"
+    )
+    return epoch, [Alarm("went_back", text)]
 
 
 async def _can_read(exchange: Exchange) -> bool:

@@ -38,6 +38,8 @@ FROZEN = {
     "0009_loaded.sql": "f0db29ffaa5a5c8b",
     "0010_roles.py": "1a4ea9390bfefe60",
     "0010_roles.sql": "8cbeb44c8585fae2",
+    "0011_epoch.py": "b7216eb04fa34fa8",
+    "0011_epoch.sql": "f1b7232d6ccf96a3",
 }
 
 TABLES = (

@@ -7,6 +7,7 @@ BEGIN
         WHEN p_instrument.status = 'halted' THEN 'instrument_halted'
         WHEN p_instrument.status = 'cancel_only' THEN 'instrument_cancel_only'
         WHEN p_instrument.status = 'closed' THEN 'instrument_closed'
+        WHEN p_instrument.status = 'went_back' THEN 'instrument_halted'
         WHEN p_order.quantity % p_instrument.lot_size <> 0 THEN 'quantity_off_lot'
         WHEN p_order.quantity < p_instrument.min_quantity THEN 'quantity_too_small'
         WHEN p_order.quantity > p_instrument.max_quantity THEN 'quantity_too_large'

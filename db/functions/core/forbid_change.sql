@@ -31,5 +31,10 @@ BEFORE UPDATE OR DELETE OR TRUNCATE ON core.instrument_version
 FOR EACH STATEMENT EXECUTE FUNCTION core.forbid_change();
 
 CREATE OR REPLACE TRIGGER append_only
+BEFORE UPDATE OF number, epoch, began_at, began_by, reason, system_identifier, database_oid, lost
+OR DELETE OR TRUNCATE ON core.epoch
+FOR EACH STATEMENT EXECUTE FUNCTION core.forbid_change();
+
+CREATE OR REPLACE TRIGGER append_only
 BEFORE UPDATE OR DELETE OR TRUNCATE ON core.ended_session
 FOR EACH STATEMENT EXECUTE FUNCTION core.forbid_change();
