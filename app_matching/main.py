@@ -16,10 +16,11 @@ from db.settings import Settings
 from db.wire import set_codecs
 from rts.service.app import App
 from rts.service.asyncapi import asyncapi
+from rts.service.probe import Probe
 from rts.service.problems import answer
 from rts.service.sockets import Line, Socket, refuse_unknown, symbols_of
 from rts.service.state import Service, running, service_of
-from rts.service.status import check_health, front_page, metrics
+from rts.service.status import check_health, front_page, metrics, watch_health
 from rts.service.subscription import Subscription, start_of
 
 NAME = "rts-matching"
@@ -76,8 +77,10 @@ def create_app(settings: Settings | None = None) -> Litestar:
             exchange = Exchange(pool)
             hub = Hub(url, NAME, TRADE_UPDATES, exchange, settings.replay_limit_events)
             house = House(url, NAME, settings.idle_transaction_seconds, settings.hold_seconds)
-            app.state.service = Service(settings, exchange, hub, house)
-            async with running(hub.run(), house.run()):
+            probe = Probe(url, NAME, settings.embedded_folder)
+            service = Service(settings, exchange, hub, probe, house)
+            app.state.service = service
+            async with running(hub.run(), probe.run(), house.run(), watch_health(service)):
                 yield
 
     return App(

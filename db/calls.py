@@ -105,6 +105,17 @@ LAST_SEQ = """
 # Housekeeping. One instance does it: the one that has the lease.
 TAKE_LEASE = "SELECT core.take_lease('housekeeping', $1, $2)"
 END_LEASE = "SELECT core.end_lease('housekeeping', $1)"
+CLOCK = "SELECT clock_timestamp()"
+NOTE_LEAP = "SELECT core.note_leap($1, $2)"
+NEXT_MARKETS = """
+    SELECT ARRAY(
+        SELECT i.instrument_id FROM core.instrument AS i
+        WHERE i.instrument_id > $1 ORDER BY i.instrument_id LIMIT $2)
+"""
+MARKETS_AHEAD = """
+    SELECT m.instrument_id, m.symbol, extract(epoch FROM m.ahead)::float8 AS ahead
+    FROM core.market_times($1) AS m WHERE m.ahead > make_interval(secs => $2) ORDER BY m.ahead DESC
+"""
 HOUSE_SESSION = "SET lock_timeout = '2s'; SET statement_timeout = '4s'"
 FIRE_CANCEL_AFTER = "SELECT core.fire_cancel_after()"
 DUE_ORDERS = "SELECT * FROM core.due_orders($1)"
@@ -121,6 +132,8 @@ TOUCHED = """
 ROLL_CANDLES = "SELECT core.roll_candles($1, $2)"
 PRUNE_HEADS = "SELECT * FROM core.prune_heads($1, $2, p_most => $3)"
 
+# $1 seconds: how old a transaction must be to count.
+HELD_MARKETS = "SELECT * FROM core.held_markets($1)"
 HEALTH = """
     SELECT current_setting('server_version') AS version, current_setting('fsync') AS fsync,
            current_setting('full_page_writes') AS full_page_writes,
