@@ -1,6 +1,7 @@
 """Once a second: can an order be placed, and would it be on disk in time?"""
 
 import asyncio
+import logging
 import shutil
 import time
 from collections.abc import Iterable
@@ -14,6 +15,8 @@ from prometheus_client.core import GaugeMetricFamily, Metric
 from db.calls import FLUSH, HELD_MARKETS
 from db.pool import connect
 from rts.service.state import Alarm
+
+log = logging.getLogger(__name__)
 
 PERIOD = 1.0
 """Seconds between two rounds."""
@@ -48,7 +51,7 @@ class Probe:
     async def run(self) -> None:
         """Look each second until cancelled; what fails is tried again, and /health tells it."""
         while True:
-            with suppress(Exception):
+            try:
                 connection = await connect(self._url, application_name=self._application_name)
                 try:
                     while True:
@@ -56,11 +59,14 @@ class Probe:
                         await asyncio.sleep(PERIOD)
                 finally:
                     connection.terminate()
+            except Exception as error:
+                if self._age < LATE:
+                    log.warning("the probe fails: %s: %s", type(error).__name__, error)
             await asyncio.sleep(PERIOD)
 
     async def _look(self, connection: asyncpg.Connection) -> None:
         began = time.monotonic()
-        with suppress(asyncpg.PostgresSyntaxOrAccessError):  # an older schema: /health says so
+        with suppress(asyncpg.SyntaxOrAccessError):  # an older schema: /health says so
             rows = await connection.fetch(HELD_MARKETS, PATIENCE)
             keys = {(row["transaction"], row["symbol"]): row for row in rows}
             self._held = {
