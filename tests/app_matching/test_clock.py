@@ -62,9 +62,7 @@ def clock(faked: tuple[str, Path], services: Services) -> Iterator[Clock]:
     """Sets the clock so far from the right time, and waits until it was looked at."""
 
     def rounds() -> float:
-        return metric(
-            services.matching_url, 'rts_housekeeping_rounds_total{duty="deadlines"}'
-        )
+        return metric(services.matching_url, 'rts_housekeeping_rounds_total{duty="deadlines"}')
 
     def leap(offset: str) -> None:
         faked[1].write_text(f"{offset}\n")
@@ -81,13 +79,15 @@ def trade(sql: Db, symbol: str) -> datetime:
     """Trade and return the stamp of the trade."""
     for side in ("sell", "buy"):
         call(sql, "place_order", symbol=symbol, side=side, quantity=1, price=100)
-    return one(
+    stamp: datetime = one(
         sql, "SELECT executed_at FROM trades WHERE symbol = %s ORDER BY seq DESC LIMIT 1", symbol
     )
+    return stamp
 
 
 def now(sql: Db) -> datetime:
-    return one(sql, "SELECT clock_timestamp()")
+    moment: datetime = one(sql, "SELECT clock_timestamp()")
+    return moment
 
 
 def test_a_leap_that_is_put_right_does_not_bind_a_market_to_the_future(
