@@ -28,10 +28,16 @@ def report_of(row: Mapping[str, Any]) -> dict[str, Any]:
     return report
 
 
-def page(rows: Sequence[Mapping[str, Any]], key: str, limit: int) -> Response[bytes]:
-    """Answer `limit` of rows that were read one further, and where the next page begins."""
+def page(
+    rows: Sequence[Mapping[str, Any]], key: str, limit: int, go_on: int | None = None
+) -> Response[bytes]:
+    """Answer `limit` of rows that were read one further, and where the next page begins.
+
+    `go_on`: where, if there are no more rows, but not all was looked at.
+    """
     items = shapes(rows[:limit])
-    more = cursor_of(items[-1][key]) if len(rows) > limit else None
+    after = items[-1][key] if len(rows) > limit else go_on
+    more = None if after is None else cursor_of(after)
     return reply({"items": items, "next_cursor": more})
 
 

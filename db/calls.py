@@ -16,7 +16,13 @@ MODIFY_ORDER = """
 CANCEL_ORDER = "SELECT * FROM cancel_order($1, $2)"
 CANCEL_ALL_ORDERS = "SELECT * FROM cancel_all_orders($1, $2)"
 CANCEL_ALL_AFTER = "SELECT cancel_all_after($1, $2)"
-LIST_ORDERS = "SELECT * FROM list_orders($1, $2, $3, $4, $5, $6)"
+# $7: how many orders may be looked at; the last row has where that ends, and may have no order.
+LIST_ORDERS = """
+    SELECT o.*, e.scan_end
+    FROM core.scan_end($1, $2, $3, $4, $5, $7) AS e (scan_end)
+    LEFT JOIN LATERAL list_orders($1, $2, $3, $4, $5, $6, e.scan_end) AS o ON true
+    ORDER BY o.order_id DESC NULLS LAST
+"""
 LIST_TRADES = "SELECT * FROM list_trades($1, $2, $3)"
 ALL_TRADES = "SELECT * FROM trades WHERE trade_id < $1 ORDER BY trade_id DESC LIMIT $2"
 GET_ORDER = "SELECT * FROM orders WHERE order_id = $1"
