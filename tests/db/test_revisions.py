@@ -36,7 +36,7 @@ FROZEN = {
     "0008_neighbours.sql": "6956d5e0a0291a92",
     "0009_loaded.py": "8fd2cb7b677fc35c",
     "0009_loaded.sql": "f0db29ffaa5a5c8b",
-    "0012_clock.py": "73b630ed2982b704",
+    "0012_clock.py": "0aae4521de6eeded",
     "0012_clock.sql": "353e5e783d03c9f8",
 }
 

@@ -33,5 +33,5 @@ COMMENT ON FUNCTION api.list_orders IS
 'A page of the view orders, newest first: up to max_rows (1-1001), older than before_order_id and
 newer than after_order_id; null: no such filter. Unlike the view with a WHERE, finding live orders
 costs nothing for those that are over. Finding orders that are over by their status reads all
-orders down to the last of the page, unless after_order_id ends it. Raises RT404 unknown_symbol, RT400 invalid_account, invalid_client_order_id, invalid_status,
-invalid_limit, invalid_cursor.';
+orders down to the last of the page, unless after_order_id ends it. Raises RT404 unknown_symbol,
+RT400 invalid_account, invalid_client_order_id, invalid_status, invalid_limit, invalid_cursor.';

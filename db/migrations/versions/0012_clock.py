@@ -19,4 +19,4 @@ def downgrade() -> None:
     op.execute("DROP INDEX core.candle_by_seq")
     op.execute("ALTER TABLE core.cancel_after DROP COLUMN armed_at")
     op.execute("ALTER TABLE core.order_event DROP COLUMN clock CASCADE")
-    op.execute("ALTER TABLE core.head DROP COLUMN clock")
+    op.execute("ALTER TABLE core.head DROP COLUMN clock CASCADE")
