@@ -30,8 +30,8 @@ LATE = 5.0
 ENOUGH = 1 << 30
 """Bytes that should be free where the embedded server keeps its data."""
 
-MOST = 20
-"""Holders that /health names."""
+MOST, SHOWN = 20, 5
+"""Holders that /health names, and that an alarm does."""
 
 
 class Probe:
@@ -116,11 +116,9 @@ class Probe:
     def alarms(self) -> Iterable[Alarm]:
         """Yield what keeps orders out, or soon may."""
         held = [holder for holder in self._holders() if holder["seconds"] >= PATIENCE]
-        for holder in held[:MOST]:
-            who = f"session {holder['pid']} of {holder['role']} ({holder['application']})"
-            if holder["state"] == "prepared":
-                who = "a prepared transaction"
-            text = f"{holder['symbol']} is held by {who} for {holder['seconds']:.0f} s"
+        if held:
+            more = f" and {len(held) - SHOWN} more" if len(held) > SHOWN else ""
+            text = f"no order can be placed: {'; '.join(map(_sentence, held[:SHOWN]))}{more}"
             yield Alarm("market_held", text)
         if self._write_seconds > PATIENCE:
             text = f"a small write is not on disk after {self._write_seconds:.1f} s"
@@ -142,3 +140,10 @@ class Probe:
         if self._free is not None:
             text = "Free where the embedded server keeps its data"
             yield GaugeMetricFamily("rts_disk_free_bytes", text, self._free)
+
+
+def _sentence(holder: dict[str, Any]) -> str:
+    who = f"session {holder['pid']} of {holder['role']} ({holder['application']})"
+    if holder["state"] == "prepared":
+        who = "a prepared transaction"
+    return f"{holder['symbol']} is held by {who} for {holder['seconds']:.0f} s"

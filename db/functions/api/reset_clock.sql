@@ -30,7 +30,8 @@ COMMENT ON FUNCTION api.reset_clock IS
 'Binds markets whose time is ahead of the clock, because that had leapt forward or was put back, to
 the clock again: one, or all (null). Leaves an event clock_reset in the journal of each: there, and
 nowhere else, its time runs back. Answers them with their time before and after; none that are not
-ahead. See first that the clock is right. Raises RT404 unknown_symbol.';
+ahead. See first that the clock is right.
+Call it in FROM: SELECT (f(…)).* would run it once for every column. Raises RT404 unknown_symbol.';
 
 -- As with all that defines a market, it is the owner's.
 REVOKE EXECUTE ON FUNCTION api.reset_clock FROM PUBLIC;
