@@ -261,6 +261,28 @@ class Alarm(BaseModel):
     message: str
 
 
+class ProbeHealth(BaseModel):
+    """What is looked at once a second, and how long ago that was."""
+
+    age_seconds: float
+    write_seconds: float
+    """Until a small write was on disk."""
+    disk_free_bytes: int | None
+    """Where an embedded server keeps its data; null: the database lies elsewhere."""
+
+
+class Holder(BaseModel):
+    """A transaction that keeps orders out of an open market."""
+
+    symbol: str
+    pid: int | None
+    role: str | None
+    application: str | None
+    state: str | None
+    seconds: float
+    """Since it was first seen to."""
+
+
 class Health(BaseModel):
     """`degraded` with 503: users cannot be served; with 200: they can, but see `alarms`."""
 
@@ -268,6 +290,8 @@ class Health(BaseModel):
     database: DatabaseHealth
     schema_: SchemaHealth | None = Field(alias="schema")
     epoch: Epoch | None = None
+    probe: ProbeHealth
+    holders: list[Holder]
     alarms: list[Alarm]
 
 

@@ -21,11 +21,12 @@ from db.settings import Settings
 from db.wire import set_codecs
 from rts.service.app import App
 from rts.service.asyncapi import asyncapi
+from rts.service.probe import Probe
 from rts.service.problems import answer
 from rts.service.requests import check_request
 from rts.service.sockets import Socket
 from rts.service.state import Service, running, service_of
-from rts.service.status import check_health, front_page, metrics
+from rts.service.status import check_health, front_page, metrics, watch_health
 
 NAME = "rts-main"
 FEED_CONNECTIONS = 3
@@ -92,15 +93,18 @@ def create_app(settings: Settings | None = None) -> Litestar:
             exchange, feed_exchange = Exchange(pool), Exchange(feed_pool)
             limit = settings.replay_limit_events
             hub = Hub(access, NAME, feeds.ORDER_UPDATES, feed_exchange, limit, position)
+            probe = Probe(access, NAME, settings.embedded_folder, position.check)
             reading = Exchange(read_pool)
-            app.state.service = Service(settings, exchange, hub, position, reading=reading)
+            service = Service(settings, exchange, hub, position, probe, reading=reading)
+            app.state.service = service
             app.state.board = SnapshotBoard(feed_exchange, hub)
             app.state.levels = LevelBoard(feed_exchange, hub)
             app.state.glances = GlanceBoard(feed_exchange, hub)
             app.state.desk = Desk(exchange, settings.default_symbol)
             state = app.state
             boards = (state.board.run(), state.levels.run(), state.glances.run())
-            async with running(hub.run(), position.keep(), *boards):
+            own = (hub.run(), position.keep(), probe.run(), watch_health(service))
+            async with running(*own, *boards):
                 yield
 
     api = Router(

@@ -21,6 +21,7 @@ import asyncpg
 from prometheus_client.core import CounterMetricFamily, GaugeMetricFamily, Metric
 
 from app_matching.chores import Chores
+from app_matching.clock import Clock
 from app_matching.duty import PERIOD, Duty
 from db import calls
 from db.pool import Access, Init
@@ -73,7 +74,8 @@ class House:
         self._waiting = Duty("waiting", patience=6.0, period=0.0)
         self._watchdog = Duty("watchdog", patience=3.0)
         self._chores = Duty("chores", patience=30.0)
-        self._pending = Chores(self._chores)
+        self._clock = Clock(self._deadlines)
+        self._pending = Chores(self._chores, self._clock)
 
     async def run(self) -> None:
         """Keep house until cancelled; whatever fails is told and tried again."""
@@ -126,7 +128,10 @@ class House:
         if taken != held:
             log.info("housekeeping is %s", "ours" if taken else "another's")
         busy: dict[int, str] = {}
-        if taken:
+        if not taken:
+            self._clock.forget()
+        else:
+            await self._clock.look(connection)
             fired = await self._deadlines.attempt(
                 "fire_cancel_after", connection.fetchval(calls.FIRE_CANCEL_AFTER)
             )
@@ -225,9 +230,10 @@ class House:
             yield from duty.alarms()
         if self._held:
             names = ", ".join([self._busy.get(market, "?") for market in self._held][:5])
-            yield Alarm("market_held", f"orders that are due wait for who holds {names}")
+            yield Alarm("deadlines_wait", f"orders that are due wait for who holds {names}")
         if self._blindness:
             yield Alarm("watchdog_blind", "; ".join(self._blindness))
+        yield from self._clock.alarms()
         if self._queue > FULL:
             yield Alarm("notification_queue", f"{self._queue:.0%} full: a listener does not hear")
 
@@ -238,6 +244,7 @@ class House:
         yield GaugeMetricFamily("rts_watchdog_sees", "1: and may end what it sees", sees)
         yield GaugeMetricFamily("rts_held_markets", "Where due orders wait", len(self._held))
         yield GaugeMetricFamily("rts_notification_queue", "Part that is full", self._queue)
+        yield from self._clock.metrics()
         rounds = CounterMetricFamily("rts_housekeeping_rounds", "Rounds done", labels=["duty"])
         lasted = GaugeMetricFamily(
             "rts_housekeeping_round_seconds", "Of the last round", labels=["duty"]

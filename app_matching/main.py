@@ -17,10 +17,11 @@ from db.settings import Settings
 from db.wire import set_codecs
 from rts.service.app import App
 from rts.service.asyncapi import asyncapi
+from rts.service.probe import Probe
 from rts.service.problems import answer
 from rts.service.sockets import Line, Socket, refuse_unknown, symbols_of
 from rts.service.state import Service, running, service_of
-from rts.service.status import check_health, front_page, metrics
+from rts.service.status import check_health, front_page, metrics, watch_health
 from rts.service.subscription import Subscription, start_of
 
 NAME = "rts-matching"
@@ -85,8 +86,11 @@ def create_app(settings: Settings | None = None) -> Litestar:
                 access, NAME, settings.idle_transaction_seconds, settings.hold_seconds,
                 position.check,
             )  # fmt: skip
-            app.state.service = Service(settings, exchange, hub, position, house)
-            async with running(hub.run(), house.run(), position.keep()):
+            probe = Probe(access, NAME, settings.embedded_folder, position.check)
+            service = Service(settings, exchange, hub, position, probe, house)
+            app.state.service = service
+            own = (hub.run(), position.keep(), probe.run(), watch_health(service))
+            async with running(*own, house.run()):
                 yield
 
     return App(

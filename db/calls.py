@@ -16,7 +16,13 @@ MODIFY_ORDER = """
 CANCEL_ORDER = "SELECT * FROM cancel_order($1, $2)"
 CANCEL_ALL_ORDERS = "SELECT * FROM cancel_all_orders($1, $2)"
 CANCEL_ALL_AFTER = "SELECT cancel_all_after($1, $2)"
-LIST_ORDERS = "SELECT * FROM list_orders($1, $2, $3, $4, $5, $6)"
+# $7: how many orders may be looked at; the last row has where that ends, and may have no order.
+LIST_ORDERS = """
+    SELECT o.*, e.scan_end
+    FROM service.scan_end($1, $2, $3, $4, $5, $7) AS e (scan_end)
+    LEFT JOIN LATERAL list_orders($1, $2, $3, $4, $5, $6, e.scan_end) AS o ON true
+    ORDER BY o.order_id DESC NULLS LAST
+"""
 LIST_TRADES = "SELECT * FROM list_trades($1, $2, $3)"
 ALL_TRADES = "SELECT * FROM trades WHERE trade_id < $1 ORDER BY trade_id DESC LIMIT $2"
 GET_ORDER = "SELECT * FROM orders WHERE order_id = $1"
@@ -107,6 +113,14 @@ LAST_SEQ = "SELECT service.last_seq($1)"
 # Housekeeping. One instance does it: the one that has the lease.
 TAKE_LEASE = "SELECT service.take_lease('housekeeping', $1, $2)"
 END_LEASE = "SELECT service.end_lease('housekeeping', $1)"
+CLOCK = "SELECT clock_timestamp()"
+NOTE_LEAP = "SELECT service.note_leap($1, $2)"
+NEXT_MARKETS = "SELECT service.next_markets($1, $2)"
+MARKETS_AHEAD = """
+    SELECT m.instrument_id, m.symbol, extract(epoch FROM m.ahead)::float8 AS ahead
+    FROM service.market_times($1) AS m
+    WHERE m.ahead > make_interval(secs => $2) ORDER BY m.ahead DESC
+"""
 HOUSE_SESSION = "SET lock_timeout = '2s'; SET statement_timeout = '4s'"
 FIRE_CANCEL_AFTER = "SELECT service.fire_cancel_after()"
 DUE_ORDERS = "SELECT * FROM service.due_orders($1)"
@@ -123,6 +137,8 @@ TOUCHED = """
 ROLL_CANDLES = "SELECT service.roll_candles($1, $2)"
 PRUNE_HEADS = "SELECT * FROM service.prune_heads($1, $2, p_most => $3)"
 
+# $1 seconds: how old a transaction must be to count.
+HELD_MARKETS = "SELECT * FROM service.held_markets($1)"
 # `owner`: whoever this session belongs to may change everything.
 HEALTH = """
     SELECT CURRENT_USER AS role, pg_has_role(session_user, d.datdba, 'MEMBER') AS owner,

@@ -124,6 +124,10 @@ class Market:
         self.status = status
         self._record_own("instrument_status", status)
 
+    def reset_clock(self) -> None:
+        """Bind the market's time to the clock again; times are the caller's here."""
+        self._record_own("clock_reset")
+
     @exactly
     def change(self, bounds: Bounds, changed: str) -> None:
         """Put other bounds in force; `changed`: the names of those that differ, with commas."""
@@ -379,7 +383,7 @@ class Market:
         )
         return self.seq
 
-    def _record_own(self, event: str, reason: str) -> None:
+    def _record_own(self, event: str, reason: str | None = None) -> None:
         """What happened to the market itself."""
         self.seq += 1
         self.events.append(

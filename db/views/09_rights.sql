@@ -12,8 +12,9 @@ SELECT f.function, 'rts_service'
 FROM unnest(ARRAY[
         'api.create_instrument', 'api.change_instrument', 'api.set_instrument_status',
         'service.book_texts', 'service.can_be_account', 'service.declare_loss',
-        'service.event_before', 'service.head_levels', 'service.last_seq', 'service.news',
-        'service.order_page', 'service.position', 'service.request_faults', 'service.trade_page'
+        'service.event_before', 'service.head_levels', 'service.held_markets', 'service.last_seq',
+        'service.news', 'service.order_page', 'service.position', 'service.request_faults',
+        'service.scan_end', 'service.trade_page'
     ]) AS f (function)
 UNION ALL
 SELECT f.function, 'rts_house'
@@ -22,7 +23,8 @@ FROM unnest(ARRAY[
         'service.due_orders', 'service.end_due_orders', 'service.market_holders',
         'service.long_holders', 'service.note_ended', 'service.end_session', 'service.end_holder',
         'service.end_holders', 'service.end_idle_transactions', 'service.watchdog_faults',
-        'service.touched', 'service.roll_candles', 'service.prune_heads'
+        'service.touched', 'service.roll_candles', 'service.prune_heads', 'service.note_leap',
+        'service.next_markets', 'service.market_times'
     ]) AS f (function);
 
 COMMENT ON VIEW api.rights IS

@@ -46,10 +46,13 @@ class Service:
     exchange: Exchange
     hub: Hub
     position: Position
+    probe: Keeper
     keeper: Keeper | None = None
     sockets: Sockets = field(default_factory=Sockets)
     counts: Counter[tuple[str, str]] = field(default_factory=Counter)
     reading: Exchange | None = None
+    raised: set[str] = field(default_factory=set)
+    """Codes of the alarms that the last look at its health raised."""
 
     @property
     def reads(self) -> Exchange:

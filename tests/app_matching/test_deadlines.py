@@ -153,7 +153,9 @@ def test_a_held_market_keeps_no_other_waiting_and_loses_no_switch(
         survivor = resting(sql, free, "two-markets")
         wait_until(lambda: "market_held" in alarms(services))
         assert held in alarms(services)["market_held"]
-        assert httpx.get(f"{services.matching_url}/health").status_code == 200
+        assert "deadlines_wait" in alarms(services)
+        for url in (services.matching_url, services.main_url):
+            assert httpx.get(f"{url}/health").status_code == 503
         assert [ended_at(sql, order) for order in kept_waiting] == [None] * 3
         holder.execute("COMMIT")
     kept_waiting.append(late["order_id"])
@@ -187,6 +189,7 @@ GUARDS = {
     "roll_candles": BROKEN,
     "prune_heads": BROKEN,
     "end_holders": BROKEN,
+    "market_times": "SELECT 1, 'x'::text, now(), interval '1 s' * (1 / 0)",
 }
 """Every function that housekeeping calls, and a body that fails."""
 

@@ -40,6 +40,8 @@ FROZEN = {
     "0010_roles.sql": "8cbeb44c8585fae2",
     "0011_epoch.py": "b7216eb04fa34fa8",
     "0011_epoch.sql": "f1b7232d6ccf96a3",
+    "0012_clock.py": "677b68c613958e91",
+    "0012_clock.sql": "353e5e783d03c9f8",
 }
 
 TABLES = (

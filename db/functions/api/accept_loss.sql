@@ -29,6 +29,3 @@ COMMENT ON FUNCTION api.accept_loss IS
 those that somebody gave another status since.
 Call it in FROM: SELECT (f(…)).* would run it once for every column.
 Answers the rows of the view epochs that were accepted; none: nothing was lost.';
-
--- Who may trade and read is who may connect; what becomes of a loss is the owner's.
-REVOKE EXECUTE ON FUNCTION api.accept_loss FROM PUBLIC;

@@ -17,9 +17,9 @@ BEGIN
         WHEN p_instrument.price_band IS NOT NULL
             AND NOT p_order.price <@ core.price_band(p_instrument, p_head) THEN 'price_out_of_band'
         WHEN p_order.price * p_order.quantity > p_instrument.max_notional THEN 'notional_too_large'
-        WHEN p_order.expires_at <= p_head.time THEN 'expires_at_in_past'
+        WHEN p_order.expires_at <= p_head.clock THEN 'expires_at_in_past'
         WHEN p_instrument.max_open_orders IS NOT NULL
-            AND p_instrument.max_open_orders <= core.count_open(p_order, p_head.time)
+            AND p_instrument.max_open_orders <= core.count_open(p_order, p_head.clock)
             THEN 'too_many_open_orders'
     END;
 END

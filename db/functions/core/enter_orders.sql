@@ -91,7 +91,7 @@ BEGIN
         o := p_orders[v_at];
         v_why := v_failed;
         IF p_event = 'new' THEN
-            o := core.admit_order(o, p_instrument, h.time);
+            o := core.admit_order(o, p_instrument, h.clock, h.time);
             v_why := coalesce(core.check_order(p_instrument, h, o), v_failed);
         END IF;
         v_left := o.quantity - o.traded_quantity;
@@ -179,7 +179,7 @@ BEGIN
                     maker := v_book[i];
                     v_first := maker.priority;
 
-                    IF maker.expires_at <= h.time OR (
+                    IF maker.expires_at <= h.clock OR (
                         maker.account_id = o.account_id AND o.self_trade_prevention <> 'none')
                     THEN
                         v_pass := core.pass_over(h, o, v_left, maker);

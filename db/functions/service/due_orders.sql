@@ -16,13 +16,21 @@ BEGIN
     SELECT d.instrument_id, i.symbol, 'expired'::core.order_status, 'expired',
         array_agg(d.order_id)
     FROM (
-        (SELECT b.instrument_id, b.order_id FROM core.book AS b
-        WHERE b.expires_at <= v_now AND b.instrument_id <> ALL (p_except)
-        ORDER BY b.expires_at LIMIT 1000)
-        UNION ALL
-        (SELECT x.instrument_id, x.order_id FROM core.stop_order AS x
-        WHERE x.expires_at <= v_now AND x.instrument_id <> ALL (p_except)
-        ORDER BY x.expires_at LIMIT 1000)
+        SELECT x.instrument_id, x.order_id
+        FROM core.clock_shifts(v_now) AS s
+        CROSS JOIN LATERAL (
+            (SELECT b.instrument_id, b.order_id FROM core.book AS b
+            WHERE b.expires_at <= v_now - s.shift
+                AND b.order_id > s.after AND b.order_id <= s.upto
+                AND b.instrument_id <> ALL (p_except)
+            ORDER BY b.expires_at LIMIT 1000)
+            UNION ALL
+            (SELECT w.instrument_id, w.order_id FROM core.stop_order AS w
+            WHERE w.expires_at <= v_now - s.shift
+                AND w.order_id > s.after AND w.order_id <= s.upto
+                AND w.instrument_id <> ALL (p_except)
+            ORDER BY w.expires_at LIMIT 1000)
+        ) AS x
     ) AS d
     JOIN core.instrument AS i ON i.instrument_id = d.instrument_id
     GROUP BY d.instrument_id, i.symbol;
@@ -46,6 +54,6 @@ END
 $$;
 
 COMMENT ON FUNCTION service.due_orders(int[]) IS
-    'Live orders that must end now: those whose time has passed (rule 10) and those of switches '
-    'that fired, by instrument; the first 1000 of each kind, none of the instruments excepted. '
-    'Takes no lock.';
+    'Live orders that must end now: those whose time has passed (rule 10), whatever leaps the '
+    'clock made since they came (core.clock_shifts), and those of switches that fired, by '
+    'instrument; the first 1000 of each kind, none of the instruments excepted. Takes no lock.';
