@@ -244,6 +244,10 @@ def test_it_is_reached_in_its_own_folder_however_long_its_path(tmp_path: Path, n
             row = session.execute("SELECT inet_client_addr() IS NULL").fetchone()
         assert row == (True,)
         assert asyncio.run(by_asyncpg(url)) is True
+    if (kept := server.data_dir / "socket").exists():
+        way = Path(kept.read_text().strip())
+        way.unlink()
+        way.parent.rmdir()
 
 
 def test_the_short_way_to_a_long_path_is_no_strangers(tmp_path: Path) -> None:
