@@ -25,12 +25,15 @@ FROM unnest(ARRAY[
         'service.end_holders', 'service.end_idle_transactions', 'service.watchdog_faults',
         'service.touched', 'service.roll_candles', 'service.prune_heads', 'service.note_leap',
         'service.next_markets', 'service.market_times'
-    ]) AS f (function);
+    ]) AS f (function)
+UNION ALL
+SELECT f.function, 'owner' FROM unnest(ARRAY['api.accept_loss', 'api.reset_clock']) AS f (function);
 
 COMMENT ON VIEW api.rights IS
     'Who may call which function beside the owner; public: any login. The loader grants just that '
     'to these roles, at every migration. What is not named here is the owner''s.';
 COMMENT ON COLUMN api.rights.role IS
-    'public; rts_service: the services; rts_house: the housekeeping, which may what they may, too.';
+    'owner: nobody else; public; rts_service: the services; rts_house: the housekeeping, which may '
+    'what they may, too.';
 
 GRANT SELECT ON api.rights TO PUBLIC;

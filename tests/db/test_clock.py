@@ -92,7 +92,7 @@ def test_candles_count_each_trade_once_beside_a_reset(
     db: Db, tomorrow: Market, database_url: str, rolled_before: bool
 ) -> None:
     def roll() -> None:
-        while call(db, "core.roll_candles")["roll_candles"]:
+        while call(db, "service.roll_candles")["roll_candles"]:
             pass
 
     if rolled_before:

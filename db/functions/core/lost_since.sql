@@ -39,5 +39,5 @@ END
 $$;
 
 COMMENT ON FUNCTION core.lost_since(jsonb) IS
-    'What a note (service.position) tells of this history and is not here, as core.epoch.lost; null: '
-    'nothing. Ids are not compared: a sequence may have been ahead of the disk.';
+    'What a note (service.position) tells of this history and is not here, as core.epoch.lost; '
+    'null: nothing. Ids are not compared: a sequence may have been ahead of the disk.';

@@ -28,5 +28,5 @@ END
 $$;
 
 COMMENT ON FUNCTION service.declare_loss(jsonb) IS
-    'Compares the database with a note of what was on disk (service.position). If any of it is gone, '
-    'begins another epoch and stops every open market; answers that epoch, else null.';
+    'Compares the database with a note of what was on disk (service.position). If any of it is '
+    'gone, begins another epoch and stops every open market; answers that epoch, else null.';
