@@ -24,7 +24,7 @@ from db.pool import Access, Init
 
 log = logging.getLogger(__name__)
 
-PERIOD = 0.1
+PERIOD = 0.2
 """Seconds between notes at least, while things happen."""
 
 POLL = 1.0

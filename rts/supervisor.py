@@ -15,6 +15,8 @@ from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import asynccontextmanager, contextmanager, suppress
 from pathlib import Path
 
+import psycopg
+
 from db.migrate import migrate
 from db.programs import is_free, open_log, private, trim_logs, until_parent_ends
 from db.roles import least_urls
@@ -263,9 +265,12 @@ async def _watch(server: EmbeddedServer, say: Say) -> None:
         try:
             await asyncio.to_thread(server.start)
             say("PostgreSQL runs again")
+            await asyncio.to_thread(
+                look_for_loss, server.private_url, server.data_dir, accept=False, say=say
+            )
         except PortTaken:
             raise
-        except ServerError as error:
+        except (ServerError, psycopg.Error) as error:
             say(str(error))
             await asyncio.sleep(LAST_DELAY)
 
