@@ -16,6 +16,8 @@ from psycopg import errors, sql
 from psycopg.conninfo import conninfo_to_dict
 from psycopg.pq import Conninfo
 
+from db.session import said
+
 SERVICE, HOUSE = "rts_service", "rts_house"
 """The groups. The housekeeping may what the services may, too."""
 
@@ -139,6 +141,10 @@ def _make_login(maker: "_Maker", group: str, url: str) -> None:
         maker.do(sql.SQL("ALTER ROLE {} ").format(name) + sql.SQL(" ").join(wanted), of=name)
 
 
+class MadeAtOnce(RuntimeError):
+    """Another database of the cluster is making the same roles: a moment later they are there."""
+
+
 class _Maker:
     """Does what the user may, and notes the rest."""
 
@@ -167,6 +173,8 @@ class _Maker:
                 statement = grant.format(of, self._user)
             self._left.append(statement)
             return False
+        except (errors.DuplicateObject, errors.UniqueViolation, errors.InternalError_) as error:
+            raise MadeAtOnce(said(error)) from error  # "tuple concurrently updated" is internal
         return True
 
     def join(self, group: str, member: str) -> None:

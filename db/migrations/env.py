@@ -17,6 +17,7 @@ from sqlalchemy.pool import NullPool
 from db.loader import LoadError, load
 from db.migrate import revisions
 from db.requirements import UnfitDatabase, holds_data, require
+from db.roles import MadeAtOnce
 from db.roles import make as make_roles
 from db.server import EmbeddedServer, ServerError, database_url
 from db.session import connect, said
@@ -116,15 +117,13 @@ def migrate(connection: Connection, url: str, default_symbol: str) -> None:
 def is_in_the_way(error: Exception) -> bool:
     """Whether others hold what we need, so that all of it may succeed a moment later."""
     cause = getattr(error, "orig", None) or error.__cause__ or error
+    if isinstance(error, MadeAtOnce):
+        return True
     match cause:
         case errors.LockNotAvailable() | errors.DeadlockDetected():
             return True
-        case errors.UniqueViolation() | errors.DuplicateTable():  # of the first revision's table,
-            return "alembic_version" in str(cause) or "pg_auth" in str(cause)  # or of the groups
-        case errors.DuplicateObject():  # a role, made for another database of the cluster just now
-            return "role" in str(cause)
-        case errors.InternalError_():
-            return "concurrently updated" in str(cause)
+        case errors.UniqueViolation() | errors.DuplicateTable():  # of the first revision's table
+            return "alembic_version" in str(cause)
     return False
 
 
@@ -142,7 +141,7 @@ def migrate_between_others(connection: Connection, url: str, default_symbol: str
             with connection.begin():
                 migrate(connection, url, default_symbol)
             break
-        except (LoadError, psycopg.Error, SQLAlchemyError) as error:
+        except (LoadError, MadeAtOnce, psycopg.Error, SQLAlchemyError) as error:
             if not is_in_the_way(error):
                 raise
             if time.monotonic() > deadline:
