@@ -138,7 +138,7 @@ def test_a_leap_that_is_put_right_does_not_bind_a_market_to_the_future(
     wait_until(lambda: "clock_ahead" not in alarms(services))
     volume = "SELECT sum(volume) AS volume, max(start) AS last FROM candles(%s, %s)"
     for width in ("1s", "1m", "1h", "1d"):
-        wait_until(lambda: one(sql, "SELECT core.roll_candles()") == 0)
+        wait_until(lambda: one(sql, "SELECT service.roll_candles()") == 0)
         assert one(sql, volume, symbol, width) == 4
     assert differences(services.database_url) == []
 
