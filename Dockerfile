@@ -1,5 +1,8 @@
 # Both services and the command `rts`; docker-compose.yml says which one a container runs.
-FROM python:3.11-slim
+# A version, since a digest is known only where images come from. To pin one:
+# --build-arg PYTHON=python@sha256:…
+ARG PYTHON=python:3.11.14-slim-bookworm
+FROM ${PYTHON}
 
 RUN useradd --create-home rts
 WORKDIR /app

@@ -1,10 +1,15 @@
 # make run:     everything from nothing but Python 3.11+, then the exchange with a simulated market
-# make install: .venv with `rts` in it;  make test: install, linters, types, tests
+# make install: .venv with `rts` in it, and nothing that only tests need
+# make test:    what tests need too, linters, types, tests
 # make docs:    write docs/REFUSALS.md again
-# make lock:    resolve pyproject.toml again into requirements.lock
+# make lock:    resolve pyproject.toml again: requirements.lock to run, requirements-test.lock to test
 
 PYTHON ?= python3
 BIN := .venv/bin
+PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check
+COMPILE := CUSTOM_COMPILE_COMMAND="make lock" .venv-lock/bin/pip-compile --quiet --upgrade \
+	--all-build-deps --generate-hashes --allow-unsafe --strip-extras \
+	--no-emit-index-url --no-emit-trusted-host --no-emit-find-links
 
 .PHONY: install run test lint lock docs clean
 
@@ -16,7 +21,7 @@ run: install
 test: lint
 	$(BIN)/pytest
 
-lint: install
+lint: .venv/tested
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
@@ -25,17 +30,20 @@ lint: install
 .venv/installed: requirements.lock pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed: make PYTHON=python3.11 …")'
 	test -x $(BIN)/python || $(PYTHON) -m venv .venv
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	$(PIP) install --require-hashes -r requirements.lock
+	$(PIP) install --no-deps --no-build-isolation -e .
+	touch $@
+
+.venv/tested: .venv/installed requirements-test.lock
+	$(PIP) install --require-hashes -r requirements-test.lock
 	touch $@
 
 lock:
 	$(PYTHON) -m venv .venv-lock
 	.venv-lock/bin/python -m pip install --quiet pip-tools
-	CUSTOM_COMPILE_COMMAND="make lock" .venv-lock/bin/pip-compile --quiet --upgrade --extra test \
-		--all-build-deps --generate-hashes --allow-unsafe --strip-extras \
-		--no-emit-index-url --no-emit-trusted-host --no-emit-find-links \
-		--output-file requirements.lock pyproject.toml
+	$(COMPILE) --output-file requirements.lock pyproject.toml
+	$(COMPILE) --extra test --constraint requirements.lock \
+		--output-file requirements-test.lock pyproject.toml
 	rm -rf .venv-lock
 
 # From the database that `rts up` runs.

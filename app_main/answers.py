@@ -15,6 +15,15 @@ Status = Literal[
 Side = Literal["buy", "sell"]
 
 
+Epoch = Annotated[
+    str,
+    Field(
+        description="the history that this is of: send it beside from_seq",
+        json_schema_extra={"format": "uuid"},
+    ),
+]
+
+
 class Order(BaseModel):
     """An order as it stands: the columns of the view `orders`."""
 
@@ -118,6 +127,7 @@ class TradePage(BaseModel):
 
     items: list[Trade]
     next_cursor: str | None
+    epoch: Epoch
 
 
 Level = Annotated[list[Number], Field(min_length=2, max_length=2, examples=[["10.25", "300"]])]
@@ -138,6 +148,7 @@ class OrderBook(BaseModel):
     time: Time
     bids: list[Level]
     asks: list[Level]
+    epoch: Epoch
 
 
 class Candle(BaseModel):
@@ -222,10 +233,13 @@ class InstrumentList(BaseModel):
 class DatabaseHealth(BaseModel):
     """What the database says of itself; only `state` when it cannot be asked.
 
-    `busy`: all of the service's connections wait for it.
+    `busy`: all of the service's connections wait for it. `role`: as whom the service is connected;
+    `owner`: its session belongs to one who may change everything.
     """
 
     state: Literal["up", "busy", "away"]
+    role: str | None = None
+    owner: bool | None = None
     version: str | None = None
     fsync: str | None = None
     full_page_writes: str | None = None
@@ -247,17 +261,44 @@ class Alarm(BaseModel):
     message: str
 
 
+class ProbeHealth(BaseModel):
+    """What is looked at once a second, and how long ago that was."""
+
+    age_seconds: float
+    write_seconds: float
+    """Until a small write was on disk."""
+    disk_free_bytes: int | None
+    """Where an embedded server keeps its data; null: the database lies elsewhere."""
+
+
+class Holder(BaseModel):
+    """A transaction that keeps orders out of an open market."""
+
+    symbol: str
+    pid: int | None
+    role: str | None
+    application: str | None
+    state: str | None
+    seconds: float
+    """Since it was first seen to."""
+
+
 class Health(BaseModel):
     """`degraded` with 503: users cannot be served; with 200: they can, but see `alarms`."""
 
     status: Literal["ok", "degraded"]
     database: DatabaseHealth
     schema_: SchemaHealth | None = Field(alias="schema")
+    epoch: Epoch | None = None
+    probe: ProbeHealth
+    holders: list[Holder]
     alarms: list[Alarm]
 
 
 class Problem(BaseModel):
-    """RFC 9457. `code` is stable; `errors` names every bad field; `order` is the refused order."""
+    """RFC 9457. `code` is stable; `errors` names every bad field; `order` is the refused order;
+    `epoch` the present one (`epoch_changed`).
+    """
 
     type: str
     title: str
@@ -266,3 +307,4 @@ class Problem(BaseModel):
     code: str
     errors: list[FieldFault]
     order: OrderReport | None = None
+    epoch: Epoch | None = None

@@ -134,7 +134,7 @@ class NewOrder(Body):
     """default: cancel_newest"""
 
     def request(self, default_symbol: str) -> str:
-        """Return PostgreSQL's text of it as a `core.order_request`."""
+        """Return PostgreSQL's text of it as a `api.order_request`."""
         return row_text(
             (
                 default_symbol if self.symbol is None else self.symbol,

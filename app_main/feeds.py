@@ -6,7 +6,7 @@ from app_main.candles import INTERVALS
 from app_main.glances import GlanceBoard
 from app_main.level_feed import LevelBoard, LevelFollower
 from app_main.snapshots import SnapshotBoard
-from db.calls import IS_NAME, ORDER_PAGES
+from db.calls import CAN_BE_ACCOUNT, ORDER_PAGES
 from db.hub import Feed
 from rts.service.sockets import Line, Refused, Socket, number_of, refuse_unknown, symbols_of
 from rts.service.state import Service, service_of
@@ -36,12 +36,13 @@ async def order_updates(socket: Socket) -> None:
     service = service_of(socket)
 
     async def talk(line: Line) -> None:
-        refuse_unknown(socket, "symbol", "account", "from_seq")
+        refuse_unknown(socket, "symbol", "account", "from_seq", "epoch")
         symbols = symbols_of(socket)
         start, account = start_of(socket, symbols), socket.query_params.get("account")
         if account is not None and not await _can_be_an_account(service, account):
             raise Refused("invalid_account", "no account can have this name")
-        await Subscription(service.hub, line, symbols, start, account).run()
+        epoch = socket.query_params.get("epoch")
+        await Subscription(service.hub, line, symbols, start, account, epoch).run()
 
     await service.sockets.serve(socket, talk)
 
@@ -97,6 +98,6 @@ async def _can_be_an_account(service: Service, name: str) -> bool:
     if "\0" in name:
         return False
     try:
-        return bool(await service.exchange.value(IS_NAME, name))
+        return bool(await service.exchange.value(CAN_BE_ACCOUNT, name))
     except Exception:
         return True

@@ -9,7 +9,8 @@ from itertools import groupby
 from typing import Any
 
 from db.calls import ALL_FLUSHED, FLUSH, NEWEST_CANDLES, TICKERS, Exchange
-from db.hub import Hub, beat
+from db.hub import Hub
+from db.told import beat
 from db.wire import encode, frame, shape, utc
 from rts.service.sockets import Line, UnknownSymbol
 
@@ -55,12 +56,12 @@ class GlanceBoard:
         """
         await self._hub.refresh()
         while not self._hub.ready:
-            line.write(frame(beat({}, connected=False)))
+            line.write(frame(beat(self._hub.epoch, {}, connected=False)))
             await self._hub.refresh()
         for symbol, _ in glances:
             if symbol not in self._hub.published:
                 raise UnknownSymbol(symbol)
-        watcher = Watcher(glances, line)
+        watcher = Watcher(self._hub, glances, line)
         watcher.show(await self._read(glances))
         self._watchers.add(watcher)
         try:
@@ -88,8 +89,9 @@ class GlanceBoard:
 class Watcher:
     """One client, and what it has seen last of each glance."""
 
-    def __init__(self, glances: list[Glance], line: Line) -> None:
+    def __init__(self, hub: Hub, glances: list[Glance], line: Line) -> None:
         self.glances = glances
+        self._hub = hub
         self._line = line
         self._seen: dict[Glance, object] = {}
         self._seqs: dict[str, int] = {}
@@ -106,7 +108,7 @@ class Watcher:
                     self._seen[glance] = content
                     self._line.write(message)
         if self._line.is_silent():
-            self._line.write(frame(beat(self._seqs, connected=shown is not None)))
+            self._line.write(frame(beat(self._hub.epoch, self._seqs, connected=shown is not None)))
 
 
 def _tickers(rows: Iterable[Mapping[str, Any]]) -> Shown:

@@ -11,7 +11,8 @@ import msgspec
 
 from app_main.levels import LevelBook, LevelBookDiffers, Levels, merged
 from db.calls import HEAD_LEVELS, LEVEL_CHANGES, WHOLE_BOOK, Exchange
-from db.hub import Hub, Page, beat
+from db.hub import Hub, Page
+from db.told import beat
 from db.wire import frame
 from rts.service.sockets import Line, UnknownSymbol
 
@@ -206,15 +207,16 @@ class LevelFollower:
 
     def beat(self) -> None:
         """Send a heartbeat if nothing was sent for a while and nothing waits."""
+        hub = self._board.hub
         if self._line.is_silent() and self._line.writable and not any(self._waiting.values()):
-            self._line.write(frame(beat(self._sent, self._board.hub.connected)))
+            self._line.write(frame(beat(hub.epoch, self._sent, hub.connected)))
 
     async def run(self) -> None:
         """Send until cancelled. Raises UnknownSymbol, SlowConsumer, FeedReset."""
         hub = self._board.hub
         await hub.refresh()
         while not hub.ready:
-            self._line.write(frame(beat({}, hub.connected)))
+            self._line.write(frame(beat(hub.epoch, {}, hub.connected)))
             await hub.refresh()
         for symbol in self._symbols:
             if symbol not in hub.published:

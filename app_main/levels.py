@@ -106,6 +106,7 @@ class LevelBook:
         self.symbol: str = document["symbol"]
         self.seq: int = document["seq"]
         self.shown = False
+        self.epoch: str = document["epoch"]
         self._time: str = document["time"]
         self._bids = Side(document["bids"], descending=True)
         self._asks = Side(document["asks"], descending=False)
@@ -145,6 +146,7 @@ class LevelBook:
             "bids": [*self._bids.levels()],
             "asks": [*self._asks.levels()],
             "checksum": self.checksum(),
+            "epoch": self.epoch,
         }
 
     def checksum(self) -> int:

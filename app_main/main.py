@@ -14,17 +14,19 @@ from app_main.level_feed import LevelBoard
 from app_main.snapshots import SnapshotBoard
 from db.calls import Exchange
 from db.hub import Hub
-from db.pool import create_pool
+from db.pool import Access
+from db.position import Position
 from db.server import database_url
 from db.settings import Settings
 from db.wire import set_codecs
 from rts.service.app import App
 from rts.service.asyncapi import asyncapi
+from rts.service.probe import Probe
 from rts.service.problems import answer
 from rts.service.requests import check_request
 from rts.service.sockets import Socket
 from rts.service.state import Service, running, service_of
-from rts.service.status import check_health, front_page, metrics
+from rts.service.status import check_health, front_page, metrics, watch_health
 
 NAME = "rts-main"
 FEED_CONNECTIONS = 3
@@ -73,29 +75,36 @@ def create_app(settings: Settings | None = None) -> Litestar:
 
     @asynccontextmanager
     async def lifespan(app: Litestar) -> AsyncIterator[None]:
-        url = database_url(settings)
+        access = Access(database_url(settings))
+        position = Position(access, NAME, settings.data_dir)
+        prepare = position.checking(set_codecs)
         async with (
-            create_pool(url, application_name=NAME, init=set_codecs) as pool,
-            create_pool(url, application_name=NAME, max_size=FEED_CONNECTIONS) as feed_pool,
-            create_pool(
-                url,
+            access.create_pool(application_name=NAME, init=prepare) as pool,
+            access.create_pool(
+                application_name=NAME, max_size=FEED_CONNECTIONS, init=position.check
+            ) as feed_pool,
+            access.create_pool(
                 application_name=NAME,
                 max_size=READ_CONNECTIONS,
-                init=set_codecs,
+                init=prepare,
                 statement_timeout=READ_TIMEOUT,
             ) as read_pool,
         ):
             exchange, feed_exchange = Exchange(pool), Exchange(feed_pool)
             limit = settings.replay_limit_events
-            hub = Hub(url, NAME, feeds.ORDER_UPDATES, feed_exchange, limit)
-            app.state.service = Service(settings, exchange, hub, reading=Exchange(read_pool))
-            app.state.board = SnapshotBoard(feed_exchange)
+            hub = Hub(access, NAME, feeds.ORDER_UPDATES, feed_exchange, limit, position)
+            probe = Probe(access, NAME, settings.embedded_folder, position.check)
+            reading = Exchange(read_pool)
+            service = Service(settings, exchange, hub, position, probe, reading=reading)
+            app.state.service = service
+            app.state.board = SnapshotBoard(feed_exchange, hub)
             app.state.levels = LevelBoard(feed_exchange, hub)
             app.state.glances = GlanceBoard(feed_exchange, hub)
             app.state.desk = Desk(exchange, settings.default_symbol)
             state = app.state
             boards = (state.board.run(), state.levels.run(), state.glances.run())
-            async with running(hub.run(), *boards):
+            own = (hub.run(), position.keep(), probe.run(), watch_health(service))
+            async with running(*own, *boards):
                 yield
 
     api = Router(

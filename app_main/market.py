@@ -27,7 +27,7 @@ _TERMS = (
 """The arguments of create_instrument in the order of calls.CREATE_INSTRUMENT."""
 
 
-@get("/trades", responses=documented({200: answers.TradePage}, 400, 404, 503))
+@get("/trades", responses=documented({200: answers.TradePage}, 400, 404, 409, 503))
 async def list_trades(
     request: Connection,
     symbol: Symbol = None,
@@ -41,6 +41,10 @@ async def list_trades(
     ] = None,
     limit: Limit = 100,
     cursor: Cursor = None,
+    epoch: Annotated[
+        str | None,
+        Parameter(description="the history that you have a part of; 409 if another began since"),
+    ] = None,
 ) -> Response[bytes]:
     """All trades, newest first; with from_seq those of one symbol, in order."""
     service = service_of(request)
@@ -56,7 +60,14 @@ async def list_trades(
     else:
         before = 2**63 - 1 if key is None else key
         rows = await service.reads.rows(calls.ALL_TRADES, before, limit + 1)
-    return page(rows, "trade_id" if symbol is None else "seq", limit)
+    present = str(await service.reads.value(calls.EPOCH))  # after what is of it was read
+    if epoch not in (present, None):
+        raise Problem(
+            409, "epoch_changed",
+            "another history began: what you have is not of it, begin anew",
+            more={"epoch": present},
+        )  # fmt: skip
+    return page(rows, "trade_id" if symbol is None else "seq", limit, epoch=present)
 
 
 @get("/order_book", responses=documented({200: answers.OrderBook}, 400, 404, 503))
@@ -132,7 +143,7 @@ async def change_instrument(request: Connection, body: bytes, symbol: str) -> Re
 @put(
     ["/instruments/{symbol:str}/status", "/instruments/status"],
     operation_class=reads(InstrumentStatus),
-    responses=documented({200: answers.Instrument}, 400, 404, 413, 415, 503),
+    responses=documented({200: answers.Instrument}, 400, 404, 409, 413, 415, 503),
 )
 async def set_instrument_status(request: Connection, body: bytes, symbol: str) -> Response[bytes]:
     """Open, halt or close an instrument's market; a symbol with a slash goes into the query."""

@@ -24,6 +24,9 @@ Symbol = Annotated[str | None, Parameter(description="only this instrument; defa
 MAX_ORDER = 8 * 1024
 """Bytes of the body of one order."""
 
+LOOKED_AT = 20_000
+"""Orders that are looked at for one page: the time of a read is bounded."""
+
 Limit = Annotated[int, Parameter(ge=1, le=1000, description="items of a page")]
 Cursor = Annotated[str | None, Parameter(description="next_cursor of the page before")]
 
@@ -144,12 +147,23 @@ async def list_orders(
     limit: Limit = 100,
     cursor: Cursor = None,
 ) -> Response[bytes]:
-    """All orders, newest first."""
+    """All orders, newest first.
+
+    A page ends where it has looked at 20,000 orders: it may then be short, or empty, though
+    `next_cursor` leads on. Go on until that is null.
+    """
     service = service_of(request)
     rows = await service.reads.rows(
-        calls.LIST_ORDERS, symbol, status, account, client_order_id, key_of(cursor), limit + 1
-    )
-    return page(rows, "order_id", limit)
+        calls.LIST_ORDERS, symbol, status, account, client_order_id, key_of(cursor), limit + 1,
+        LOOKED_AT,
+    )  # fmt: skip
+    scan_end = rows[-1]["scan_end"]
+    found = [
+        {name: value for name, value in row.items() if name != "scan_end"}
+        for row in rows
+        if row["order_id"] is not None
+    ]
+    return page(found, "order_id", limit, go_on=scan_end + 1 if scan_end else None)
 
 
 def placed_status(report: dict[str, Any]) -> int:

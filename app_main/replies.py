@@ -28,11 +28,21 @@ def report_of(row: Mapping[str, Any]) -> dict[str, Any]:
     return report
 
 
-def page(rows: Sequence[Mapping[str, Any]], key: str, limit: int) -> Response[bytes]:
-    """Answer `limit` of rows that were read one further, and where the next page begins."""
+def page(
+    rows: Sequence[Mapping[str, Any]],
+    key: str,
+    limit: int,
+    go_on: int | None = None,
+    **fields: str,
+) -> Response[bytes]:
+    """Answer `limit` of rows that were read one further, and where the next page begins.
+
+    `go_on`: where, if there are no more rows, but not all was looked at. `fields`: of the page.
+    """
     items = shapes(rows[:limit])
-    more = cursor_of(items[-1][key]) if len(rows) > limit else None
-    return reply({"items": items, "next_cursor": more})
+    after = items[-1][key] if len(rows) > limit else go_on
+    more = None if after is None else cursor_of(after)
+    return reply({"items": items, "next_cursor": more, **fields})
 
 
 def key_of(cursor: str | None) -> int | None:

@@ -5,7 +5,8 @@ import logging
 from collections.abc import Iterable
 
 from db.calls import BOOK_TEXTS, FLUSH, Exchange
-from db.hub import beat
+from db.hub import Hub
+from db.told import beat
 from db.wire import frame
 from rts.service.sockets import Line, UnknownSymbol
 
@@ -32,8 +33,9 @@ Frames = dict[Book, bytes]
 class SnapshotBoard:
     """Reads the books that are watched and shows them to their watchers."""
 
-    def __init__(self, exchange: Exchange) -> None:
+    def __init__(self, exchange: Exchange, hub: Hub) -> None:
         self._exchange = exchange
+        self._hub = hub
         self._watchers: dict[Books, set[Line]] = {}
 
     async def run(self) -> None:
@@ -47,7 +49,7 @@ class SnapshotBoard:
             groups = [(books, [*lines]) for books, lines in self._watchers.items()]
             frames = await self._read({book for books, _ in groups for book in books})
             for books, lines in groups:
-                await _show(_away() if frames is None else _together(books, frames), lines)
+                await _show(self._away() if frames is None else _together(books, frames), lines)
 
     async def watch(self, books: Books, line: Line) -> None:
         """Show these books to a client, at once and every PERIOD, until cancelled.
@@ -56,7 +58,7 @@ class SnapshotBoard:
         that has not taken the last one yet gets the next that it can take.
         """
         while (frames := await self._read(books)) is None:
-            line.write(_away())
+            line.write(self._away())
             await asyncio.sleep(PERIOD)
         for symbol, depth in books:
             if (symbol, depth) not in frames:
@@ -87,15 +89,14 @@ class SnapshotBoard:
             return None
         return {(row["symbol"], row["depth"]): frame(row["message"].encode()) for row in rows}
 
+    def _away(self) -> bytes:
+        """Return what there is instead while the database is away."""
+        return frame(beat(self._hub.epoch, {}, connected=False))
+
 
 def _together(books: Books, frames: Frames) -> bytes:
     """Return the frames of these books in one piece."""
     return b"".join([frames[book] for book in books])
-
-
-def _away() -> bytes:
-    """Return what there is instead while the database is away."""
-    return frame(beat({}, connected=False))
 
 
 async def _show(frames: bytes, lines: list[Line]) -> None:

@@ -6,6 +6,7 @@ from itertools import islice
 
 import asyncpg
 
+from app_matching.clock import Clock
 from app_matching.duty import Duty
 from db import calls
 
@@ -22,8 +23,9 @@ TRADES_OF_EACH, HEADS_OF_EACH = 1000, 500
 class Chores:
     """What is left to be done; after a start all instruments, then those that commands touched."""
 
-    def __init__(self, duty: Duty) -> None:
+    def __init__(self, duty: Duty, clock: Clock) -> None:
         self._duty = duty
+        self._clock = clock
         self._since: str | None = None
         self._to_roll: dict[int, None] = {}
         self._to_prune: dict[int, None] = {}
@@ -40,6 +42,7 @@ class Chores:
         self._since = row["snapshot"]
         self._to_roll |= touched
         self._to_prune |= touched
+        await self._clock.look_at_markets(connection, touched)
         for left, chore in ((self._to_roll, self._roll), (self._to_prune, self._prune)):
             until = time.monotonic() + BUDGET
             while left and time.monotonic() < until and may_go_on():

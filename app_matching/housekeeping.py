@@ -21,9 +21,10 @@ import asyncpg
 from prometheus_client.core import CounterMetricFamily, GaugeMetricFamily, Metric
 
 from app_matching.chores import Chores
+from app_matching.clock import Clock
 from app_matching.duty import PERIOD, Duty
 from db import calls
-from db.pool import connect
+from db.pool import Access, Init
 from rts.service.state import Alarm
 
 log = logging.getLogger(__name__)
@@ -50,10 +51,15 @@ class House:
     """Housekeeping of one process, and how it goes: /health and /metrics tell it."""
 
     def __init__(
-        self, url: str, application_name: str, idle_seconds: float, hold_seconds: float
-    ) -> None:
-        """How long a transaction may hold a market: any that is idle; another role's at all."""
-        self._url = url
+        self, access: Access, application_name: str, idle_seconds: float, hold_seconds: float,
+        init: Init,
+    ) -> None:  # fmt: skip
+        """How long a transaction may hold a market: any that is idle; another role's at all.
+
+        init: prepares each connection before it is used.
+        """
+        self._init = init
+        self._access = access
         self._application_name = application_name
         self._idle_seconds = idle_seconds
         self._hold_seconds = hold_seconds
@@ -68,7 +74,8 @@ class House:
         self._waiting = Duty("waiting", patience=6.0, period=0.0)
         self._watchdog = Duty("watchdog", patience=3.0)
         self._chores = Duty("chores", patience=30.0)
-        self._pending = Chores(self._chores)
+        self._clock = Clock(self._deadlines)
+        self._pending = Chores(self._chores, self._clock)
 
     async def run(self) -> None:
         """Keep house until cancelled; whatever fails is told and tried again."""
@@ -87,7 +94,9 @@ class House:
         """Do a round of work each period of the duty."""
         while True:
             try:
-                connection = await connect(self._url, application_name=self._application_name)
+                connection = await self._access.connect(
+                    application_name=self._application_name, init=self._init
+                )
                 try:
                     await connection.execute(calls.HOUSE_SESSION)
                     while True:
@@ -119,7 +128,10 @@ class House:
         if taken != held:
             log.info("housekeeping is %s", "ours" if taken else "another's")
         busy: dict[int, str] = {}
-        if taken:
+        if not taken:
+            self._clock.forget()
+        else:
+            await self._clock.look(connection)
             fired = await self._deadlines.attempt(
                 "fire_cancel_after", connection.fetchval(calls.FIRE_CANCEL_AFTER)
             )
@@ -218,9 +230,10 @@ class House:
             yield from duty.alarms()
         if self._held:
             names = ", ".join([self._busy.get(market, "?") for market in self._held][:5])
-            yield Alarm("market_held", f"orders that are due wait for who holds {names}")
+            yield Alarm("deadlines_wait", f"orders that are due wait for who holds {names}")
         if self._blindness:
             yield Alarm("watchdog_blind", "; ".join(self._blindness))
+        yield from self._clock.alarms()
         if self._queue > FULL:
             yield Alarm("notification_queue", f"{self._queue:.0%} full: a listener does not hear")
 
@@ -231,6 +244,7 @@ class House:
         yield GaugeMetricFamily("rts_watchdog_sees", "1: and may end what it sees", sees)
         yield GaugeMetricFamily("rts_held_markets", "Where due orders wait", len(self._held))
         yield GaugeMetricFamily("rts_notification_queue", "Part that is full", self._queue)
+        yield from self._clock.metrics()
         rounds = CounterMetricFamily("rts_housekeeping_rounds", "Rounds done", labels=["duty"])
         lasted = GaugeMetricFamily(
             "rts_housekeeping_round_seconds", "Of the last round", labels=["duty"]

@@ -10,16 +10,18 @@ from litestar.exceptions import HTTPException
 from app_matching.housekeeping import House
 from db.calls import TRADE_PAGES, Exchange
 from db.hub import Feed, Hub
-from db.pool import create_pool
+from db.pool import Access
+from db.position import Position
 from db.server import database_url
 from db.settings import Settings
 from db.wire import set_codecs
 from rts.service.app import App
 from rts.service.asyncapi import asyncapi
+from rts.service.probe import Probe
 from rts.service.problems import answer
 from rts.service.sockets import Line, Socket, refuse_unknown, symbols_of
 from rts.service.state import Service, running, service_of
-from rts.service.status import check_health, front_page, metrics
+from rts.service.status import check_health, front_page, metrics, watch_health
 from rts.service.subscription import Subscription, start_of
 
 NAME = "rts-matching"
@@ -35,10 +37,11 @@ async def trade_updates(socket: Socket) -> None:
     service = service_of(socket)
 
     async def talk(line: Line) -> None:
-        refuse_unknown(socket, "symbol", "from_seq")
+        refuse_unknown(socket, "symbol", "from_seq", "epoch")
         symbols = symbols_of(socket)
         start = start_of(socket, symbols)
-        await Subscription(service.hub, line, symbols, start).run()
+        epoch = socket.query_params.get("epoch")
+        await Subscription(service.hub, line, symbols, start, epoch=epoch).run()
 
     await service.sockets.serve(socket, talk)
 
@@ -70,14 +73,24 @@ def create_app(settings: Settings | None = None) -> Litestar:
 
     @asynccontextmanager
     async def lifespan(app: Litestar) -> AsyncIterator[None]:
-        url = database_url(settings)
-        pool = create_pool(url, application_name=NAME, max_size=4, init=set_codecs)
+        access = Access(database_url(settings), house=True)
+        position = Position(access, NAME, settings.data_dir)
+        pool = access.create_pool(
+            application_name=NAME, max_size=4, init=position.checking(set_codecs)
+        )
         async with pool:
             exchange = Exchange(pool)
-            hub = Hub(url, NAME, TRADE_UPDATES, exchange, settings.replay_limit_events)
-            house = House(url, NAME, settings.idle_transaction_seconds, settings.hold_seconds)
-            app.state.service = Service(settings, exchange, hub, house)
-            async with running(hub.run(), house.run()):
+            limit = settings.replay_limit_events
+            hub = Hub(access, NAME, TRADE_UPDATES, exchange, limit, position)
+            house = House(
+                access, NAME, settings.idle_transaction_seconds, settings.hold_seconds,
+                position.check,
+            )  # fmt: skip
+            probe = Probe(access, NAME, settings.embedded_folder, position.check)
+            service = Service(settings, exchange, hub, position, probe, house)
+            app.state.service = service
+            own = (hub.run(), position.keep(), probe.run(), watch_health(service))
+            async with running(*own, house.run()):
                 yield
 
     return App(

@@ -8,7 +8,7 @@ from typing import Any
 import asyncpg
 
 # Rows travel as PostgreSQL's own text of them: the cheapest to write here, and to read there.
-PLACE_REQUESTS = "SELECT * FROM place_requests($1::text[]::core.order_request[])"
+PLACE_REQUESTS = "SELECT * FROM place_requests($1::text[]::api.order_request[])"
 MODIFY_ORDER = """
     SELECT * FROM modify_order(
         order_id => $1, quantity => $2, price => $3, stop_price => $4, account => $5)
@@ -16,13 +16,18 @@ MODIFY_ORDER = """
 CANCEL_ORDER = "SELECT * FROM cancel_order($1, $2)"
 CANCEL_ALL_ORDERS = "SELECT * FROM cancel_all_orders($1, $2)"
 CANCEL_ALL_AFTER = "SELECT cancel_all_after($1, $2)"
-LIST_ORDERS = "SELECT * FROM list_orders($1, $2, $3, $4, $5, $6)"
+# $7: how many orders may be looked at; the last row has where that ends, and may have no order.
+LIST_ORDERS = """
+    SELECT o.*, e.scan_end
+    FROM service.scan_end($1, $2, $3, $4, $5, $7) AS e (scan_end)
+    LEFT JOIN LATERAL list_orders($1, $2, $3, $4, $5, $6, e.scan_end) AS o ON true
+    ORDER BY o.order_id DESC NULLS LAST
+"""
 LIST_TRADES = "SELECT * FROM list_trades($1, $2, $3)"
 ALL_TRADES = "SELECT * FROM trades WHERE trade_id < $1 ORDER BY trade_id DESC LIMIT $2"
 GET_ORDER = "SELECT * FROM orders WHERE order_id = $1"
 BOOK_SNAPSHOT = "SELECT book_snapshot($1, $2)"
-# The best levels up to the head's seq, as whoever applied the changes up to there has them.
-HEAD_LEVELS = "SELECT core.book_document($1, core.book_head($1, $2), $2, NULL)"
+HEAD_LEVELS = "SELECT service.head_levels($1, $2)"
 WHOLE_BOOK = "SELECT whole_book($1)"
 LEVEL_CHANGES = "SELECT * FROM level_changes($1, $2)"
 CANDLES = "SELECT * FROM candles($1, $2, $3, $4, $5)"
@@ -52,15 +57,33 @@ TRADES_PAGE = """
 
 # What feeds publish. $1 symbols; per symbol: $2 after which seq, $3 up to which (null: the newest);
 # $4 over how many seqs at most.
-TRADE_PAGES = "SELECT * FROM core.trade_page($1, $2, $3, $4)"
-ORDER_PAGES = "SELECT * FROM core.order_page($1, $2, $3, $4)"
-BOOK_TEXTS = "SELECT * FROM core.book_texts($1, $2)"
-IS_NAME = "SELECT core.is_name($1)"
-EVENT_BEFORE = "SELECT core.event_before($1, $2, $3)"
+TRADE_PAGES = "SELECT * FROM service.trade_page($1, $2, $3, $4)"
+ORDER_PAGES = "SELECT * FROM service.order_page($1, $2, $3, $4)"
+BOOK_TEXTS = "SELECT * FROM service.book_texts($1, $2)"
+CAN_BE_ACCOUNT = "SELECT service.can_be_account($1)"
+EVENT_BEFORE = "SELECT service.event_before($1, $2, $3)"
 # For a session whose few statements always read by key: planning would cost more than running.
 PLAN_ONCE = "SET plan_cache_mode = force_generic_plan"
 # What happened since the snapshot of the last look; null: all there is.
-NEWS = "SELECT * FROM core.news($1::text::pg_snapshot)"
+NEWS = """
+    SELECT n.*, (SELECT epoch FROM epochs ORDER BY number DESC LIMIT 1) AS epoch
+    FROM service.news($1::text::pg_snapshot) AS n
+"""
+EPOCH = "SELECT epoch FROM epochs ORDER BY number DESC LIMIT 1"
+LOSSES = """
+    SELECT number, epoch, began_at, lost::text AS lost
+    FROM epochs WHERE reason = 'went_back' AND accepted_at IS NULL ORDER BY number
+"""
+
+# What is noted outside the cluster. A place is a database of a server, whatever its address.
+PLACE = """
+    SELECT c.system_identifier || '-' || d.oid
+    FROM pg_control_system() AS c, pg_database AS d WHERE d.datname = current_database()
+"""
+PRESENT = "SELECT pg_current_snapshot()::text"
+POSITION = "SELECT * FROM service.position($1::text::pg_snapshot)"
+DECLARE_LOSS = "SELECT service.declare_loss($1::text::jsonb)"
+
 ALL_FLUSHED = "SELECT pg_current_wal_insert_lsn() <= pg_current_wal_flush_lsn()"
 # A transaction of its own that writes next to nothing and returns when it is on disk: then so is
 # all that was read before, whatever its caller had set. It shares the flush of others under way.
@@ -70,17 +93,7 @@ FLUSH = """
 """
 
 # What a second reader finds wrong with items of which the first could not read some fields.
-FIND_FAULTS = """
-    SELECT i.number, f.field, f.code, f.message
-    FROM jsonb_array_elements($1::jsonb) WITH ORDINALITY AS i (item, number)
-    CROSS JOIN LATERAL jsonb_populate_record(NULL::core.order_request, i.item) AS r
-    CROSS JOIN LATERAL (
-        SELECT * FROM unnest((core.read_order(r)).faults)
-        UNION ALL
-        SELECT 'symbol', 'unknown_symbol', 'see the view instruments for what can be traded'
-        WHERE NOT EXISTS (SELECT FROM instruments AS n WHERE n.symbol = r.symbol)
-    ) AS f (field, code, message)
-"""
+FIND_FAULTS = "SELECT * FROM service.request_faults($1::jsonb)"
 REFUSALS = "SELECT * FROM refusals"
 CREATE_INSTRUMENT = """
     SELECT * FROM create_instrument(
@@ -95,44 +108,60 @@ CHANGE_INSTRUMENT = """
         band_center => $10, remove => $11)
 """
 KNOWS_SYMBOL = "SELECT EXISTS (SELECT FROM instruments WHERE symbol = $1)"
-LAST_SEQ = """
-    SELECT b.head
-    FROM core.instrument AS i
-    CROSS JOIN LATERAL core.page_bounds(i.instrument_id, 0, NULL, 0) AS b
-    WHERE i.symbol = $1
-"""
+LAST_SEQ = "SELECT service.last_seq($1)"
 
 # Housekeeping. One instance does it: the one that has the lease.
-TAKE_LEASE = "SELECT core.take_lease('housekeeping', $1, $2)"
-END_LEASE = "SELECT core.end_lease('housekeeping', $1)"
+TAKE_LEASE = "SELECT service.take_lease('housekeeping', $1, $2)"
+END_LEASE = "SELECT service.end_lease('housekeeping', $1)"
+CLOCK = "SELECT clock_timestamp()"
+NOTE_LEAP = "SELECT service.note_leap($1, $2)"
+NEXT_MARKETS = "SELECT service.next_markets($1, $2)"
+MARKETS_AHEAD = """
+    SELECT m.instrument_id, m.symbol, extract(epoch FROM m.ahead)::float8 AS ahead
+    FROM service.market_times($1) AS m
+    WHERE m.ahead > make_interval(secs => $2) ORDER BY m.ahead DESC
+"""
 HOUSE_SESSION = "SET lock_timeout = '2s'; SET statement_timeout = '4s'"
-FIRE_CANCEL_AFTER = "SELECT core.fire_cancel_after()"
-DUE_ORDERS = "SELECT * FROM core.due_orders($1)"
-END_DUE_ORDERS = "SELECT core.end_due_orders($1, $2, $3, $4, $5)"
-END_HOLDERS = "SELECT core.end_holders($1::float8::numeric)"
-END_IDLE_TRANSACTIONS = "SELECT core.end_idle_transactions($1::float8::numeric)"
-WATCHDOG_FAULTS = "SELECT core.watchdog_faults($1::float8::numeric)"
+FIRE_CANCEL_AFTER = "SELECT service.fire_cancel_after()"
+DUE_ORDERS = "SELECT * FROM service.due_orders($1)"
+END_DUE_ORDERS = "SELECT service.end_due_orders($1, $2, $3, $4, $5)"
+END_HOLDERS = "SELECT service.end_holders($1::float8::numeric)"
+END_IDLE_TRANSACTIONS = "SELECT service.end_idle_transactions($1::float8::numeric)"
+WATCHDOG_FAULTS = "SELECT service.watchdog_faults($1::float8::numeric)"
 # Asking also lets go of what every listener has heard: nothing else does while nobody can notify.
 NOTIFICATION_QUEUE = "SELECT pg_notification_queue_usage()"
 TOUCHED = """
     SELECT pg_current_snapshot()::text AS snapshot,
-           ARRAY(SELECT core.touched($1::text::pg_snapshot)) AS instruments
+           ARRAY(SELECT service.touched($1::text::pg_snapshot)) AS instruments
 """
-ROLL_CANDLES = "SELECT core.roll_candles($1, $2)"
-PRUNE_HEADS = "SELECT * FROM core.prune_heads($1, $2, p_most => $3)"
+ROLL_CANDLES = "SELECT service.roll_candles($1, $2)"
+PRUNE_HEADS = "SELECT * FROM service.prune_heads($1, $2, p_most => $3)"
 
+# $1 seconds: how old a transaction must be to count.
+HELD_MARKETS = "SELECT * FROM service.held_markets($1)"
+# `owner`: whoever this session belongs to may change everything.
 HEALTH = """
-    SELECT current_setting('server_version') AS version, current_setting('fsync') AS fsync,
+    SELECT CURRENT_USER AS role, pg_has_role(session_user, d.datdba, 'MEMBER') AS owner,
+           current_setting('server_version') AS version, current_setting('fsync') AS fsync,
            current_setting('full_page_writes') AS full_page_writes,
            current_setting('synchronous_commit') AS synchronous_commit
+    FROM pg_database AS d WHERE d.datname = current_database()
 """
 IS_MIGRATED = "SELECT to_regclass('public.alembic_version') IS NOT NULL"
 REVISION = "SELECT max(version_num) FROM public.alembic_version"
-# $1 functions, $2 views.
+# Read in the catalog, where any role may look, whatever else is missing. $1 functions, $2 views.
 MISSING = """
-    SELECT name FROM unnest($1::text[]) AS name WHERE to_regproc(name) IS NULL
-    UNION ALL
-    SELECT name FROM unnest($2::text[]) AS name WHERE to_regclass(name) IS NULL
+    SELECT w.name FROM unnest($1::text[] || $2::text[]) WITH ORDINALITY AS w (name, number)
+    WHERE w.name NOT IN (
+        SELECT n.nspname || '.' || o.name
+        FROM pg_namespace AS n
+        JOIN (
+            SELECT p.pronamespace, p.proname FROM pg_proc AS p
+            UNION ALL
+            SELECT c.relnamespace, c.relname FROM pg_class AS c WHERE c.relkind = 'v'
+        ) AS o (namespace, name) ON o.namespace = n.oid
+        WHERE n.nspname IN ('api', 'service', 'core'))
+    ORDER BY w.number
 """
 # What users ask: a book, an order.
 TRY_TO_READ = """

@@ -10,20 +10,21 @@ before anyone hears of it, however its writer committed.
 import asyncio
 import logging
 import time
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from functools import cached_property
 from itertools import islice, takewhile
-from typing import Any, Protocol
+from typing import Protocol
 
 import asyncpg
 import msgspec
 
 from db.calls import EVENT_BEFORE, FLUSH, NEWS, PLAN_ONCE, Exchange
-from db.pool import connect
-from db.wire import encode, frame, utc
+from db.pool import Access
+from db.position import Position
+from db.told import EpochChanged, FeedReset, beat
+from db.wire import frame
 
 log = logging.getLogger(__name__)
 
@@ -124,18 +125,16 @@ class Subscriber(Protocol):
         """Send a heartbeat if it is time for one."""
 
 
-class FeedReset(Exception):
-    """The database went back in time (a restored backup): what was sent may not exist any more."""
-
-
 class Hub:
     """Follows the database on a connection of its own and hands its events to subscribers."""
 
     def __init__(
-        self, url: str, application_name: str, feed: Feed, exchange: Exchange, replay_limit: int
-    ) -> None:
+        self, access: Access, application_name: str, feed: Feed, exchange: Exchange,
+        replay_limit: int, position: Position,
+    ) -> None:  # fmt: skip
         self.feed = feed
         self.replay_limit = replay_limit
+        self.epoch: str | None = None
         self.published: dict[str, int] = {}
         self.trade_ids: dict[str, int | None] = {}
         self.ready = False
@@ -145,9 +144,10 @@ class Hub:
         self.looks = 0
         self.version = 0
         self.subscribers: set[Subscriber] = set()
-        self._url = url
+        self._access = access
         self._application_name = application_name
         self._exchange = exchange
+        self._position = position
         self._bell = asyncio.Event()
         self._rung: set[str | None] = set()
         self._looked = asyncio.Condition()
@@ -210,7 +210,7 @@ class Hub:
             if many:
                 ids = {symbol: trade_id for symbol, trade_id in ids.items() if trade_id is not None}
             trade_ids = ids if self.feed.tells_trades else None
-            self._beats[key] = frame(beat(seqs, self.connected, trade_ids))
+            self._beats[key] = frame(beat(self.epoch, seqs, self.connected, trade_ids))
         return self._beats[key]
 
     def newest(self, most: int) -> Iterator[str]:
@@ -247,7 +247,9 @@ class Hub:
 
     async def _follow(self) -> None:
         loop = asyncio.get_running_loop()
-        connection = await connect(self._url, application_name=self._application_name)
+        connection = await self._access.connect(
+            application_name=self._application_name, init=self._position.check
+        )
         try:
             await connection.execute(PLAN_ONCE)
             connection.add_termination_listener(lambda _: self._ring_for(None))
@@ -276,6 +278,7 @@ class Hub:
 
     def _ring(self, _connection: object, _pid: int, _channel: str, payload: str) -> None:
         """Hear a NOTIFY, which anyone may have sent."""
+        self._position.heard.set()
         if not self.subscribers:
             return
         try:
@@ -302,6 +305,7 @@ class Hub:
             timeout=ANSWER_TIMEOUT if self._since else _WHOLE_LOOK_TIMEOUT,
         )
         await self._flush(connection, [row])
+        self._enter(str(row["epoch"]))
         news = set()
         found = zip(row["symbols"] or (), row["seqs"] or (), row["trade_ids"] or (), strict=True)
         for symbol, seq, trade_id in found:
@@ -365,6 +369,16 @@ class Hub:
             self._beats.clear()
         self.published[symbol], self.trade_ids[symbol] = seq, trade_id
 
+    def _enter(self, epoch: str) -> None:
+        """Take note of the epoch; who followed another one is told."""
+        if self.epoch not in (epoch, None):
+            log.error("epoch %s is over, this is %s", self.epoch, epoch)
+            for subscriber in self.subscribers:
+                subscriber.end(EpochChanged(epoch))
+            self.subscribers.clear()
+        self.epoch = epoch
+        self._beats.clear()
+
     def _reset(self, symbol: str, seq: int, trade_id: int | None) -> None:
         log.error("%s went back from seq %s to %s", symbol, self.published[symbol], seq)
         self._note(symbol, seq, trade_id)
@@ -378,17 +392,3 @@ class _Ring(msgspec.Struct):
 
 
 _RING = msgspec.json.Decoder(_Ring)
-
-
-def beat(
-    seqs: Mapping[str, int], connected: bool, trade_ids: Mapping[str, int | None] | None = None
-) -> bytes:
-    """Return a heartbeat: the seqs up to which all has been sent, and the database's state."""
-    message: dict[str, Any] = {"type": "heartbeat", "time": utc(datetime.now(UTC)), "seqs": seqs}
-    if trade_ids is not None:
-        message["trade_ids"] = {
-            symbol: None if trade_id is None else str(trade_id)
-            for symbol, trade_id in trade_ids.items()
-        }
-    message["database"] = "up" if connected else "away"
-    return encode(message)

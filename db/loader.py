@@ -32,6 +32,8 @@ _CHANGED = (errors.InvalidFunctionDefinition, errors.AmbiguousFunction, errors.W
 
 _DATABASE = Path(__file__).with_name("database.sql").read_bytes()
 
+_RIGHTS = Path(__file__).with_name("rights.sql").read_bytes()
+
 
 class LoadError(RuntimeError):
     """A file cannot be loaded, or files and database differ; the message names them."""
@@ -58,12 +60,14 @@ def load(connection: psycopg.Connection, default_symbol: str) -> str:
     for function in functions:
         _run(connection, function)
     _compare(connection, every_function)
+    connection.execute(_RIGHTS)
     _remember(connection, changed)
     remains = _close(connection)
     connection.execute(
         "SELECT api.create_instrument(symbol => %s) WHERE NOT EXISTS (SELECT FROM api.instruments)",
         [default_symbol],
     )
+    connection.execute("SELECT core.keep_epoch()")
     return (
         f"{len(functions)} of {len(every_function)} functions and {len(views)} of "
         f"{len(every_view)} views loaded{remains}"
@@ -151,6 +155,9 @@ def _compare(connection: psycopg.Connection, files: list[Path]) -> None:
     faults += [f"{name}.sql makes it with several signatures"
                for name, count in made.items() if name in expected and count > 1]  # fmt: skip
     faults += [f"{name}.sql does not make {name}" for name in expected if name not in made]
+    named = {name for (name,) in connection.execute("SELECT function FROM api.rights")}
+    faults += [f"the view rights does not say who may call {name}"
+               for name in made if not name.startswith("core.") and name not in named]  # fmt: skip
     if faults:
         raise LoadError("Functions and their files differ: " + "; ".join(sorted(faults)))
 

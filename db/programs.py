@@ -7,6 +7,7 @@ import re
 import shutil
 import signal
 import socket
+import stat
 import subprocess
 from dataclasses import dataclass
 from functools import cache
@@ -43,39 +44,58 @@ class Account:
             encoding="utf-8",
             errors="replace",
             env=os.environ | PLAIN_LOCALE,
+            cwd="/",  # ours may be closed to this account
             check=False,
         )
         if done.returncode:
             reason = (done.stderr or done.stdout).strip()
             raise ServerError(f"{Path(command[0]).name} failed: {reason}")
 
-    def own(self, path: Path) -> None:
-        """Give `path` and all below it to this account; only root can, others own theirs anyway."""
-        if os.geteuid() == 0 and path.stat().st_uid != self.uid:
-            for each in (path, *path.rglob("*")):
-                os.chown(each, self.uid, self.gid, follow_symlinks=False)
+    def write(self, path: Path, text: str, *, append: bool = False) -> None:
+        """Write a file of this account's, as this account: its links lead nowhere else."""
+        self.run("tee", *(["-a"] if append else []), str(path), text=text)
+
+    def own(self, folder: Path) -> None:
+        """Give `folder` and all in it to this account; only root can, others own theirs anyway."""
+        if os.geteuid() == 0 and folder.stat().st_uid != self.uid:
+            for _, folders, files, here in os.fwalk(folder):  # which a planted link cannot divert
+                for name in (*folders, *files):
+                    os.chown(name, self.uid, self.gid, dir_fd=here, follow_symlinks=False)
+            os.chown(folder, self.uid, self.gid)  # at last: until then all is done again
 
     def can_use(self, folder: Path, program: Path) -> bool:
-        """Whether this account may write into `folder` and run `program`."""
-        return _succeeds(*self.prefix, "test", "-w", str(folder), "-a", "-x", str(program))
+        """Whether this account may pass through `folder` and run `program`."""
+        passes = _succeeds(*self.prefix, "test", "-x", str(folder))
+        return passes and _succeeds(*self.prefix, str(program), "--version")
 
 
-@cache
-def postgres_account() -> Account:
-    """Return ourselves, or for root an account that PostgreSQL accepts. Raises ServerError."""
+def postgres_account(data_dir: Path, program: Path) -> Account:
+    """Return ourselves, or for root an account that PostgreSQL accepts. Raises ServerError.
+
+    That is `nobody`, who has no rights, where it can reach the data and the program.
+    """
     if os.geteuid() != 0:
         return Account((), os.geteuid(), os.getegid())
-    # In a user namespace root is nobody to PostgreSQL while the files stay root's, 0700 and all.
-    namespace = ("unshare", "--user", "--map-user=65534", "--map-group=65534", "--")
-    if _succeeds(*namespace, "true"):
-        return Account(namespace, 0, 0)
     nobody = pwd.getpwnam("nobody")
-    dropped = (
-        "setpriv", f"--reuid={nobody.pw_uid}", f"--regid={nobody.pw_gid}", "--clear-groups", "--",
+    dropped = Account(
+        ("setpriv", f"--reuid={nobody.pw_uid}", f"--regid={nobody.pw_gid}", "--clear-groups",
+         "--no-new-privs", "--"),
+        nobody.pw_uid, nobody.pw_gid,
     )  # fmt: skip
-    if _succeeds(*dropped, "true"):
-        return Account(dropped, nobody.pw_uid, nobody.pw_gid)
-    raise ServerError("PostgreSQL refuses to run as root: run as an ordinary user.")
+    mode = stat.S_IMODE(data_dir.stat().st_mode)
+    data_dir.chmod(mode | 0o011)  # to pass through; what it was for others stays
+    if dropped.can_use(data_dir, program):
+        return dropped
+    data_dir.chmod(mode)
+    # In a user namespace root is nobody to PostgreSQL, while to the files it stays root.
+    namespace = Account(("unshare", "--user", "--map-user=65534", "--map-group=65534", "--"), 0, 0)
+    if namespace.can_use(data_dir, program):
+        return namespace
+    raise ServerError(
+        "PostgreSQL refuses to run as root, user namespaces are blocked here, and the user "
+        f"`nobody` cannot reach {data_dir} or {program}. Run as an ordinary user, or move "
+        "the checkout (and RTS_DATA_DIR) to where everyone may read."
+    )
 
 
 @cache
@@ -122,6 +142,7 @@ def major_version(program: Path) -> str:
     return match.group()
 
 
+@cache
 def until_parent_ends(signal_number: signal.Signals) -> list[str]:
     """Return a command prefix: the program gets the signal when the thread that started it ends.
 
@@ -147,7 +168,12 @@ def open_log(path: Path) -> BinaryIO:
     """Open a log file to append to; large ones of its folder are set aside first."""
     path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     trim_logs(path.parent)
-    return path.open("ab")
+    return open(path, "ab", opener=private)
+
+
+def private(path: str, flags: int) -> int:
+    """Open a file for open(…, opener=private): a new one is for its owner only."""
+    return os.open(path, flags, 0o600)
 
 
 def trim_logs(folder: Path) -> None:
@@ -160,9 +186,9 @@ def trim_logs(folder: Path) -> None:
             os.truncate(path, 0)
 
 
-@cache
 def _succeeds(*command: str) -> bool:
     try:
-        return subprocess.run(command, capture_output=True, check=False).returncode == 0
+        done = subprocess.run(command, capture_output=True, cwd="/", check=False)
+        return done.returncode == 0
     except OSError:
         return False

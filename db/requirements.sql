@@ -12,7 +12,7 @@ strangers AS (
         SELECT n.oid, n.nspowner FROM pg_namespace AS n
         UNION ALL SELECT c.relnamespace, c.relowner FROM pg_class AS c
         UNION ALL SELECT p.pronamespace, p.proowner FROM pg_proc AS p) AS o (schema, owner)
-    JOIN pg_namespace AS n ON n.oid = o.schema AND n.nspname IN ('api', 'core')
+    JOIN pg_namespace AS n ON n.oid = o.schema AND n.nspname IN ('api', 'service', 'core')
     WHERE NOT pg_has_role(o.owner, 'USAGE')
 )
 SELECT format(r.sentence, h.name, r.what)
@@ -34,6 +34,9 @@ CROSS JOIN LATERAL (VALUES
     (to_regclass('public.alembic_version') IS NULL AND to_regnamespace('public') IS NOT NULL
             AND NOT has_schema_privilege(to_regnamespace('public')::oid, 'CREATE'),
         CURRENT_USER::text, 'In the schema public of %s the user %s lacks the right CREATE.'),
+    (to_regnamespace('service') IS NOT NULL AND to_regnamespace('core') IS NULL, NULL,
+        'The database %s has a schema service that this program did not make: use an empty '
+        'database.'),
     ((SELECT count(*) FROM pg_language AS l
             WHERE l.lanname = 'plpgsql' AND has_language_privilege(l.oid, 'USAGE')) = 0, NULL,
         'The database %s has no language plpgsql for us: CREATE EXTENSION plpgsql.'),

@@ -5,6 +5,7 @@ import secrets
 import shutil
 import signal
 import subprocess
+import tempfile
 import threading
 import time
 from collections.abc import Callable
@@ -17,6 +18,7 @@ from urllib.parse import quote, urlencode
 import psycopg
 from psycopg.pq import PGconn, Ping
 
+from db.cluster import administer, make_cluster
 from db.postmaster import is_alive, postmaster
 from db.programs import (
     PLAIN_LOCALE,
@@ -101,12 +103,11 @@ class EmbeddedServer:
     def private_url(self) -> str:
         """As `url`, by the socket in the server's folder: what answers there is the server.
 
-        asyncpg would tell its password to whoever asks. By TCP where the path is too long for it.
+        By TCP asyncpg would tell its password to whoever asks.
         """
         socket = self._cluster / f".s.PGSQL.{self._port()}"
-        if len(os.fsencode(socket)) > SOCKET_PATH:
-            return self.url
-        place = {"host": str(self._cluster), "port": self._port()}
+        fits = len(os.fsencode(socket)) <= SOCKET_PATH
+        place = {"host": str(self._cluster if fits else self._short_way()), "port": self._port()}
         where = urlencode(place, quote_via=quote)
         return f"postgresql://rts:{self._password()}@/rts?{where}"
 
@@ -126,9 +127,10 @@ class EmbeddedServer:
         self._stopping.clear()
         try:
             self.data_dir.mkdir(mode=0o700, parents=True, exist_ok=True)
+            account = postgres_account(self.data_dir, self.bin / "postgres")
             if not self.is_running():
-                self._prepare(postgres_account())
-            self._bring_up(postgres_account())
+                self._prepare(account)
+            self._bring_up(account)
         except OSError as error:
             raise ServerError(f"Cannot use the data directory {self.data_dir}: {error}") from error
 
@@ -152,10 +154,34 @@ class EmbeddedServer:
             while (self.is_running() or is_alive(pid)) and time.monotonic() < deadline:
                 time.sleep(0.02)
 
+    def administer(self, statements: str) -> None:
+        """Run statements in template1 as the superuser, whom nobody can log in as.
+
+        An empty line ends each statement. The server must be stopped. Raises ServerError.
+        """
+        account = postgres_account(self.data_dir, self.bin / "postgres")
+        administer(account, self.bin, self._cluster, statements)
+
+    def remarks(self) -> list[str]:
+        """Return what whoever starts it should know of the running server, a sentence each."""
+        found = []
+        with connect(self.url) as session:
+            row = session.execute("SELECT rolsuper FROM pg_roles WHERE rolname = 'rts'").fetchone()
+        if row and row[0]:
+            found.append(
+                "The owner of this database is a superuser, as older versions made it: `rts backup`"
+                ", then `rts restore` into a new RTS_DATA_DIR, makes it an ordinary role."
+            )
+        if os.geteuid() == 0 and self._cluster.stat().st_uid == 0:
+            found.append(
+                "PostgreSQL runs with root's rights to files, for the user `nobody` cannot reach "
+                f"{self.data_dir} or {self.bin}: run as an ordinary user, or move them to where "
+                "everyone may pass."
+            )
+        return found
+
     def _prepare(self, account: Account) -> None:
         """Make what a start needs: on first use the cluster, always its ownership and settings."""
-        if account.uid != os.geteuid():
-            self.data_dir.chmod(0o711)
         if not self.exists():
             self._make_cluster(account)
         made_by = (self._cluster / "PG_VERSION").read_text("utf-8").strip()
@@ -167,39 +193,21 @@ class EmbeddedServer:
                 f"or move the data with the pg_dump of version {made_by}."
             )
         account.own(self._cluster)
-        shutil.copyfile(_CONF, self._cluster / "rts.conf")
-        account.own(self._cluster / "rts.conf")
-        self._disown_pid_file()
+        settings = _CONF.read_text("utf-8").splitlines(keepends=True)
+        known = [line for line in settings if int(here) > 15 or not line.startswith("reserved_")]
+        account.write(self._cluster / "rts.conf", "".join(known))
+        self._disown_pid_file(account)
 
     def _make_cluster(self, account: Account) -> None:
-        """Make user and database `rts`, in a draft folder so that half a cluster is never found."""
+        """Make the cluster in a draft folder, so that half of one is never found."""
         draft = self.data_dir / "postgres.new"
         shutil.rmtree(draft, ignore_errors=True)
         draft.mkdir(mode=0o700)
         account.own(draft)
-        if not account.can_use(draft, self.bin / "postgres"):
-            raise ServerError(
-                "PostgreSQL refuses to run as root, user namespaces are blocked here, and the user "
-                f"`nobody` cannot reach {draft} or {self.bin}. Run as an ordinary user, or move "
-                "the checkout (and RTS_DATA_DIR) to where everyone may read."
-            )
-        password_file = draft.with_suffix(".password")
-        _write_private(password_file, self._password())
-        account.own(password_file)
-        account.run(
-            str(self.bin / "initdb"), f"--pgdata={draft}", "--username=rts", "--encoding=UTF8",
-            "--locale=C", "--auth=scram-sha-256", f"--pwfile={password_file}", "--data-checksums",
-        )  # fmt: skip
-        password_file.unlink()
-        account.run(
-            str(self.bin / "postgres"), "--single", "-D", str(draft), "postgres",
-            text="CREATE DATABASE rts;\n",
-        )  # fmt: skip
-        with (draft / "postgresql.conf").open("a", encoding="utf-8") as configuration:
-            configuration.write("include 'rts.conf'\n")
+        make_cluster(account, self.bin, draft, self._password())
         draft.rename(self._cluster)
 
-    def _disown_pid_file(self) -> None:
+    def _disown_pid_file(self, account: Account) -> None:
         """Keep a dead server's pid file from blocking the start when its number lives on.
 
         After a restart of the machine or container the number often belongs to another program.
@@ -213,7 +221,7 @@ class EmbeddedServer:
         pid_file = self._cluster / "postmaster.pid"
         if pid_file.exists():
             _, _, rest = pid_file.read_text("utf-8").partition("\n")
-            pid_file.write_text(f"{os.getpid()}\n{rest}", "utf-8")
+            account.write(pid_file, f"{os.getpid()}\n{rest}")
 
     def _bring_up(self, account: Account) -> None:
         """Launch until the server answers; again if what a crashed one held is still in use."""
@@ -249,6 +257,7 @@ class EmbeddedServer:
                 stderr=output,
                 start_new_session=True,
                 env=os.environ | PLAIN_LOCALE,
+                cwd="/",
             )
         return position
 
@@ -293,6 +302,20 @@ class EmbeddedServer:
     def _port(self) -> int:
         running = postmaster(self._cluster)
         return running.port if running else int(self._kept("port", _free_port))
+
+    def _short_way(self) -> Path:
+        """Return a short link to the cluster, in a folder where nobody else can put another."""
+        kept = self.data_dir / "socket"
+        with suppress(OSError):
+            way = Path(kept.read_text("utf-8").strip())
+            place, owner = way.parent.stat(), self.data_dir.stat().st_uid
+            ours = place.st_uid == owner and not place.st_mode & 0o022
+            if ours and way.readlink() == self._cluster:
+                return way
+        way = Path(tempfile.mkdtemp(prefix="rts-", dir="/tmp")) / "s"
+        way.symlink_to(self._cluster)
+        _write_private(kept, str(way))
+        return way
 
     def _password(self) -> str:
         return self._kept("password", partial(secrets.token_urlsafe, 18))

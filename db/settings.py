@@ -49,6 +49,11 @@ class Settings:
     rate_per_address: int | None = None
     """Requests a second of one address to one service; None: as rts/service/crowd.py has it."""
 
+    @property
+    def embedded_folder(self) -> Path | None:
+        """Where the database lies, if it is the embedded server."""
+        return None if self.database_url else self.data_dir
+
     @classmethod
     def from_env(cls, env: Mapping[str, str] = os.environ) -> Self:
         """Read the RTS_* variables; an empty one counts as not set. Raises SettingsError."""

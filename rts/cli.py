@@ -25,6 +25,7 @@ from db.settings import Settings, SettingsError
 from rts.backup import BackupError, check_archive
 from rts.backup import backup as write_backup
 from rts.backup import restore as read_backup
+from rts.loss import look_for_loss
 from rts.supervisor import SupervisorError, database, exclusive, reachable
 from rts.supervisor import up as run_exchange
 
@@ -71,6 +72,9 @@ def _fail(sentence: str) -> NoReturn:
 @app.command()
 def up(
     demo: Annotated[bool, typer.Option(help="Let simulated traders make a live market.")] = False,
+    accept_loss: Annotated[
+        bool, typer.Option("--accept-loss", help="Open even if acknowledged events were lost.")
+    ] = False,
 ) -> None:
     """Run the database, both services and the demo; Ctrl-C stops all of it.
 
@@ -82,7 +86,9 @@ def up(
     def ready(_: str) -> None:
         console.print(_welcome(settings, time.monotonic() - began))
 
-    asyncio.run(run_exchange(settings, demo=demo, say=console.print, ready=ready))
+    asyncio.run(
+        run_exchange(settings, demo=demo, accept_loss=accept_loss, say=console.print, ready=ready)
+    )
 
 
 @app.command()
@@ -90,6 +96,15 @@ def migrate() -> None:
     """Bring the database up to date: revisions, then functions and views, in one transaction."""
     with database(Settings.from_env(), make=True) as url:
         migrate_database(url)
+
+
+@app.command()
+def accept_loss() -> None:
+    """Tell which acknowledged events were lost, and open the markets that are halted for it."""
+    settings = Settings.from_env()
+    with database(settings) as url:
+        if not look_for_loss(url, settings.data_dir, accept=True, say=console.print):
+            console.print("Nothing is known to be lost: there is nothing to accept.")
 
 
 @app.command(

@@ -3,13 +3,15 @@
 It reconnects by itself and resumes where it was: trades and order events come each exactly once and
 in order, however often the connection or the server goes. Each time a warning of the logger
 `rts.client` says so, which Python shows unless told otherwise. Books are verified by their checksum
-and begun again should they ever differ. What cannot be healed raises FeedError.
+and begun again should they ever differ. What cannot be healed raises FeedError: EpochChanged, when
+the server's history is not the one that was followed any more.
 
 Leave a feed by `break` whenever you like: its connection closes by itself.
 """
 
 from bisect import bisect_left, insort
 from collections.abc import AsyncGenerator, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
@@ -20,6 +22,7 @@ from zlib import crc32
 import msgspec
 
 from rts.connection import (
+    EpochChanged,
     FeedError,
     Messages,
     Pauses,
@@ -31,6 +34,7 @@ from rts.connection import (
 
 __all__ = [
     "Book",
+    "EpochChanged",
     "FeedError",
     "Level",
     "OrderEvent",
@@ -110,13 +114,14 @@ class Level(NamedTuple):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Snapshot:
-    """The best levels of a book, best first, as of `seq`."""
+    """The best levels of a book, best first, as of `seq` in a history."""
 
     symbol: str
     seq: int
     time: datetime
     bids: tuple[Level, ...]
     asks: tuple[Level, ...]
+    epoch: str
 
 
 Event = TypeVar("Event", Trade, OrderEvent)
@@ -124,20 +129,25 @@ Start = int | Mapping[str, int] | None
 
 
 def trades(
-    *symbols: str, from_seq: Start = None, url: str | None = None
+    *symbols: str, from_seq: Start = None, epoch: str | None = None, url: str | None = None
 ) -> AsyncGenerator[Trade, None]:
     """Yield the trades of some symbols (none named: of all), each exactly once and in order.
 
     from_seq: the first seq wanted of every symbol, or of some by name; otherwise what happens from
-    now on. url: such as `ws://localhost:8001`; None: where RTS_HOST and RTS_MATCHING_PORT say.
-    Raises FeedError, such as UnknownSymbol and SeqTooOld.
+    now on. epoch: the history that from_seq is of; None: the one that is found first. url: such as
+    `ws://localhost:8001`; None: where RTS_HOST and RTS_MATCHING_PORT say. Raises FeedError, such as
+    UnknownSymbol, SeqTooOld and EpochChanged.
     """
     address = f"{url or matching_url()}/trade_updates"
-    return _EventFeed(address, Trade, symbols, from_seq, {}).events()
+    return _EventFeed(address, Trade, symbols, from_seq, epoch, {}).events()
 
 
 def order_events(
-    *symbols: str, account: str | None = None, from_seq: Start = None, url: str | None = None
+    *symbols: str,
+    account: str | None = None,
+    from_seq: Start = None,
+    epoch: str | None = None,
+    url: str | None = None,
 ) -> AsyncGenerator[OrderEvent, None]:
     """Yield what happens to orders, of all or of one account; otherwise as `trades`.
 
@@ -145,7 +155,7 @@ def order_events(
     """
     query = {} if account is None else {"account": account}
     address = f"{url or main_url()}/order_updates"
-    return _EventFeed(address, OrderEvent, symbols, from_seq, query).events()
+    return _EventFeed(address, OrderEvent, symbols, from_seq, epoch, query).events()
 
 
 async def snapshots(
@@ -180,22 +190,24 @@ async def books(
     kept: dict[str, Book] = {}
     while True:
         async with Messages(address, query, pauses) as messages:
-            async for kind, data in messages:
-                if kind in ("snapshot", "levels"):
-                    change = msgspec.json.decode(data, type=_Change)
-                    book = kept.setdefault(change.symbol, Book(change.symbol))
-                    if not book.take(change):
-                        break  # connect again: that begins with a snapshot
-                    yield book
+            with suppress(EpochChanged):  # the next connection begins with its books
+                async for kind, data in messages:
+                    if kind in ("snapshot", "levels"):
+                        change = msgspec.json.decode(data, type=_Change)
+                        book = kept.setdefault(change.symbol, Book(change.symbol))
+                        if not book.take(change):
+                            break  # connect again: that begins with a snapshot
+                        yield book
         await pauses.wait()
 
 
 class Book:
-    """All levels of a symbol's book as of `seq`."""
+    """All levels of a symbol's book as of `seq` in the history `epoch`."""
 
     def __init__(self, symbol: str) -> None:
         self.symbol = symbol
         self.seq = 0
+        self.epoch: str | None = None
         self.time: datetime | None = None
         self._bids = _Side()
         self._asks = _Side()
@@ -212,6 +224,7 @@ class Book:
         """Follow a message; False: it does not follow what is here, or leads to another book."""
         if change.prev_seq is None:
             self._bids, self._asks = _Side(), _Side()
+            self.epoch = change.epoch
         elif change.prev_seq != self.seq:
             return False
         for side, levels in ((self._bids, change.bids), (self._asks, change.asks)):
@@ -257,10 +270,12 @@ class _Change(msgspec.Struct):
     asks: list[tuple[str, str]]
     checksum: int
     prev_seq: int | None = None
+    epoch: str | None = None
 
 
 class _Heartbeat(msgspec.Struct):
     seqs: dict[str, int]
+    epoch: str | None
 
 
 class _EventFeed(Generic[Event]):
@@ -268,11 +283,12 @@ class _EventFeed(Generic[Event]):
 
     def __init__(
         self, url: str, event: type[Event], symbols: tuple[str, ...], start: Start,
-        query: dict[str, str],
+        epoch: str | None, query: dict[str, str],
     ) -> None:  # fmt: skip
         self._url = url
         self._event: type[Event] = event
         self._query = _query(symbols, query)
+        self._epoch = epoch
         self._caught_up = False
         self._first = start if isinstance(start, int) else None
         starts = start if isinstance(start, Mapping) else dict.fromkeys(symbols, self._first or 0)
@@ -284,11 +300,14 @@ class _EventFeed(Generic[Event]):
         pauses = Pauses()
         while True:
             query = self._query | self._start()
+            if self._epoch is not None:
+                query["epoch"] = self._epoch
             again = self._caught_up
             async with Messages(self._url, query, pauses) as messages:
                 async for kind, data in messages:
                     if kind == "heartbeat":
-                        seqs = msgspec.json.decode(data, type=_Heartbeat).seqs
+                        beat = msgspec.json.decode(data, type=_Heartbeat)
+                        seqs, self._epoch = beat.seqs, self._epoch or beat.epoch
                         if again and self._opened_meanwhile(seqs):
                             break
                         again = again and not seqs

@@ -54,7 +54,25 @@ class SeqTooOld(FeedError):
         return seq
 
 
-_ERRORS = {"unknown_symbol": UnknownSymbol, "seq_too_old": SeqTooOld}
+class EpochChanged(FeedError):
+    """Another history began: the database was restored, or lost what it had told.
+
+    What was yielded may not be there any more, and what follows has seqs that were told before: it
+    is for you to say what becomes of what you have. Begin anew, and look at the view `epochs`.
+    """
+
+    @property
+    def epoch(self) -> str:
+        """The present epoch."""
+        epoch: str = self.details["epoch"]
+        return epoch
+
+
+_ERRORS = {
+    "unknown_symbol": UnknownSymbol,
+    "seq_too_old": SeqTooOld,
+    "epoch_changed": EpochChanged,
+}
 
 
 class Pauses:

@@ -82,7 +82,7 @@ class Market:
         if same_prices and new.quantity == order.quantity:
             return True  # rule 15: no version
         if self.status != "open":
-            raise Refused(f"instrument_{self.status}")
+            raise Refused(self._closed)
         if new.quantity <= order.traded:
             self._remove(order)
             order.quantity = order.traded
@@ -124,6 +124,10 @@ class Market:
         self.status = status
         self._record_own("instrument_status", status)
 
+    def reset_clock(self) -> None:
+        """Bind the market's time to the clock again; times are the caller's here."""
+        self._record_own("clock_reset")
+
     @exactly
     def change(self, bounds: Bounds, changed: str) -> None:
         """Put other bounds in force; `changed`: the names of those that differ, with commas."""
@@ -139,6 +143,11 @@ class Market:
         self._record_own("instrument_changed", changed)
 
     # ---------------------------------------------------------------------------- what checks
+    @property
+    def _closed(self) -> str:
+        """How orders are refused while it is not open; one that went back is halted."""
+        return f"instrument_{'halted' if self.status == 'went_back' else self.status}"
+
     def _refusal(
         self, order: Order, now: datetime, *, is_new: bool = False, keeps_place: bool = False
     ) -> str | None:
@@ -148,7 +157,7 @@ class Market:
         """
         bounds = self.bounds
         if self.status != "open":
-            return f"instrument_{self.status}"
+            return self._closed
         if order.quantity % bounds.lot_size:
             return "quantity_off_lot"
         if bounds.min_quantity is not None and order.quantity < bounds.min_quantity:
@@ -374,7 +383,7 @@ class Market:
         )
         return self.seq
 
-    def _record_own(self, event: str, reason: str) -> None:
+    def _record_own(self, event: str, reason: str | None = None) -> None:
         """What happened to the market itself."""
         self.seq += 1
         self.events.append(

@@ -6,6 +6,7 @@ Each part is a context inside the one before, so that they stop in reverse order
 import asyncio
 import fcntl
 import http.client
+import json
 import os
 import signal
 import sys
@@ -14,10 +15,14 @@ from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import asynccontextmanager, contextmanager, suppress
 from pathlib import Path
 
+import psycopg
+
 from db.migrate import migrate
-from db.programs import is_free, open_log, trim_logs, until_parent_ends
+from db.programs import is_free, open_log, private, trim_logs, until_parent_ends
+from db.roles import least_urls
 from db.server import EmbeddedServer, PortTaken, ServerError, database_url
 from db.settings import Settings
+from rts.loss import look_for_loss
 
 WATCH_INTERVAL = 0.5
 """Seconds between looks at the database."""
@@ -47,16 +52,17 @@ class SupervisorError(RuntimeError):
     """The exchange cannot be run here; the message is a sentence for the user."""
 
 
-async def up(settings: Settings, *, demo: bool, say: Say, ready: Say) -> None:
+async def up(settings: Settings, *, demo: bool, accept_loss: bool, say: Say, ready: Say) -> None:
     """Run everything until SIGINT, SIGTERM or SIGHUP; once it answers call `ready` with the URL.
 
+    accept_loss: open the markets even if something was lost, which is told anyway.
     Raises SupervisorError, ServerError or alembic's CommandError when it cannot come up; whatever
     had been started has then been stopped.
     """
     with exclusive(settings.data_dir):
         _require_free_ports(settings)
         trim = asyncio.create_task(_trim_logs(settings.data_dir / "logs"))
-        run = asyncio.create_task(_run(settings, demo, say, ready))
+        run = asyncio.create_task(_run(settings, demo, accept_loss, say, ready))
         run.add_done_callback(lambda _: trim.cancel())
         with suppress(asyncio.CancelledError), _signals_cancelling(run, say):
             await run
@@ -85,7 +91,8 @@ def database(settings: Settings, *, make: bool = False) -> Iterator[str]:
 def exclusive(data_dir: Path) -> Iterator[None]:
     """Hold the data directory's lock, which the system frees however this process ends."""
     data_dir.mkdir(mode=0o700, parents=True, exist_ok=True)
-    with (data_dir / "lock").open("a+", encoding="utf-8") as file:
+    with open(data_dir / "lock", "a+", encoding="utf-8", opener=private) as file:
+        os.fchmod(file.fileno(), 0o600)  # who could read it could hold it
         try:
             fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:
@@ -100,13 +107,17 @@ def exclusive(data_dir: Path) -> Iterator[None]:
         yield
 
 
-async def _run(settings: Settings, demo: bool, say: Say, ready: Say) -> None:
+async def _run(settings: Settings, demo: bool, accept_loss: bool, say: Say, ready: Say) -> None:
     async with _database(settings, say) as url:
         await asyncio.to_thread(migrate, url, say)
+        await asyncio.to_thread(look_for_loss, url, settings.data_dir, accept=accept_loss, say=say)
+
+        service, house = await asyncio.to_thread(least_urls, url)
 
         def program(name: str, *arguments: str) -> Program:
             log = settings.data_dir / "logs" / f"{name}.log"
-            return Program(name, arguments, environment(url), log, say)
+            theirs = house if name == "matching" else service
+            return Program(name, arguments, environment(theirs), log, say)
 
         main = program("main", *_service("app_main.main:app", settings.host, settings.main_port))
         matching = program(
@@ -232,6 +243,8 @@ async def _database(settings: Settings, say: Say) -> AsyncIterator[str]:
         # Threads of asyncio's pool live until the loop ends, and with them the server.
         await asyncio.to_thread(server.start)
         say(f"PostgreSQL runs, data in {settings.data_dir}")
+        for remark in await asyncio.to_thread(server.remarks):
+            say(remark)
         async with asyncio.TaskGroup() as group:
             watch = group.create_task(_watch(server, say))
             yield server.private_url
@@ -252,9 +265,12 @@ async def _watch(server: EmbeddedServer, say: Say) -> None:
         try:
             await asyncio.to_thread(server.start)
             say("PostgreSQL runs again")
+            await asyncio.to_thread(
+                look_for_loss, server.private_url, server.data_dir, accept=False, say=say
+            )
         except PortTaken:
             raise
-        except ServerError as error:
+        except (ServerError, psycopg.Error) as error:
             say(str(error))
             await asyncio.sleep(LAST_DELAY)
 
@@ -282,8 +298,12 @@ def _is_healthy(host: str, port: int) -> bool:
     connection = http.client.HTTPConnection(host, port, timeout=2)
     try:
         connection.request("GET", "/health")
-        return connection.getresponse().status == http.HTTPStatus.OK
-    except (OSError, http.client.HTTPException):
+        answer = connection.getresponse()
+        if answer.status == http.HTTPStatus.OK:
+            return True
+        # Halted because of a loss: that is the operator's to end, and he can read meanwhile.
+        return "went_back" in [alarm["code"] for alarm in json.load(answer)["alarms"]]
+    except (OSError, ValueError, http.client.HTTPException):
         return False
     finally:
         connection.close()

@@ -49,7 +49,7 @@ _JOURNAL = """
 SELECT
     e.seq, e.event::text AS event, e.order_id, e.reason, e.status::text AS status, e.price,
     e.quantity, e.shown, e.traded_quantity, e.traded_value, e.remaining, e.last_price,
-    e.last_quantity, e.counter_order_id, e.stop_price, e.occurred_at,
+    e.last_quantity, e.counter_order_id, e.stop_price, e.occurred_at, e.clock,
     o.side::text AS side, o.order_type::text AS order_type, o.time_in_force::text AS time_in_force,
     o.account_id::text AS account, o.post_only, o.display_quantity, o.expires_at,
     o.self_trade_prevention::text AS self_trade_prevention
@@ -313,7 +313,7 @@ class _Replay:
 
 def _command(market: Market, row: Row) -> None:
     """Give the market the command that the event `row` shows was given."""
-    now: datetime = row["occurred_at"]
+    now: datetime = row["clock"] or row["occurred_at"]
     match row["event"], row["reason"]:
         case (("new" | "rejected"), _):
             market.place(_order(row), now)
@@ -325,9 +325,11 @@ def _command(market: Market, row: Row) -> None:
         case "canceled", reason if reason in REQUESTED:
             market.cancel(row["order_id"], now, reason)
         case "expired", _:
-            market.expire(row["order_id"], now)
+            market.expire(row["order_id"], row["occurred_at"])  # though the clock was put back
         case "instrument_status", status:
             market.set_status(status)
+        case "clock_reset", _:
+            market.reset_clock()
         case _:
             raise Refused("nothing led to it")
 

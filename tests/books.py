@@ -15,7 +15,16 @@ class Book:
     """A book as any client would keep it: texts, and decimals only to sort them."""
 
     def __init__(self, snapshot: Message) -> None:
-        assert list(snapshot) == ["type", "symbol", "seq", "time", "bids", "asks", "checksum"]
+        assert list(snapshot) == [
+            "type",
+            "symbol",
+            "seq",
+            "time",
+            "bids",
+            "asks",
+            "checksum",
+            "epoch",
+        ]
         assert snapshot["type"] == "snapshot"
         self.seq = snapshot["seq"]
         self.sides = {side: dict(snapshot[side]) for side in ("bids", "asks")}

@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass, field
 from decimal import DefaultContext, Inexact, getcontext
 from itertools import count
@@ -13,12 +13,15 @@ import psycopg
 import pytest
 from psycopg import sql
 from psycopg.conninfo import conninfo_to_dict
+from psycopg.errors import InsufficientPrivilege
 from psycopg.rows import dict_row
 from pytest_postgresql.executors import NoopExecutor
 from pytest_postgresql.factories import postgresql_noproc
 from pytest_postgresql.janitor import DatabaseJanitor
 
 from db.migrate import migrate
+from db.roles import HOUSE, SERVICE, login_of
+from db.roles import make as make_roles
 from db.server import EmbeddedServer
 from tests.plpgsql_coverage import keep_profile
 from tests.processes import Services, running_services
@@ -49,6 +52,8 @@ class Server:
     template_dbname: str | None = None
     bin: Path | None = field(default=None)
     """PostgreSQL's programs, None on a server that is not ours."""
+    superuser: tuple[str, str | None] | None = None
+    """Name and password of a superuser, for what no owner may do; None where there is none."""
 
 
 @pytest.fixture(scope="session")
@@ -56,18 +61,59 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     """Our own embedded server, or that of RTS_TEST_DATABASE_URL (its user may CREATEDB)."""
     with ExitStack() as stack:
         url, programs = os.environ.get("RTS_TEST_DATABASE_URL"), None
+        superuser: tuple[str, str | None] | None = None
         if not url:
-            embedded = stack.enter_context(EmbeddedServer(tmp_path_factory.mktemp("postgres")))
+            embedded = EmbeddedServer(tmp_path_factory.mktemp("postgres"))
+            superuser = make_superuser(embedded)
+            stack.enter_context(embedded)
             url, programs = embedded.url, embedded.bin
         parts = conninfo_to_dict(url)
+        user = str(parts["user"])
+        password = str(parts["password"]) if parts.get("password") else None
+        if superuser is None:
+            with psycopg.connect(url) as session:
+                is_super = session.execute(
+                    "SELECT FROM pg_roles WHERE rolname = current_user AND rolsuper"
+                )
+                superuser = (user, password) if is_super.rowcount else None
         yield Server(
             host=str(parts["host"]),
             port=int(parts.get("port") or 5432),
-            user=str(parts["user"]),
-            password=str(parts["password"]) if parts.get("password") else None,
+            user=user,
+            password=password,
             maintenance_dbname=str(parts["dbname"]),
             bin=programs,
+            superuser=superuser,
         )
+
+
+def make_superuser(server: EmbeddedServer) -> tuple[str, str]:
+    """Make one that can log in to an embedded server which does not run: name and password."""
+    if not server.exists():
+        with server:
+            pass
+    server.administer("CREATE ROLE tests SUPERUSER LOGIN PASSWORD 'tests';\n\n")
+    return "tests", "tests"
+
+
+def superuser_url(server: Server, url: str) -> str:
+    """Return `url` of a database for a superuser; skips the test where none is known."""
+    if server.superuser is None:
+        pytest.skip("needs a superuser")
+    user, password = server.superuser
+    return _url(server.host, server.port, user, password, url.rpartition("/")[2])
+
+
+def _end_sessions(cursor: psycopg.Cursor[Any], dbname: str) -> None:
+    """As the janitor, but for what only a superuser may end: DROP DATABASE waits for that."""
+    cursor.execute(
+        "SELECT pg_terminate_backend(a.pid) FROM pg_stat_activity AS a"
+        " JOIN pg_roles AS r ON r.oid = a.usesysid AND NOT r.rolsuper WHERE a.datname = %s",
+        [dbname],
+    )
+
+
+DatabaseJanitor._terminate_connection = staticmethod(_end_sessions)  # type: ignore[method-assign,assignment]
 
 
 def migrate_template(
@@ -107,9 +153,22 @@ def cloned(template: NoopExecutor, *, settings: bool = True) -> Iterator[str]:
                 connection.execute(
                     sql.SQL("ALTER DATABASE {} SET search_path = api").format(sql.Identifier(name))
                 )
+        with psycopg.connect(url) as connection:
+            make_roles(connection, url)
         yield url
         if folder := os.environ.get("RTS_TEST_COVERAGE"):
             keep_profile(url, folder)
+    drop_logins(_url(
+        template.host, template.port, template.user, template.password, template.maintenance_dbname
+    ), name)  # fmt: skip
+
+
+def drop_logins(url: str, database: str) -> None:
+    """Drop the logins of a database that is gone: they are the cluster's."""
+    with psycopg.connect(url, autocommit=True) as connection, suppress(InsufficientPrivilege):
+        for group in (SERVICE, HOUSE):
+            login = sql.Identifier(login_of(group, database))
+            connection.execute(sql.SQL("DROP ROLE IF EXISTS {}").format(login))
 
 
 @pytest.fixture
@@ -141,6 +200,13 @@ def connect(database_url: str) -> Iterator[Callable[..., Db]]:
 def db(connect: Callable[..., Db]) -> Db:
     """One session on the test's database."""
     return connect()
+
+
+@pytest.fixture
+def superuser(server: Server, database_url: str) -> Iterator[Db]:
+    """A session on the test's database of one who may do anything."""
+    with open_session(superuser_url(server, database_url)) as session:
+        yield session
 
 
 def open_session(url: str, **options: Any) -> Db:

@@ -28,7 +28,7 @@ _FUNCTIONS: LiteralString = """
     SELECT p.oid, p.pronamespace::regnamespace || '.' || p.proname AS name
     FROM pg_proc AS p
     JOIN pg_language AS l ON l.oid = p.prolang
-    WHERE l.lanname = 'plpgsql' AND p.pronamespace::regnamespace::text IN ('api', 'core')
+    WHERE l.lanname = 'plpgsql' AND p.pronamespace::regnamespace::text IN ('api', 'service', 'core')
 """
 _PROFILE: LiteralString = f"""
     SELECT f.name, s.stmtid, s.lineno, s.exec_stmts

@@ -71,6 +71,7 @@ def start_service(
         "RTS_DATABASE_URL": database_url,
         "RTS_MAIN_PORT": str(ports["main"]),
         "RTS_MATCHING_PORT": str(ports["matching"]),
+        "RTS_DATA_DIR": str(log_dir),
         **more,
     }
     limited = [] if files is None else ["sh", "-c", f'ulimit -n {files} && exec "$@"', "sh"]

@@ -12,7 +12,7 @@ from rich.console import Console
 from rich.progress import Progress
 
 from rts.verify import check_invariant, checks, main, verify
-from tests.conftest import Db, open_session
+from tests.conftest import Db, Server, open_session, superuser_url
 from tests.db.market import Market, call
 from tests.races.traders import an_order
 from tests.verified import differences
@@ -59,7 +59,7 @@ def flow(db: Db, seed: int) -> None:
     market.buy("refused", "0.5", 90)
     call(db, "change_instrument", symbol="Z", price_band="0.5", max_quantity=100)
     call(db, "change_instrument", symbol="Z", reference_price=101, remove=["max_quantity"])
-    db.execute("SELECT core.roll_candles()")
+    db.execute("SELECT service.roll_candles()")
 
 
 @pytest.fixture(scope="module")
@@ -71,9 +71,10 @@ def traded(module_database_url: str) -> str:
 
 
 @pytest.fixture
-def corruptible(traded: str) -> Iterator[Db]:
+def corruptible(server: Server, traded: str) -> Iterator[Db]:
     """The traded database in a transaction that is rolled back, with every constraint off."""
-    with open_session(traded) as db, db.transaction() as transaction:
+    url = superuser_url(server, traded)
+    with open_session(url) as db, db.transaction() as transaction:
         db.execute("SET LOCAL session_replication_role = replica")
         for table in ("book", "head", "order_event", "trade", "orders", "client_order"):
             for row in db.execute(
@@ -168,6 +169,9 @@ CORRUPTIONS = [
     ("client_order_ids", f"UPDATE core.orders SET client_order_id = 'made', account_id = (SELECT account_id FROM core.orders WHERE order_id = {MADE}) WHERE order_id = {TOOK}"),
     ("self_trades", f"UPDATE core.orders SET account_id = (SELECT account_id FROM core.orders WHERE order_id = {MADE}) WHERE order_id = {TOOK}"),
     ("trades_after_expiry", f"UPDATE core.orders SET expires_at = '2001-01-01' WHERE order_id = {TOOK}"),
+    ("event_times", f"UPDATE core.order_event SET occurred_at = '2001-01-01' WHERE {LAST}"),
+    ("event_times", f"UPDATE core.order_event SET clock = occurred_at WHERE {LAST}"),
+    ("event_times", f"UPDATE core.order_event SET event = 'clock_reset' WHERE {LAST}"),
     ("off_grid", f"UPDATE core.trade SET price = 100.001 WHERE {TRADE}"),
     ("off_grid", f"UPDATE core.book SET remaining = 0.5 WHERE instrument_id = {Z} AND price = 98"),
     ("forbidden_rest", f"UPDATE core.orders SET time_in_force = 'ioc' WHERE order_id IN (SELECT order_id FROM core.book WHERE instrument_id = {Z})"),

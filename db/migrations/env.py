@@ -17,6 +17,8 @@ from sqlalchemy.pool import NullPool
 from db.loader import LoadError, load
 from db.migrate import revisions
 from db.requirements import UnfitDatabase, holds_data, require
+from db.roles import MadeAtOnce
+from db.roles import make as make_roles
 from db.server import EmbeddedServer, ServerError, database_url
 from db.session import connect, said
 from db.settings import Settings, SettingsError
@@ -93,7 +95,7 @@ def forbid_loss(connection: psycopg.Connection[Any]) -> None:
         )
 
 
-def migrate(connection: Connection, default_symbol: str) -> None:
+def migrate(connection: Connection, url: str, default_symbol: str) -> None:
     """Do what the alembic command asks for, then load, in the transaction of `connection`.
 
     One after the other: the lock is one that only the owner can take. Where the table is not there
@@ -108,12 +110,15 @@ def migrate(connection: Connection, default_symbol: str) -> None:
     forbid_loss(psycopg_connection)
     context.run_migrations()
     if upgraded_to_newest():
+        done.extend(make_roles(psycopg_connection, url))
         done.append(load(psycopg_connection, default_symbol))
 
 
 def is_in_the_way(error: Exception) -> bool:
     """Whether others hold what we need, so that all of it may succeed a moment later."""
     cause = getattr(error, "orig", None) or error.__cause__ or error
+    if isinstance(error, MadeAtOnce):
+        return True
     match cause:
         case errors.LockNotAvailable() | errors.DeadlockDetected():
             return True
@@ -122,7 +127,7 @@ def is_in_the_way(error: Exception) -> bool:
     return False
 
 
-def migrate_between_others(connection: Connection, default_symbol: str) -> None:
+def migrate_between_others(connection: Connection, url: str, default_symbol: str) -> None:
     """Migrate as soon as nobody is in the way, without keeping anybody waiting longer than a blink.
 
     Whatever an attempt had changed is taken back before the next. Raises CommandError at the end of
@@ -134,9 +139,9 @@ def migrate_between_others(connection: Connection, default_symbol: str) -> None:
         done.clear()
         try:
             with connection.begin():
-                migrate(connection, default_symbol)
+                migrate(connection, url, default_symbol)
             break
-        except (LoadError, psycopg.Error, SQLAlchemyError) as error:
+        except (LoadError, MadeAtOnce, psycopg.Error, SQLAlchemyError) as error:
             if not is_in_the_way(error):
                 raise
             if time.monotonic() > deadline:
@@ -195,7 +200,7 @@ def run() -> None:
         session = fit_database(url)
         engine = create_engine("postgresql+psycopg://", creator=lambda: session, poolclass=NullPool)
         with engine.connect() as connection:
-            migrate_between_others(connection, settings.default_symbol)
+            migrate_between_others(connection, url, settings.default_symbol)
     except (LoadError, OSError, ServerError, SettingsError, UnfitDatabase) as error:
         raise CommandError(str(error)) from error
     except (psycopg.Error, SQLAlchemyError, UnicodeError) as error:

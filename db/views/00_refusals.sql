@@ -96,7 +96,9 @@ FROM (
     (45, 'invalid_cursor', 'RT400', false,
      'No place where a page could begin.', 'Send a next_cursor as it was answered.'),
     (46, 'invalid_seq', 'RT400', false,
-     'No seq that an event could have.', 'Send 0 or more.')
+     'No seq that an event could have.', 'Send 0 or more.'),
+    (47, 'went_back', 'RT409', false,
+     'Acknowledged events were lost, and nobody has accepted that.', 'See accept_loss.')
 ) AS r (precedence, code, sqlstate, recorded, meaning, advice);
 
 COMMENT ON VIEW api.refusals IS

@@ -38,7 +38,8 @@ SELECT
         WHEN 'rts-main' THEN 'rest'
         WHEN 'rts-matching' THEN 'service'
         ELSE 'sql'
-    END AS source
+    END AS source,
+    e.clock
 FROM core.order_event AS e
 JOIN core.instrument AS i USING (instrument_id)
 LEFT JOIN core.orders AS o USING (order_id)
@@ -50,11 +51,15 @@ COMMENT ON VIEW api.order_events IS
     'What is read from core.orders never changes.';
 COMMENT ON COLUMN api.order_events.event IS
     'new, replaced, triggered, partial_fill, fill, prevented (a self-trade), canceled, expired, '
-    'rejected, instrument_status (no order).';
+    'rejected; of the market itself: instrument_status, instrument_changed, clock_reset.';
 COMMENT ON COLUMN api.order_events.reason IS
     'A stable code: why, or for replaced priority_kept / priority_lost.';
 COMMENT ON COLUMN api.order_events.counter_order_id IS
     'The other order of a fill or of a prevented self-trade.';
+COMMENT ON COLUMN api.order_events.time IS
+    'When it happened. Never before the event before it, but for clock_reset.';
+COMMENT ON COLUMN api.order_events.clock IS
+    'The database''s clock, by which the rules went, where it was behind time; else null.';
 COMMENT ON COLUMN api.order_events.db_user IS 'session_user of the call: who really connected.';
 COMMENT ON COLUMN api.order_events.application IS
     'application_name of the session: a claim, not an identity.';

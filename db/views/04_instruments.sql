@@ -1,7 +1,8 @@
 CREATE OR REPLACE VIEW api.instruments AS
 SELECT
     symbol, tick_size, lot_size, min_quantity, max_quantity, max_notional, price_band,
-    reference_price, max_open_orders, status::text AS status, day_boundary, created_at,
+    reference_price, max_open_orders, replace(status::text, 'went_back', 'halted') AS status,
+    day_boundary, created_at,
     band_center::text AS band_center
 FROM core.instrument;
 

@@ -34,7 +34,7 @@ CROSS JOIN LATERAL (
         WHERE t.instrument_id = i.instrument_id
             AND t.seq > coalesce((
                 SELECT c.last_seq FROM core.candle AS c
-                WHERE c.instrument_id = i.instrument_id ORDER BY c.start DESC LIMIT 1), 0)
+                WHERE c.instrument_id = i.instrument_id ORDER BY c.last_seq DESC LIMIT 1), 0)
             AND t.executed_at >= date_bin(
                 '1 minute', statement_timestamp() - interval '24 hours', '1970-01-01 00:00+00')
     ) AS x

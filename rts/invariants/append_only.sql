@@ -1,7 +1,8 @@
 -- Nobody can change or delete what was recorded: the triggers that forbid it are on.
 SELECT r.relation
 FROM unnest(ARRAY['core.orders', 'core.trade', 'core.order_event',
-    'core.instrument_version']) AS r (relation)
+    'core.instrument_version', 'core.ended_session', 'core.clock_leap', 'core.epoch'
+    ]) AS r (relation)
 WHERE NOT EXISTS (
     SELECT FROM pg_trigger AS t
     WHERE t.tgrelid = r.relation::regclass AND t.tgname = 'append_only'

@@ -7,6 +7,7 @@ from asyncio import AbstractEventLoop, Transport
 from http import HTTPStatus
 from typing import Any, ClassVar
 
+from uvicorn.protocols.http.h11_impl import H11Protocol
 from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
 from uvicorn.protocols.websockets.websockets_sansio_impl import WebSocketsSansIOProtocol
 
@@ -40,15 +41,20 @@ _HEADERS = (
 def guard(settings: Settings) -> None:
     """Let every connection of this process be one of ours.
 
-    uvicorn has chosen its classes when it imports an app. So HttpToolsProtocol, which it chooses
-    unless it is told otherwise, makes ours from now on.
+    uvicorn has chosen its classes when it imports an app. So those that it has make ours from now
+    on: HttpToolsProtocol, its choice unless it is told otherwise, and H11Protocol.
     """
     GuardedProtocol.crowd = Crowd(settings)
     HttpToolsProtocol.__new__ = _ours  # type: ignore[method-assign,assignment]
+    H11Protocol.__new__ = _instead  # type: ignore[method-assign,assignment]
 
 
 def _ours(chosen: type[HttpToolsProtocol], *_: Any, **__: Any) -> HttpToolsProtocol:
     return object.__new__(GuardedProtocol)
+
+
+def _instead(chosen: type[H11Protocol], *arguments: Any, **more: Any) -> HttpToolsProtocol:
+    return GuardedProtocol(*arguments, **more)  # Python calls no __init__ of another class
 
 
 class GuardedSocket(WebSocketsSansIOProtocol):

@@ -18,7 +18,8 @@ from litestar.types import Receive, Scope
 from litestar.types import Send as AsgiSend
 from uvicorn.protocols.websockets.websockets_sansio_impl import WebSocketsSansIOProtocol
 
-from db.hub import BEAT, FeedReset
+from db.hub import BEAT
+from db.told import EpochChanged, FeedReset
 from db.wire import encode, frame, utc
 
 log = logging.getLogger(__name__)
@@ -174,6 +175,10 @@ class Sockets:
         except SlowConsumer as error:
             self.slow_consumers += 1
             return Ending(_TRY_AGAIN_LATER, str(error))
+        except EpochChanged as error:
+            message = "another history began: what you have is not of it, begin anew"
+            line.write(error_frame("epoch_changed", message, epoch=error.epoch))
+            return Ending(_POLICY_VIOLATION, "epoch_changed")
         except FeedReset:
             return Ending(_SERVICE_RESTART, "feed_reset, connect again")
         except Exception:

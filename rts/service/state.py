@@ -12,6 +12,7 @@ from prometheus_client.core import Metric
 
 from db.calls import Exchange
 from db.hub import Hub
+from db.position import Position
 from db.settings import Settings
 from rts.service.sockets import Sockets
 
@@ -44,10 +45,14 @@ class Service:
     settings: Settings
     exchange: Exchange
     hub: Hub
+    position: Position
+    probe: Keeper
     keeper: Keeper | None = None
     sockets: Sockets = field(default_factory=Sockets)
     counts: Counter[tuple[str, str]] = field(default_factory=Counter)
     reading: Exchange | None = None
+    raised: set[str] = field(default_factory=set)
+    """Codes of the alarms that the last look at its health raised."""
 
     @property
     def reads(self) -> Exchange:

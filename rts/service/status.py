@@ -12,13 +12,27 @@ from prometheus_client import CollectorRegistry, ProcessCollector, generate_late
 from prometheus_client.core import CounterMetricFamily, GaugeMetricFamily, Metric
 from prometheus_client.registry import Collector
 
-from db.calls import HEALTH, IS_MIGRATED, MISSING, REVISION, TRY_TO_READ, Exchange, Saturated
+from db.calls import (
+    EPOCH,
+    HEALTH,
+    IS_MIGRATED,
+    LOSSES,
+    MISSING,
+    REVISION,
+    TRY_TO_READ,
+    Exchange,
+    Saturated,
+)
 from db.revisions import FUNCTIONS, REVISIONS, VIEWS
 from db.wire import encode
+from rts.service.alarms import ALARMS
 from rts.service.state import Alarm, Service, service_of
 
 HEALTH_TIMEOUT = 3.0
 """Seconds until a database that does not answer counts as away."""
+
+WATCH_PERIOD = 5.0
+"""Seconds between two looks that nobody asks for."""
 
 FEED_PATIENCE = 4.0
 """Seconds without a look at what is new until that is an alarm."""
@@ -33,33 +47,51 @@ _COUNTERS = {
 
 
 async def check_health(service: Service) -> tuple[int, bytes]:
-    """Return HTTP status and body of /health: nothing of it is remembered from an earlier time.
+    """Return HTTP status and body of /health, as ALARMS says.
 
-    503: what users ask for cannot be had. 200 and `degraded`: it can, but see the alarms.
+    The database is asked now; what the probe and housekeeping found is a second old, no more, or
+    an alarm says so.
     """
     schema: dict[str, Any] | None = None
+    epoch: str | None = None
     alarms: list[Alarm] = []
     try:
         async with asyncio.timeout(HEALTH_TIMEOUT):
             row = await service.exchange.row(HEALTH)
             database = {"state": "up", **dict(row)}
             schema, alarms = await _check_schema(service.exchange)
+            if not alarms:
+                epoch, alarms = await _check_history(service.exchange)
     except Saturated:
         database = {"state": "busy"}
         alarms = [Alarm("database_busy", "all connections wait for the database")]
     except Exception:
         database = {"state": "away"}
         alarms = [Alarm("database_away", "the database cannot be reached")]
-    status = 503 if alarms else 200
-    body: dict[str, Any] = {"database": database, "schema": schema}
+    probed = service.probe.told()
+    body: dict[str, Any] = {"database": database, "schema": schema, "epoch": epoch, **probed}
+    alarms += service.probe.alarms()
     if service.hub.silence > FEED_PATIENCE:
         seconds = f"{service.hub.silence:.0f} s"
         alarms.append(Alarm("feed_late", f"what is new was not looked at for {seconds}"))
+    if service.position.fault is not None:
+        text = f"how far the disk is cannot be noted outside the cluster: {service.position.fault}"
+        alarms.append(Alarm("position_not_noted", text))
     if service.keeper is not None:
         body["housekeeping"] = service.keeper.told()
         alarms += service.keeper.alarms()
     body["alarms"] = [asdict(alarm) for alarm in alarms]
+    service.raised.clear()
+    service.raised.update(alarm.code for alarm in alarms)
+    status = max((ALARMS[alarm.code] for alarm in alarms), default=200)
     return status, encode({"status": "degraded" if alarms else "ok", **body})
+
+
+async def watch_health(service: Service) -> None:
+    """Look at the health of a service though nobody asks, for its metrics; until cancelled."""
+    while True:
+        await asyncio.sleep(WATCH_PERIOD)
+        await check_health(service)
 
 
 async def _check_schema(exchange: Exchange) -> tuple[dict[str, Any], list[Alarm]]:
@@ -84,6 +116,18 @@ async def _check_schema(exchange: Exchange) -> tuple[dict[str, Any], list[Alarm]
     else:
         return schema, []
     return schema, [Alarm(f"schema_{schema['state']}", fault)]
+
+
+async def _check_history(exchange: Exchange) -> tuple[str, list[Alarm]]:
+    """Return the epoch, and the alarm that what had been acknowledged is gone."""
+    epoch = str(await exchange.value(EPOCH))
+    if not await exchange.rows(LOSSES):
+        return epoch, []
+    text = (
+        "acknowledged events were lost with the end of the WAL, and all markets are halted: "
+        "`rts accept-loss` says what is gone and opens them; the view epochs has it too"
+    )
+    return epoch, [Alarm("went_back", text)]
 
 
 async def _can_read(exchange: Exchange) -> bool:
@@ -121,6 +165,11 @@ class ServiceCollector(Collector):
             yield counter
         yield from self._feed()
         yield from self._connections()
+        yield from self._service.probe.metrics()
+        alarms = GaugeMetricFamily("rts_alarms", "1: raised, see /health", labels=["code"])
+        for code in ALARMS:
+            alarms.add_metric([code], int(code in self._service.raised))
+        yield alarms
         if self._service.keeper is not None:
             yield from self._service.keeper.metrics()
 

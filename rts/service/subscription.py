@@ -5,7 +5,8 @@ import logging
 from collections import deque
 from collections.abc import Mapping
 
-from db.hub import BEAT, Hub, Message, Page, beat
+from db.hub import BEAT, Hub, Message, Page
+from db.told import EpochChanged, beat
 from db.wire import frame
 from rts.service.sockets import (
     Line,
@@ -60,7 +61,7 @@ class Subscription:
     """One subscriber of a hub.
 
     symbols: None for all. account: only events of its orders, each naming as prev_seq the one
-    before it.
+    before it. epoch: the only one that the client wants; None: whichever it is.
     """
 
     def __init__(
@@ -70,12 +71,14 @@ class Subscription:
         symbols: frozenset[str] | None,
         start: Start,
         account: str | None = None,
+        epoch: str | None = None,
     ) -> None:
         self._hub = hub
         self._line = line
         self._symbols = symbols
         self._start = start
         self._account = account
+        self._epoch = epoch
         self._sent: dict[str, int] = {}
         self._previous: dict[str, int] = {}
         self._backlog: deque[Page] = deque()
@@ -89,6 +92,8 @@ class Subscription:
         """Send until cancelled. Raises UnknownSymbol, Refused, SlowConsumer, FeedReset."""
         try:
             await self._wait_for_hub()
+            if self._epoch is None:
+                self._epoch = self._hub.epoch
             await self._catch_up(self._positions())
             while True:
                 await self._deliver_backlog()
@@ -190,6 +195,8 @@ class Subscription:
         published, span = self._hub.published, self._hub.feed.span
         attached = False
         while not attached:
+            if self._hub.epoch != self._epoch:
+                raise EpochChanged(str(self._hub.epoch))
             targets = {symbol: published[symbol] for symbol in positions}
             if all(last - positions[symbol] <= span for symbol, last in targets.items()):
                 self._hub.subscribers.add(self)
@@ -215,7 +222,9 @@ class Subscription:
     def _say_not_yet(self) -> None:
         """Send a heartbeat that claims nothing."""
         if self._line.writable:
-            self._line.write(frame(beat({}, self._hub.connected, self._no_trade_ids())))
+            self._line.write(
+                frame(beat(self._hub.epoch, {}, self._hub.connected, self._no_trade_ids()))
+            )
 
     def _no_trade_ids(self) -> dict[str, int | None] | None:
         return {} if self._hub.feed.tells_trades else None

@@ -29,7 +29,7 @@ def test_at_once_and_then_every_second(services: Services, api: httpx.Client, sy
     with listening(url(services, f"?symbol={symbol}")) as socket:
         first = socket.next()
         assert time.monotonic() - began < 0.9
-        assert list(first) == ["type", "symbol", "seq", "time", "bids", "asks"]
+        assert list(first) == ["type", "symbol", "seq", "time", "bids", "asks", "epoch"]
         assert (first["type"], first["symbol"], first["seq"]) == ("snapshot", symbol, 10)
         assert [(float(price), quantity) for price, quantity in first["bids"]] == [
             (100 - n, str(n)) for n in range(1, 6)

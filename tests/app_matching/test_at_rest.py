@@ -185,8 +185,8 @@ def test_a_queue_that_fills_up_is_an_alarm(tmp_path: Path) -> None:
         with psycopg.connect(server.url, autocommit=True) as session:
             if session.info.server_version < 170000:
                 pytest.skip("the queue's size is fixed before PostgreSQL 17")
-            session.execute("ALTER SYSTEM SET max_notify_queue_pages = 64")
         server.stop()
+        server.administer("ALTER SYSTEM SET max_notify_queue_pages = 64;\n\n")
         server.start()
         migrate(server.url, report=lambda _: None)
         with running_services(server.url, tmp_path) as services:

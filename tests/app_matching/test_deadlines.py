@@ -12,7 +12,7 @@ import httpx
 import pytest
 
 from tests.clients import metric, new_symbol
-from tests.conftest import Db, open_session
+from tests.conftest import Db, Server, open_session, superuser_url
 from tests.db.market import call
 from tests.processes import Services
 from tests.waiting import wait_until
@@ -153,7 +153,9 @@ def test_a_held_market_keeps_no_other_waiting_and_loses_no_switch(
         survivor = resting(sql, free, "two-markets")
         wait_until(lambda: "market_held" in alarms(services))
         assert held in alarms(services)["market_held"]
-        assert httpx.get(f"{services.matching_url}/health").status_code == 200
+        assert "deadlines_wait" in alarms(services)
+        for url in (services.matching_url, services.main_url):
+            assert httpx.get(f"{url}/health").status_code == 503
         assert [ended_at(sql, order) for order in kept_waiting] == [None] * 3
         holder.execute("COMMIT")
     kept_waiting.append(late["order_id"])
@@ -187,21 +189,27 @@ GUARDS = {
     "roll_candles": BROKEN,
     "prune_heads": BROKEN,
     "end_holders": BROKEN,
+    "market_times": "SELECT 1, 'x'::text, now(), interval '1 s' * (1 / 0)",
 }
 """Every function that housekeeping calls, and a body that fails."""
 
 
+@pytest.fixture
+def superuser(server: Server, services: Services) -> Iterator[Db]:
+    """A session of one who can break a function in place."""
+    with open_session(superuser_url(server, services.database_url)) as session:
+        yield session
+
+
 @pytest.mark.parametrize("guard", GUARDS)
 def test_a_guard_that_fails_is_told(
-    services: Services, api: httpx.Client, sql: Db, guard: str
+    services: Services, api: httpx.Client, sql: Db, superuser: Db, guard: str
 ) -> None:
     """Once in the log, in /health while it lasts; and what does not need it goes on."""
-    if not one(sql, "SELECT rolsuper FROM pg_roles WHERE rolname = current_user"):
-        pytest.skip("only a superuser can break a function in place")
     symbol = new_symbol(api)
-    body = one(sql, "SELECT prosrc FROM pg_proc WHERE oid = %s::regproc", f"core.{guard}")
-    sql.execute("UPDATE pg_proc SET prosrc = %s WHERE oid = %s::regproc",
-                [GUARDS[guard], f"core.{guard}"])  # fmt: skip
+    body = one(sql, "SELECT prosrc FROM pg_proc WHERE oid = %s::regproc", f"service.{guard}")
+    superuser.execute("UPDATE pg_proc SET prosrc = %s WHERE oid = %s::regproc",
+                      [GUARDS[guard], f"service.{guard}"])  # fmt: skip
     try:
         order, _ = mortal(sql, symbol, 0.5)
         assert resting(sql, symbol, "somebody") > 0
@@ -210,7 +218,7 @@ def test_a_guard_that_fails_is_told(
         if guard not in needed:
             wait_until(lambda: ended_at(sql, order), timeout=10)
     finally:
-        sql.execute("UPDATE pg_proc SET prosrc = %s WHERE oid = %s::regproc",
-                    [body, f"core.{guard}"])  # fmt: skip
+        superuser.execute("UPDATE pg_proc SET prosrc = %s WHERE oid = %s::regproc",
+                          [body, f"service.{guard}"])  # fmt: skip
     wait_until(lambda: ended_at(sql, order), timeout=15)
     wait_until(lambda: alarms(services) == {})

@@ -110,7 +110,7 @@ def test_a_heartbeat_tells_silence_from_loss(
 ) -> None:
     with listening(url(services, f"?symbol={symbol}")) as socket:
         beat = socket.next("heartbeat")
-        assert list(beat) == ["type", "time", "seqs", "trade_ids", "database"]
+        assert list(beat) == ["type", "time", "seqs", "trade_ids", "database", "epoch"]
         assert (beat["seqs"], beat["trade_ids"]) == ({symbol: 0}, {symbol: None})
         place(api, symbol, "sell", "2", "10")
         trade = place(api, symbol, "buy", "1", "10")["fills"][0]

@@ -108,7 +108,9 @@ def set_reachable(url: str, reachable: bool) -> None:
         )
         if not reachable:
             session.execute(
-                "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = %s", [name]
+                "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
+                " WHERE datname = %s AND backend_type = 'client backend'",
+                [name],
             )
 
 

@@ -61,7 +61,7 @@ def candles(db: Db, width: str, **arguments: Any) -> list[Row]:
 
 
 def roll(db: Db, most: int = 50000) -> None:
-    while (db.execute("SELECT core.roll_candles(%s) AS n", [most]).fetchone() or {})["n"]:
+    while (db.execute("SELECT service.roll_candles(%s) AS n", [most]).fetchone() or {})["n"]:
         pass
 
 

@@ -21,7 +21,7 @@ FUNCTIONS = {
         " self_trade_prevention text DEFAULT 'cancel_newest'::text"
     ),
     "place_orders": "orders jsonb",
-    "place_requests": "requests core.order_request[]",
+    "place_requests": "requests order_request[]",
     "modify_order": (
         "order_id bigint, quantity numeric DEFAULT NULL::numeric,"
         " price numeric DEFAULT NULL::numeric, account text DEFAULT NULL::text,"

@@ -89,7 +89,9 @@ def test_what_the_owner_cannot_close_is_said(
     owner, owned = sql.Identifier(f"{name}_owner"), sql.Identifier(name)
     admin.execute(sql.SQL("CREATE ROLE {} LOGIN PASSWORD 'x'").format(owner))
     try:
-        admin.execute(sql.SQL("CREATE DATABASE {} OWNER {}").format(owned, owner))
+        # template0 is as PostgreSQL made it; what is made from template1 is closed here.
+        made = sql.SQL("CREATE DATABASE {} OWNER {} TEMPLATE template0").format(owned, owner)
+        admin.execute(made)
         lines: list[str] = []
         url = f"postgresql://{name}_owner:x@{server.host}:{server.port}/{name}"
         migrate(url, lines.append)

@@ -4,7 +4,9 @@ from tests.conftest import Db
 
 
 def take(db: Db, owner: str, seconds: int = 60) -> bool:
-    row = db.execute("SELECT core.take_lease('this', %s, %s) AS taken", [owner, seconds]).fetchone()
+    row = db.execute(
+        "SELECT service.take_lease('this', %s, %s) AS taken", [owner, seconds]
+    ).fetchone()
     return (row or {})["taken"] is True
 
 
@@ -12,9 +14,9 @@ def test_a_lease_has_one_holder_who_renews_it(db: Db) -> None:
     assert take(db, "a")
     assert not take(db, "b")
     assert take(db, "a")
-    db.execute("SELECT core.end_lease('this', 'b')")
+    db.execute("SELECT service.end_lease('this', 'b')")
     assert not take(db, "b")
-    db.execute("SELECT core.end_lease('this', 'a')")
+    db.execute("SELECT service.end_lease('this', 'a')")
     assert take(db, "b")
 
 

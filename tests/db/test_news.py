@@ -12,7 +12,7 @@ Connect = Callable[..., Db]
 
 def news(db: Db, since: str | None) -> tuple[str, dict[str, int]]:
     """Return the snapshot to ask with next, and the seqs of the symbols that changed."""
-    row = db.execute("SELECT * FROM core.news(%s::pg_snapshot)", [since]).fetchone()
+    row = db.execute("SELECT * FROM service.news(%s::pg_snapshot)", [since]).fetchone()
     assert row is not None
     return row["snapshot"], dict(zip(row["symbols"] or (), row["seqs"] or (), strict=True))
 
@@ -110,7 +110,7 @@ def test_pruning_goes_in_pieces_and_keeps_the_newest(db: Db) -> None:
 
     def prune(begin: int, keep: int, most: int) -> tuple[int, int]:
         row = db.execute(
-            "SELECT * FROM core.prune_heads(ARRAY[1], ARRAY[%s::bigint], %s, %s)",
+            "SELECT * FROM service.prune_heads(ARRAY[1], ARRAY[%s::bigint], %s, %s)",
             [begin, keep, most],
         ).fetchone()
         assert row is not None

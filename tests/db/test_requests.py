@@ -54,7 +54,7 @@ def test_every_argument_arrives(db: Db) -> None:
 def test_any_text_goes_through_as_it_is(db: Db, values: list[str | None]) -> None:
     request = [values[0], *ORDER[1:6], values[1], *ORDER[7:]]
     row = db.execute(
-        "SELECT r.symbol, r.account FROM unnest(%s::text[]::core.order_request[]) AS r",
+        "SELECT r.symbol, r.account FROM unnest(%s::text[]::api.order_request[]) AS r",
         [[row_text(request)]],
     ).fetchone()
     assert row == {"symbol": values[0], "account": values[1]}
@@ -64,13 +64,13 @@ def test_any_text_goes_through_as_it_is(db: Db, values: list[str | None]) -> Non
     "requests",
     [
         "NULL",
-        "ARRAY[]::core.order_request[]",
-        "array_fill(NULL::core.order_request, ARRAY[1001])",
-        "array_fill(NULL::core.order_request, ARRAY[2, 2])",
-        "array_fill(NULL::core.order_request, ARRAY[2], ARRAY[0])",
+        "ARRAY[]::api.order_request[]",
+        "array_fill(NULL::api.order_request, ARRAY[1001])",
+        "array_fill(NULL::api.order_request, ARRAY[2, 2])",
+        "array_fill(NULL::api.order_request, ARRAY[2], ARRAY[0])",
         # Faults that somebody else found, none among them: the order would not be looked at.
         "ARRAY[ROW('NOPE','buy',1,1,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,"
-        "ARRAY[]::core.fault[])::core.order_request]",
+        "ARRAY[]::core.fault[])::api.order_request]",
     ],
 )
 def test_what_is_no_list_of_orders_is_refused(db: Db, requests: str) -> None:
@@ -84,5 +84,5 @@ def test_what_is_no_list_of_orders_is_refused(db: Db, requests: str) -> None:
 
 
 def test_a_null_among_orders_is_an_unreadable_order(db: Db) -> None:
-    rows = db.execute("SELECT * FROM place_requests(ARRAY[NULL]::core.order_request[])").fetchall()
+    rows = db.execute("SELECT * FROM place_requests(ARRAY[NULL]::api.order_request[])").fetchall()
     assert [row["error"]["code"] for row in rows] == ["unknown_symbol"]

@@ -14,7 +14,7 @@ from psycopg import sql
 from db.migrate import migrate
 from db.requirements import UnfitDatabase, check_version
 from db.server import EmbeddedServer
-from tests.conftest import Server, open_session
+from tests.conftest import Server, open_session, superuser_url
 
 ROOT = Path(__file__).parents[2]
 COMMANDS = {
@@ -94,12 +94,18 @@ def test_what_else_a_database_may_lack(make: Make) -> None:
         "CREATE TABLE alembic_version AS SELECT '7fed' AS version_num": "at revision 7fed, of",
         "ALTER DATABASE {} SET default_transaction_read_only = on": "is set to read only",
         "DROP SCHEMA public": "has no schema public",
-        "DROP EXTENSION plpgsql": "has no language plpgsql",
     }.items():
         url = make()
         with open_session(url) as session:
             session.execute(statement.format(url.rpartition("/")[2]))
         tell(url, sentence)
+
+
+def test_a_database_without_plpgsql(server: Server, make: Make) -> None:
+    url = make()
+    with open_session(superuser_url(server, url)) as session:
+        session.execute("DROP EXTENSION plpgsql")
+    tell(url, "has no language plpgsql")
 
 
 def test_a_database_of_somebody_else(stranger: tuple[str, str]) -> None:

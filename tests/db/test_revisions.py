@@ -36,6 +36,13 @@ FROZEN = {
     "0008_neighbours.sql": "6956d5e0a0291a92",
     "0009_loaded.py": "8fd2cb7b677fc35c",
     "0009_loaded.sql": "f0db29ffaa5a5c8b",
+    "0010_roles.py": "1a4ea9390bfefe60",
+    "0010_roles.sql": "ba5dc110f737fad0",
+    "0011_epoch.py": "b7216eb04fa34fa8",
+    "0011_epoch.sql": "f1b7232d6ccf96a3",
+    "0012_clock.py": "677b68c613958e91",
+    "0012_clock.sql": "353e5e783d03c9f8",
+    "0013_change.py": "a52f6ca82e44004d",
 }
 
 TABLES = (

@@ -25,7 +25,7 @@ SELECT
     p.proconfig AS config, obj_description(p.oid, 'pg_proc') AS comment
 FROM pg_proc AS p
 JOIN pg_namespace AS n ON n.oid = p.pronamespace
-WHERE n.nspname IN ('api', 'core')
+WHERE n.nspname IN ('api', 'service', 'core')
 """
 SCHEMA = """
 SELECT
@@ -33,11 +33,11 @@ SELECT
         || coalesce('.' || a.attname || ' ' || a.atttypid::regtype, '') AS item
 FROM pg_class AS c
 LEFT JOIN pg_attribute AS a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
-WHERE c.relnamespace IN (SELECT oid FROM pg_namespace WHERE nspname IN ('api', 'core', 'public'))
+WHERE c.relnamespace::regnamespace::text IN ('api', 'service', 'core', 'public')
 UNION ALL
 SELECT 'function ' || p.oid::regprocedure || md5(p.prosrc)
 FROM pg_proc AS p
-WHERE p.pronamespace IN (SELECT oid FROM pg_namespace WHERE nspname IN ('api', 'core', 'public'))
+WHERE p.pronamespace::regnamespace::text IN ('api', 'service', 'core', 'public')
 ORDER BY 1
 """
 
@@ -69,12 +69,12 @@ def test_every_schema_table_view_and_row_type_has_a_comment(db: Db) -> None:
         db,
         """
         SELECT c.oid::regclass::text FROM pg_class AS c
-        WHERE c.relnamespace IN ('api'::regnamespace, 'core'::regnamespace)
+        WHERE c.relnamespace::regnamespace::text IN ('api', 'service', 'core')
             AND c.relkind IN ('r', 'v', 'c') AND obj_description(c.oid, 'pg_class') IS NULL
             AND obj_description(c.reltype, 'pg_type') IS NULL
         UNION ALL
         SELECT nspname FROM pg_namespace
-        WHERE nspname IN ('api', 'core') AND obj_description(oid, 'pg_namespace') IS NULL
+        WHERE nspname IN ('api', 'service', 'core') AND obj_description(oid, 'pg_namespace') IS NULL
         """,
     )
 

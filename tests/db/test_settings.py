@@ -134,6 +134,8 @@ STEPS: list[Step] = [
     ("SELECT * FROM api.instruments WHERE symbol = %(s)s", None),
     ("SELECT * FROM api.ticker WHERE symbol = %(s)s", None),
     ("SELECT * FROM api.ended_sessions", None),
+    ("SELECT * FROM api.clock_leaps", None),
+    ("SELECT * FROM api.reset_clock(%(s)s)", None),
     ("SELECT * FROM api.refusals ORDER BY precedence", None),
 ]  # fmt: skip
 

@@ -25,7 +25,7 @@ KILL = """
 SELECT pg_terminate_backend(a.pid)
 FROM pg_stat_activity AS a
 WHERE a.datname = current_database() AND a.pid <> pg_backend_pid()
-    AND a.application_name NOT LIKE 'rts-verify%%'
+    AND a.backend_type = 'client backend' AND a.application_name NOT LIKE 'rts-verify%%'
 ORDER BY a.state = 'active' DESC, hashint4(a.pid + %s)
 LIMIT 1
 """

@@ -207,7 +207,8 @@ def test_no_file_is_overwritten_unasked_and_none_is_left_half(traded: str, tmp_p
     assert place.rts("backup", "--force", str(tmp_path), RTS_DATABASE_URL=traded).returncode == 1
     with open_session(traded) as session:
         session.execute(
-            "CREATE TABLE odd (x int); CREATE ROLE rts_odd; REVOKE ALL ON odd FROM PUBLIC"
+            "CREATE TABLE odd (x int); CREATE ROLE rts_odd; REVOKE ALL ON odd FROM PUBLIC;"
+            " GRANT CREATE ON SCHEMA api TO rts_odd"  # as the owner of a table there needs
         )
         try:
             session.execute("ALTER TABLE odd OWNER TO rts_odd")

@@ -10,7 +10,7 @@ from pathlib import Path
 import psycopg
 import pytest
 
-from tests.conftest import open_session
+from tests.conftest import Db, open_session
 from tests.processes import APPS, await_health, end, free_port, running_services
 from tests.rts.test_supervisor import Exchange, Place, running
 from tests.waiting import wait_until
@@ -181,16 +181,16 @@ def test_a_folder_with_modules_of_pythons_names_harms_no_service(tmp_path: Path)
 # ------------------------------------------------------------------- a database of one's own
 @pytest.mark.parametrize("source", ["database", "role"])
 def test_settings_of_a_database_or_role_change_nothing_that_is_read(
-    database_url: str, tmp_path: Path, source: str
+    database_url: str, superuser: Db, tmp_path: Path, source: str
 ) -> None:
     with open_session(database_url) as session:
         name = database_url.rpartition("/")[2]
         role = f"rts_backwards_{os.getpid()}"
-        session.execute(f"CREATE ROLE {role} SUPERUSER LOGIN PASSWORD 'guest'")
+        superuser.execute(f"CREATE ROLE {role} SUPERUSER LOGIN PASSWORD 'guest'")
         try:
             target = {"database": f"DATABASE {name}", "role": f"ROLE {role}"}[source]
             for setting in BACKWARDS:
-                session.execute(f"ALTER {target} SET {setting}")
+                superuser.execute(f"ALTER {target} SET {setting}")
             url = f"postgresql://{role}:guest@{database_url.partition('@')[2]}"
             for moment in ("0001-01-01 00:00+00", "9999-12-31 23:59:59.999999+00"):
                 session.execute(
@@ -208,9 +208,9 @@ def test_settings_of_a_database_or_role_change_nothing_that_is_read(
                 orders = httpx.get(f"{services.main_url}/orders").json()["items"]
             assert orders[0]["expires_at"] == "9999-12-31T23:59:59.999999Z"
         finally:
-            session.execute(f"DROP OWNED BY {role}")
-            session.execute(f"ALTER DATABASE {name} RESET ALL")
-            session.execute(f"DROP ROLE {role}")
+            superuser.execute(f"DROP OWNED BY {role}")
+            superuser.execute(f"ALTER DATABASE {name} RESET ALL")
+            superuser.execute(f"DROP ROLE {role}")
 
 
 def test_a_url_may_say_what_libpq_knows_and_asyncpg_does_not(

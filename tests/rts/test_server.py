@@ -235,13 +235,36 @@ async def by_asyncpg(url: str) -> object:
         await session.close()
 
 
-@pytest.mark.parametrize(("name", "local"), [("a b+c%20é&d", True), ("long" * 25, False)])
-def test_it_is_reached_in_its_own_folder_where_the_path_allows(
-    tmp_path: Path, name: str, local: bool
-) -> None:
+@pytest.mark.parametrize("name", ["a b+c%20é&d", "long" * 25])
+def test_it_is_reached_in_its_own_folder_however_long_its_path(tmp_path: Path, name: str) -> None:
     with EmbeddedServer(tmp_path / name) as server:
         url = database_url(Settings(data_dir=server.data_dir))
+        assert server.private_url == url
         with connect(url) as session:
             row = session.execute("SELECT inet_client_addr() IS NULL").fetchone()
-        assert row == (local,)
-        assert asyncio.run(by_asyncpg(url)) is local
+        assert row == (True,)
+        assert asyncio.run(by_asyncpg(url)) is True
+    if (kept := server.data_dir / "socket").exists():
+        way = Path(kept.read_text().strip())
+        way.unlink()
+        way.parent.rmdir()
+
+
+def test_the_short_way_to_a_long_path_is_no_strangers(tmp_path: Path) -> None:
+    """It is made anew when it was cleaned away, or when others could have put one there."""
+    ways = []
+    with EmbeddedServer(tmp_path / ("long" * 25)) as server:
+        for spoil in (lambda way: way.unlink(), lambda way: way.parent.chmod(0o777),
+                      lambda way: (way.unlink(), way.symlink_to(tmp_path))):  # fmt: skip
+            url = server.private_url
+            assert asyncio.run(by_asyncpg(url)) is True
+            way = Path((server.data_dir / "socket").read_text().strip())
+            assert stat.S_IMODE(way.parent.stat().st_mode) == 0o700
+            spoil(way)
+            ways.append(way)
+        assert asyncio.run(by_asyncpg(server.private_url)) is True
+        ways.append(Path((server.data_dir / "socket").read_text().strip()))
+    assert len(set(ways)) == 4
+    for way in ways:
+        way.unlink(missing_ok=True)
+        way.parent.rmdir()

@@ -14,7 +14,9 @@ import httpx
 import psutil
 import psycopg
 import pytest
+from psycopg.conninfo import conninfo_to_dict
 
+from db.postmaster import postmaster
 from db.programs import LOG_LIMIT, is_free, until_parent_ends
 from tests.processes import free_port
 from tests.waiting import wait_until
@@ -152,6 +154,25 @@ def test_services_reach_the_database_where_nobody_can_take_its_place(exchange: E
     assert [local for local, _ in found] == [True]
 
 
+def test_services_are_logins_and_know_no_more(exchange: Exchange) -> None:
+    url = exchange.place.url()
+    password = str(conninfo_to_dict(url)["password"])
+    with psycopg.connect(url) as session:
+        found = session.execute(
+            "SELECT DISTINCT a.application_name, a.usename, r.rolsuper FROM pg_stat_activity AS a"
+            " JOIN pg_roles AS r ON r.oid = a.usesysid WHERE application_name LIKE 'rts-%'"
+            " ORDER BY 1"
+        ).fetchall()
+    assert found == [
+        ("rts-main", "rts_service@rts", False),
+        ("rts-matching", "rts_house@rts", False),
+    ]
+    for name in exchange.place.ports:
+        part = exchange.part(f"app_{name}")
+        assert "RTS_DATABASE_URL" in part.environ()
+        assert password not in str([part.environ(), part.cmdline()])
+
+
 @pytest.mark.parametrize("service", ["main", "matching"])
 def test_a_killed_service_is_started_again(exchange: Exchange, service: str) -> None:
     killed = exchange.part(f"app_{service}")
@@ -178,8 +199,9 @@ def test_a_log_that_grows_is_set_aside_while_its_writer_goes_on(exchange: Exchan
         file.write(b"flood\n" * (LOG_LIMIT // 6 + 1))
     wait_until(lambda: log.stat().st_size < 1000)
     assert log.with_suffix(".old.log").stat().st_size > LOG_LIMIT
-    with psycopg.connect(exchange.place.url()) as session:
-        session.execute("SELECT pg_reload_conf()")
+    server = postmaster(exchange.place.data_dir / "postgres")
+    assert server is not None
+    os.kill(server.pid, signal.SIGHUP)
     wait_until(lambda: b"reloading" in log.read_bytes())
     assert log.read_bytes().startswith(b"20")  # no hole before it
 

@@ -11,5 +11,6 @@ END
 $$;
 
 COMMENT ON FUNCTION api.book_snapshot IS
-'The book as one JSON document: {"symbol","seq","time","bids":[["price","quantity"],…],"asks"},
-best first; time is that of the last command. Raises as order_book.';
+'The book as one JSON document: {"symbol","seq","time","bids":[["price","quantity"],…],"asks",
+"epoch"}, best first; time is that of the last command, epoch as in the view epochs. Raises as
+order_book.';

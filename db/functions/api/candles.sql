@@ -24,14 +24,14 @@ BEGIN
         SELECT c.start, c.open, c.high, c.low, c.close, c.volume, c.notional, c.trades,
             c.first_seq, c.last_seq
         FROM core.second_candles(v_instrument, v_from, v_to, v_newest, max_rows) AS c
-        ORDER BY CASE WHEN v_newest THEN -c.first_seq ELSE c.first_seq END
+        ORDER BY CASE WHEN v_newest THEN c.start END DESC, c.start
         LIMIT max_rows;
     ELSE
         RETURN QUERY
         SELECT c.start, c.open, c.high, c.low, c.close, c.volume, c.notional, c.trades,
             c.first_seq, c.last_seq
         FROM core.wider_candles(v_instrument, v_width, v_from, v_to, v_newest, max_rows) AS c
-        ORDER BY CASE WHEN v_newest THEN -c.first_seq ELSE c.first_seq END;
+        ORDER BY CASE WHEN v_newest THEN c.start END DESC, c.start;
     END IF;
 END
 $$;

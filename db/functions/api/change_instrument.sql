@@ -70,6 +70,3 @@ remove           names of bounds to take away: ARRAY[''max_quantity'', ''price_b
 Answers the row of the view instruments. Leaves an event instrument_changed in the journal, whose
 reason names what changed, and a row in the view instrument_versions; nothing when nothing changed.
 Raises RT404 unknown_symbol, RT400 invalid_instrument, RT409 live_orders_off_grid.';
-
--- Who may trade and read is who may connect; defining what is traded is the owner's.
-REVOKE EXECUTE ON FUNCTION api.change_instrument FROM PUBLIC;

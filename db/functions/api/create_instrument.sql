@@ -67,6 +67,3 @@ band_center      last_trade, or reference_price: then that is the centre at all 
 
 Answers the row of the view instruments. What cannot go together, so that no order could ever trade,
 is refused. Raises RT400 invalid_instrument, RT409 instrument_exists. See change_instrument.';
-
--- Who may trade and read is who may connect; defining what is traded is the owner's.
-REVOKE EXECUTE ON FUNCTION api.create_instrument FROM PUBLIC;

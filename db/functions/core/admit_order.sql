@@ -1,5 +1,5 @@
 CREATE OR REPLACE FUNCTION core.admit_order(
-    o core.orders, p_instrument core.instrument, p_time timestamptz)
+    o core.orders, p_instrument core.instrument, p_clock timestamptz, p_time timestamptz)
 RETURNS core.orders
 LANGUAGE plpgsql IMMUTABLE AS $$
 BEGIN
@@ -10,7 +10,7 @@ BEGIN
         core.in_steps(o.stop_price, p_instrument.tick_size),
         core.in_steps(o.display_quantity, p_instrument.lot_size),
         CASE o.time_in_force
-            WHEN 'day' THEN core.day_end(p_instrument.day_boundary, p_time)
+            WHEN 'day' THEN core.day_end(p_instrument.day_boundary, p_clock)
             ELSE o.expires_at
         END,
         core.in_steps(o.quantity, p_instrument.lot_size), o.traded_quantity, o.traded_value,
@@ -18,6 +18,6 @@ BEGIN
 END
 $$;
 
-COMMENT ON FUNCTION core.admit_order(core.orders, core.instrument, timestamptz) IS
+COMMENT ON FUNCTION core.admit_order(core.orders, core.instrument, timestamptz, timestamptz) IS
     'Completes a read order with its time and with what its instrument '
-    'says: decimals, the end of its day.';
+    'says: decimals, by the clock the end of its day.';

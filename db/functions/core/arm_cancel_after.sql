@@ -2,7 +2,8 @@ CREATE OR REPLACE FUNCTION core.arm_cancel_after(p_account text, p_seconds int)
 RETURNS timestamptz
 LANGUAGE plpgsql AS $$
 DECLARE
-    v_fires_at CONSTANT timestamptz := clock_timestamp() + make_interval(secs => p_seconds);
+    v_now CONSTANT timestamptz := clock_timestamp();
+    v_fires_at CONSTANT timestamptz := v_now + make_interval(secs => p_seconds);
     f core.fault[] := ARRAY[]::core.fault[];
     v_account int;
 BEGIN
@@ -24,8 +25,9 @@ BEGIN
         DELETE FROM core.cancel_after AS c WHERE c.account_id = v_account;
         RETURN NULL;
     END IF;
-    INSERT INTO core.cancel_after VALUES (v_account, v_fires_at)
-    ON CONFLICT (account_id) DO UPDATE SET fires_at = EXCLUDED.fires_at;
+    INSERT INTO core.cancel_after VALUES (v_account, v_fires_at, v_now)
+    ON CONFLICT (account_id) DO UPDATE
+    SET fires_at = EXCLUDED.fires_at, armed_at = EXCLUDED.armed_at;
     RETURN v_fires_at;
 END
 $$;

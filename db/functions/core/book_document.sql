@@ -5,7 +5,8 @@ LANGUAGE sql STABLE AS $$
     SELECT jsonb_build_object(
         'symbol', p_symbol, 'seq', h.seq, 'time', core.utc_text(h.time),
         'bids', core.levels_json(h, 'buy', p_depth, p_time),
-        'asks', core.levels_json(h, 'sell', p_depth, p_time))
+        'asks', core.levels_json(h, 'sell', p_depth, p_time),
+        'epoch', (core.current_epoch()).epoch)
 $$;
 
 COMMENT ON FUNCTION core.book_document(text, core.head, int, timestamptz) IS

@@ -10,8 +10,7 @@ DECLARE
 BEGIN
     v_instrument := core.lock_instrument(o.instrument_id);
     h := core.newest_head(o.instrument_id);
-    h.time := greatest(clock_timestamp(), h.time);
-    o := core.live_state(p_order_id, h.time);
+    o := core.live_state(p_order_id, h.clock);
     s := core.cancel_live(h, o, 'canceled', 'requested');
     PERFORM core.finish(s, v_instrument, v_origin);
     RETURN core.answer(p_order_id, '[]', NULL);

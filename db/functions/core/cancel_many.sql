@@ -13,12 +13,15 @@ DECLARE
     v_late boolean;
     s core.step;
 BEGIN
-    h.time := greatest(clock_timestamp(), h.time);
+    IF p_status = 'expired' THEN  -- at its time at the earliest, though the clock was put back
+        h.time := greatest(h.time, (
+            SELECT max(x.expires_at) FROM core.orders AS x WHERE x.order_id = ANY (p_order_ids)));
+    END IF;
     FOR o IN
         SELECT x.* FROM unnest(p_order_ids) AS id
         JOIN core.orders AS x ON x.order_id = id ORDER BY id
     LOOP
-        v_late := coalesce(o.expires_at <= h.time, false);  -- its time ended it first (rule 10)
+        v_late := coalesce(o.expires_at <= h.clock, false);  -- its time ended it first (rule 10)
         s := core.cancel_live(
             h, o, CASE WHEN v_late THEN 'expired' ELSE p_status END,
             CASE WHEN v_late THEN 'expired' ELSE p_reason END);

@@ -12,7 +12,6 @@ BEGIN
     END IF;
     UPDATE core.instrument AS i SET status = p_status WHERE i.instrument_id = p_instrument_id;
     h.seq := h.seq + 1;
-    h.time := greatest(clock_timestamp(), h.time);
     e.seq := h.seq;
     e.event := 'instrument_status';
     e.reason := p_status::text;

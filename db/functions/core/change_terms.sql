@@ -42,7 +42,6 @@ BEGIN
     WHERE i.instrument_id = p_instrument_id
     RETURNING * INTO n;
     h.seq := h.seq + 1;
-    h.time := greatest(clock_timestamp(), h.time);
     e.seq := h.seq;
     e.event := 'instrument_changed';
     PERFORM core.write_version(n, h.seq);

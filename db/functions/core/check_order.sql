@@ -7,6 +7,7 @@ BEGIN
         WHEN p_instrument.status = 'halted' THEN 'instrument_halted'
         WHEN p_instrument.status = 'cancel_only' THEN 'instrument_cancel_only'
         WHEN p_instrument.status = 'closed' THEN 'instrument_closed'
+        WHEN p_instrument.status = 'went_back' THEN 'instrument_halted'
         WHEN p_order.quantity % p_instrument.lot_size <> 0 THEN 'quantity_off_lot'
         WHEN p_order.quantity < p_instrument.min_quantity THEN 'quantity_too_small'
         WHEN p_order.quantity > p_instrument.max_quantity THEN 'quantity_too_large'
@@ -16,9 +17,9 @@ BEGIN
         WHEN p_instrument.price_band IS NOT NULL
             AND NOT p_order.price <@ core.price_band(p_instrument, p_head) THEN 'price_out_of_band'
         WHEN p_order.price * p_order.quantity > p_instrument.max_notional THEN 'notional_too_large'
-        WHEN p_order.expires_at <= p_head.time THEN 'expires_at_in_past'
+        WHEN p_order.expires_at <= p_head.clock THEN 'expires_at_in_past'
         WHEN p_instrument.max_open_orders IS NOT NULL
-            AND p_instrument.max_open_orders <= core.count_open(p_order, p_head.time)
+            AND p_instrument.max_open_orders <= core.count_open(p_order, p_head.clock)
             THEN 'too_many_open_orders'
     END;
 END

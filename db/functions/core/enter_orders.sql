@@ -61,7 +61,8 @@ BEGIN
                 taker := p_orders[v_at];
                 v_why := v_failed;
                 IF p_event = 'new' THEN
-                    taker := core.admit_order(taker, p_instrument, head.time);
+                    taker := core.admit_order(
+                        taker, p_instrument, head.clock, head.time);
                     v_why := coalesce(core.check_order(p_instrument, head, taker), v_failed);
                 END IF;
                 v_left := taker.quantity - taker.traded_quantity;
@@ -150,7 +151,7 @@ BEGIN
                             maker := v_met[i];
                             v_first := maker.priority;
 
-                            IF maker.expires_at <= head.time OR (
+                            IF maker.expires_at <= head.clock OR (
                                 maker.account_id = taker.account_id
                                 AND taker.self_trade_prevention <> 'none')
                             THEN

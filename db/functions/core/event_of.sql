@@ -12,7 +12,7 @@ BEGIN
     RETURN ROW(
         o.instrument_id, p_seq, o.order_id, p_event, p_reason, o.status, o.price, o.stop_price,
         o.quantity, least(o.display_quantity, v_left), o.traded_quantity, o.traded_value, v_left,
-        o.priority, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL)::core.order_event;
+        o.priority, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL)::core.order_event;
 END
 $$;
 

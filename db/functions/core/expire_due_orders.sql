@@ -3,7 +3,7 @@ RETURNS int
 LANGUAGE sql AS $$
     SELECT coalesce((
         SELECT cardinality(core.cancel_many(d.instrument_id, d.order_ids, d.status, d.reason))
-        FROM core.due_orders() AS d WHERE d.status = 'expired' LIMIT 1), 0)
+        FROM service.due_orders() AS d WHERE d.status = 'expired' LIMIT 1), 0)
 $$;
 
 COMMENT ON FUNCTION core.expire_due_orders() IS

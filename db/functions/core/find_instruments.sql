@@ -1,4 +1,4 @@
-CREATE OR REPLACE FUNCTION core.find_instruments(p_requests core.order_request[])
+CREATE OR REPLACE FUNCTION core.find_instruments(p_requests api.order_request[])
 RETURNS int[]
 LANGUAGE plpgsql STABLE AS $$
 DECLARE
@@ -17,5 +17,5 @@ BEGIN
 END
 $$;
 
-COMMENT ON FUNCTION core.find_instruments(core.order_request[]) IS
+COMMENT ON FUNCTION core.find_instruments(api.order_request[]) IS
     'The instrument of each request; null: unknown.';

@@ -16,7 +16,7 @@ BEGIN
         SELECT * INTO o FROM core.orders AS x WHERE x.order_id = v_fired[v_next];
         v_next := v_next + 1;
         v_why := CASE
-            WHEN o.expires_at <= h.time THEN 'expired'
+            WHEN o.expires_at <= h.clock THEN 'expired'
             ELSE core.check_order(p_instrument, h, o)
         END;
         IF v_why IS NOT NULL THEN

@@ -10,7 +10,8 @@ $$;
 
 COMMENT ON FUNCTION core.forbid_change() IS
     'The journal is append-only, and the terms of an order are those it came with: whoever it is '
-    'that tries, the owner included. Costs nothing: no verb of ours is one of these.';
+    'that tries, unless the owner switches triggers off. Costs nothing: no verb of ours is one '
+    'of these.';
 
 CREATE OR REPLACE TRIGGER append_only
 BEFORE UPDATE OF order_id, instrument_id, account_id, client_order_id, side, order_type,
@@ -31,5 +32,14 @@ BEFORE UPDATE OR DELETE OR TRUNCATE ON core.instrument_version
 FOR EACH STATEMENT EXECUTE FUNCTION core.forbid_change();
 
 CREATE OR REPLACE TRIGGER append_only
+BEFORE UPDATE OF number, epoch, began_at, began_by, reason, system_identifier, database_oid, lost
+OR DELETE OR TRUNCATE ON core.epoch
+FOR EACH STATEMENT EXECUTE FUNCTION core.forbid_change();
+
+CREATE OR REPLACE TRIGGER append_only
 BEFORE UPDATE OR DELETE OR TRUNCATE ON core.ended_session
+FOR EACH STATEMENT EXECUTE FUNCTION core.forbid_change();
+
+CREATE OR REPLACE TRIGGER append_only
+BEFORE UPDATE OR DELETE OR TRUNCATE ON core.clock_leap
 FOR EACH STATEMENT EXECUTE FUNCTION core.forbid_change();

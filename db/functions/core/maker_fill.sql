@@ -7,7 +7,7 @@ LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
         CASE maker.remaining WHEN 0 THEN 'filled'::core.order_status ELSE 'partially_filled' END,
         maker.price, maker.stop_price, maker.quantity, maker.shown,
         maker.quantity - maker.remaining, maker.traded_value, maker.remaining, maker.priority,
-        t.trade_id, t.price, t.quantity, p_taker_id, NULL, NULL, NULL, NULL)::core.order_event
+        t.trade_id, t.price, t.quantity, p_taker_id, NULL, NULL, NULL, NULL, NULL)::core.order_event
 $$;
 
 COMMENT ON FUNCTION core.maker_fill(core.book, bigint, core.trade) IS

@@ -2,8 +2,6 @@ CREATE OR REPLACE FUNCTION core.minute_candles(
     p_instrument_id int, p_from timestamptz, p_to timestamptz, p_newest boolean, p_most bigint)
 RETURNS SETOF core.candle
 LANGUAGE plpgsql STABLE AS $$
-DECLARE
-    v_rolled core.candle;
 BEGIN
     IF p_newest THEN
         RETURN QUERY
@@ -16,15 +14,11 @@ BEGIN
         WHERE c.instrument_id = p_instrument_id AND c.start >= p_from AND c.start < p_to
         ORDER BY c.start LIMIT p_most;
     END IF;
-    SELECT * INTO v_rolled FROM core.candle AS c
-    WHERE c.instrument_id = p_instrument_id ORDER BY c.start DESC LIMIT 1;
-    IF v_rolled.start < p_to IS NOT FALSE THEN  -- time never runs back along seq
-        RETURN QUERY
-        SELECT * FROM core.candles_of(
-            p_instrument_id, coalesce(v_rolled.last_seq, 0) + 1, 9223372036854775807,
-            interval '1 minute') AS c
-        WHERE c.start >= p_from AND c.start < p_to;
-    END IF;
+    RETURN QUERY
+    SELECT * FROM core.candles_of(
+        p_instrument_id, core.rolled_to(p_instrument_id) + 1, 9223372036854775807,
+        interval '1 minute') AS c
+    WHERE c.start >= p_from AND c.start < p_to;
 END
 $$;
 

@@ -17,8 +17,7 @@ BEGIN
     o := core.order_of(p_order_id, p_account);
     v_instrument := core.lock_instrument(o.instrument_id);
     h := core.newest_head(o.instrument_id);
-    h.time := greatest(clock_timestamp(), h.time);
-    o := core.live_state(p_order_id, h.time);
+    o := core.live_state(p_order_id, h.clock);
 
     n := o;
     n.quantity := coalesce(p_quantity, o.quantity);

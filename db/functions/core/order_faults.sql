@@ -1,4 +1,4 @@
-CREATE OR REPLACE FUNCTION core.order_faults(p core.order_request, o core.orders)
+CREATE OR REPLACE FUNCTION core.order_faults(p api.order_request, o core.orders)
 RETURNS core.fault[]
 LANGUAGE sql IMMUTABLE AS $$
     SELECT array_remove(ARRAY[
@@ -43,6 +43,6 @@ LANGUAGE sql IMMUTABLE AS $$
     ], NULL)
 $$;
 
-COMMENT ON FUNCTION core.order_faults(core.order_request, core.orders) IS
+COMMENT ON FUNCTION core.order_faults(api.order_request, core.orders) IS
     'Every field of a request that cannot be read, in the documented order of checks; '
     'o is what could be read of it.';

@@ -3,7 +3,7 @@ CREATE OR REPLACE FUNCTION core.pass_over(
 RETURNS core.passing
 LANGUAGE plpgsql AS $$
 DECLARE
-    v_expired CONSTANT boolean := coalesce(maker.expires_at <= h.time, false);
+    v_expired CONSTANT boolean := coalesce(maker.expires_at <= h.clock, false);
     v_mode CONSTANT core.self_trade_prevention := taker.self_trade_prevention;
     v_both CONSTANT numeric := least(p_left, maker.remaining);
     v_maker_goes CONSTANT boolean := v_expired OR v_mode IN ('cancel_oldest', 'cancel_both')

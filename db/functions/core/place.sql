@@ -1,4 +1,4 @@
-CREATE OR REPLACE FUNCTION core.place(p_requests core.order_request[], p_origin core.origin)
+CREATE OR REPLACE FUNCTION core.place(p_requests api.order_request[], p_origin core.origin)
 RETURNS api.order_report[]
 LANGUAGE plpgsql AS $$
 DECLARE
@@ -62,7 +62,7 @@ BEGIN
 END
 $$;
 
-COMMENT ON FUNCTION core.place(core.order_request[], core.origin) IS
+COMMENT ON FUNCTION core.place(api.order_request[], core.origin) IS
     'Places orders, each on its own: reads all, claims their client order ids, '
     'then runs them instrument by instrument. One report per item, in the given order; '
     'an item that could not be read carries error. Locks are taken in one order everywhere: '

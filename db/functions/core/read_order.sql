@@ -1,4 +1,4 @@
-CREATE OR REPLACE FUNCTION core.read_order(p core.order_request)
+CREATE OR REPLACE FUNCTION core.read_order(p api.order_request)
 RETURNS core.reading
 LANGUAGE plpgsql STABLE AS $$
 DECLARE
@@ -35,6 +35,6 @@ BEGIN
 END
 $$;
 
-COMMENT ON FUNCTION core.read_order(core.order_request) IS
+COMMENT ON FUNCTION core.read_order(api.order_request) IS
     'A request as an order not yet entered, with every field that cannot be read. '
     'Looks at nothing but its argument. Unreadable requests are never stored (rule 22).';

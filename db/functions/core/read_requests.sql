@@ -1,5 +1,5 @@
 CREATE OR REPLACE FUNCTION core.read_requests(p_orders jsonb)
-RETURNS core.order_request[]
+RETURNS api.order_request[]
 LANGUAGE plpgsql STABLE AS $$
 BEGIN
     IF jsonb_typeof(p_orders) IS DISTINCT FROM 'array'
@@ -13,7 +13,7 @@ BEGIN
             WHEN jsonb_typeof(i.item) <> 'object' THEN core.unreadable(ARRAY[core.fault(
                 'order', 'invalid_order', 'send an object with the arguments of place_order')])
             WHEN f.faults IS NOT NULL THEN core.unreadable(f.faults)
-            ELSE jsonb_populate_record(NULL::core.order_request, i.item)
+            ELSE jsonb_populate_record(NULL::api.order_request, i.item)
         END
         FROM jsonb_array_elements(p_orders) WITH ORDINALITY AS i (item, n)
         LEFT JOIN LATERAL (

@@ -1,5 +1,5 @@
 CREATE OR REPLACE FUNCTION core.register_accounts(
-    p_orders core.orders[], p_requests core.order_request[])
+    p_orders core.orders[], p_requests api.order_request[])
 RETURNS core.orders[]
 LANGUAGE plpgsql AS $$
 DECLARE
@@ -27,6 +27,6 @@ BEGIN
 END
 $$;
 
-COMMENT ON FUNCTION core.register_accounts(core.orders[], core.order_request[]) IS
+COMMENT ON FUNCTION core.register_accounts(core.orders[], api.order_request[]) IS
     'Gives each order its account. Names not seen before are registered in sorted order (no '
     'deadlock between batches) and looked up again. Items that could not be read register nothing.';

@@ -1,6 +1,6 @@
 CREATE OR REPLACE FUNCTION core.report_entered(
     p_reports api.order_report[], p_outcome core.outcome, p_batch int[],
-    p_requests core.order_request[])
+    p_requests api.order_request[])
 RETURNS api.order_report[]
 LANGUAGE plpgsql AS $$
 DECLARE
@@ -31,6 +31,6 @@ END
 $$;
 
 COMMENT ON FUNCTION core.report_entered(
-    api.order_report[], core.outcome, int[], core.order_request[]) IS
+    api.order_report[], core.outcome, int[], api.order_request[]) IS
     'Reports from memory of the orders of a command that fired no stops; p_batch: which requests '
     'they were.';

@@ -1,5 +1,5 @@
 CREATE OR REPLACE FUNCTION core.report_one(
-    o core.orders, p core.order_request, p_fills jsonb)
+    o core.orders, p api.order_request, p_fills jsonb)
 RETURNS api.order_report
 LANGUAGE plpgsql STABLE AS $$
 BEGIN
@@ -19,6 +19,6 @@ BEGIN
 END
 $$;
 
-COMMENT ON FUNCTION core.report_one(core.orders, core.order_request, jsonb) IS
+COMMENT ON FUNCTION core.report_one(core.orders, api.order_request, jsonb) IS
     'The answer to a placed order, from memory: what the view orders says of it, without '
     'reading it (55 of 520 µs of an order). A test pins the two to each other.';

@@ -3,7 +3,7 @@ RETURNS bigint
 LANGUAGE sql STABLE AS $$
     SELECT coalesce((
         SELECT c.last_seq FROM core.candle AS c
-        WHERE c.instrument_id = p_instrument_id ORDER BY c.start DESC LIMIT 1), 0)
+        WHERE c.instrument_id = p_instrument_id ORDER BY c.last_seq DESC LIMIT 1), 0)
 $$;
 
 COMMENT ON FUNCTION core.rolled_to(int) IS

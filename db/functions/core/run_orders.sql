@@ -7,7 +7,6 @@ DECLARE
     h core.head := core.newest_head(p_instrument_id);
     r core.outcome;
 BEGIN
-    h.time := greatest(clock_timestamp(), h.time);
     r := core.enter_orders(h, p_orders, 'new', NULL, v_instrument, p_origin);
     PERFORM core.write_head(r.head, v_instrument.symbol);
     RETURN r;

@@ -9,17 +9,19 @@ DECLARE
 BEGIN
     -- Every minute between the first and the last holds a second at least.
     FOR m IN
-        SELECT min(x.first_seq) AS first_seq, max(x.last_seq) AS last_seq
+        SELECT x.start, min(x.first_seq) AS first_seq, max(x.last_seq) AS last_seq
         FROM core.minute_candles(
             p_instrument_id, date_bin('1 minute', p_from, '1970-01-01 00:00+00'), p_to, p_newest,
             p_most + 2::bigint) AS x
         GROUP BY x.start
-        ORDER BY CASE WHEN p_newest THEN -min(x.first_seq) ELSE min(x.first_seq) END
+        ORDER BY CASE WHEN p_newest THEN x.start END DESC, x.start
     LOOP
         RETURN QUERY
         SELECT * FROM core.candles_of(
             p_instrument_id, m.first_seq, m.last_seq, interval '1 second') AS c
-        WHERE c.start >= p_from AND c.start < p_to;
+        WHERE c.start >= p_from AND c.start < p_to
+            -- Beside a reset of the clock other minutes lie between its trades.
+            AND c.start >= m.start AND c.start < m.start + interval '1 minute';
         GET DIAGNOSTICS v_count = ROW_COUNT;
         v_left := v_left - v_count;
         EXIT WHEN v_left <= 0;

@@ -8,7 +8,7 @@ LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
         least(taker.display_quantity, taker.quantity - taker.traded_quantity),
         taker.traded_quantity, taker.traded_value, taker.quantity - taker.traded_quantity,
         taker.priority, t.trade_id, t.price, t.quantity, p_maker_id,
-        NULL, NULL, NULL, NULL)::core.order_event
+        NULL, NULL, NULL, NULL, NULL)::core.order_event
 $$;
 
 COMMENT ON FUNCTION core.taker_fill(core.orders, bigint, core.trade) IS

@@ -1,8 +1,8 @@
 CREATE OR REPLACE FUNCTION core.unreadable(p_faults core.fault[])
-RETURNS core.order_request
+RETURNS api.order_request
 LANGUAGE plpgsql IMMUTABLE AS $$
 DECLARE
-    r core.order_request;
+    r api.order_request;
 BEGIN
     r.faults := p_faults;
     RETURN r;

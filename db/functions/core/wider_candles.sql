@@ -13,7 +13,7 @@ LANGUAGE sql STABLE AS $$
         p_instrument_id, p_from, p_to, p_newest,
         p_most * (extract(epoch FROM p_width) / 60)::bigint) AS m
     GROUP BY 2
-    ORDER BY CASE WHEN p_newest THEN -min(m.first_seq) ELSE min(m.first_seq) END
+    ORDER BY CASE WHEN p_newest THEN date_bin(p_width, m.start, '1970-01-01 00:00+00') END DESC, 2
     LIMIT p_most
 $$;
 

@@ -22,7 +22,8 @@ BEGIN
     SELECT h.instrument_id, e.seq, e.order_id, e.event, e.reason, e.status, e.price,
         e.stop_price, e.quantity, e.shown, e.traded_quantity, e.traded_value, e.remaining,
         e.priority, e.trade_id, e.last_price, e.last_quantity, e.counter_order_id,
-        p_origin.received_at, h.time, p_origin.db_user, p_origin.application
+        p_origin.received_at, h.time, p_origin.db_user, p_origin.application,
+        nullif(h.clock, h.time)
     FROM unnest(p_events) AS e;
 END
 $$;

@@ -1,0 +1,41 @@
+CREATE OR REPLACE FUNCTION service.scan_end(
+    p_symbol text, p_status text, p_account text, p_client_order_id text, p_before bigint,
+    p_most int)
+RETURNS bigint
+LANGUAGE plpgsql STABLE SECURITY DEFINER
+SET search_path = pg_catalog, pg_temp
+SET enable_seqscan = off
+SET enable_bitmapscan = off
+SET enable_sort = off
+SET jit = off
+AS $$
+DECLARE
+    v_before CONSTANT bigint := coalesce(p_before, 9223372036854775807);
+    v_end bigint;
+BEGIN
+    IF p_client_order_id IS NOT NULL OR p_status IN ('new', 'partially_filled', 'pending_trigger')
+        OR p_status IS NULL AND (p_symbol IS NULL OR p_account IS NULL)
+    THEN
+        RETURN 0;
+    ELSIF p_account IS NOT NULL THEN
+        SELECT o.order_id INTO v_end FROM core.orders AS o
+        WHERE o.account_id = (SELECT a.account_id FROM core.account AS a WHERE a.name = p_account)
+            AND o.order_id < v_before
+        ORDER BY o.order_id DESC OFFSET p_most LIMIT 1;
+    ELSIF p_symbol IS NOT NULL THEN
+        SELECT o.order_id INTO v_end FROM core.orders AS o
+        WHERE o.instrument_id = (
+                SELECT i.instrument_id FROM core.instrument AS i WHERE i.symbol = p_symbol)
+            AND o.order_id < v_before
+        ORDER BY o.order_id DESC OFFSET p_most LIMIT 1;
+    ELSE
+        SELECT o.order_id INTO v_end FROM core.orders AS o
+        WHERE o.order_id < v_before ORDER BY o.order_id DESC OFFSET p_most LIMIT 1;
+    END IF;
+    RETURN coalesce(v_end, 0);
+END
+$$;
+
+COMMENT ON FUNCTION service.scan_end(text, text, text, text, bigint, int) IS
+    'The order above which list_orders with these filters looks at p_most orders, of the account, '
+    'of the symbol, or of all; 0: at fewer, or it finds them without looking at others.';

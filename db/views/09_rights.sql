@@ -1,0 +1,39 @@
+CREATE OR REPLACE VIEW api.rights AS
+SELECT f.function, 'public' AS role
+FROM unnest(ARRAY[
+        'api.book_snapshot', 'api.cancel_all_after', 'api.cancel_all_orders', 'api.cancel_order',
+        'api.candles', 'api.last_seqs', 'api.level_changes', 'api.list_orders', 'api.list_trades',
+        'api.modify_order', 'api.order_book', 'api.order_book_at', 'api.order_history',
+        'api.place_order', 'api.place_orders', 'api.place_requests', 'api.whole_book'
+    ]) AS f (function)
+UNION ALL
+-- Defining what is traded is the owner's, and the services do it for who stands before them.
+SELECT f.function, 'rts_service'
+FROM unnest(ARRAY[
+        'api.create_instrument', 'api.change_instrument', 'api.set_instrument_status',
+        'service.book_texts', 'service.can_be_account', 'service.declare_loss',
+        'service.event_before', 'service.head_levels', 'service.held_markets', 'service.last_seq',
+        'service.news', 'service.order_page', 'service.position', 'service.request_faults',
+        'service.scan_end', 'service.trade_page'
+    ]) AS f (function)
+UNION ALL
+SELECT f.function, 'rts_house'
+FROM unnest(ARRAY[
+        'service.take_lease', 'service.end_lease', 'service.fire_cancel_after',
+        'service.due_orders', 'service.end_due_orders', 'service.market_holders',
+        'service.long_holders', 'service.note_ended', 'service.end_session', 'service.end_holder',
+        'service.end_holders', 'service.end_idle_transactions', 'service.watchdog_faults',
+        'service.touched', 'service.roll_candles', 'service.prune_heads', 'service.note_leap',
+        'service.next_markets', 'service.market_times'
+    ]) AS f (function)
+UNION ALL
+SELECT f.function, 'owner' FROM unnest(ARRAY['api.accept_loss', 'api.reset_clock']) AS f (function);
+
+COMMENT ON VIEW api.rights IS
+    'Who may call which function beside the owner; public: any login. The loader grants just that '
+    'to these roles, at every migration. What is not named here is the owner''s.';
+COMMENT ON COLUMN api.rights.role IS
+    'owner: nobody else; public; rts_service: the services; rts_house: the housekeeping, which may '
+    'what they may, too.';
+
+GRANT SELECT ON api.rights TO PUBLIC;
