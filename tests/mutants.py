@@ -65,9 +65,7 @@ MUTANTS = [
     Mutant("a better price does not match", "core/enter_orders.sql",
            "EXIT WHEN v_sign * v_price > v_sign", "EXIT WHEN v_sign * v_price <> v_sign"),
     Mutant("the lock is left out", "core/lock_instrument.sql",
-           "    SELECT * INTO v_instrument FROM core.instrument AS i\n"
-           "    WHERE i.instrument_id = p_instrument_id FOR NO KEY UPDATE;",
-           "    SELECT * INTO v_instrument FROM core.instrument AS i WHERE i.instrument_id = p_instrument_id;"),
+           "\n    FOR NO KEY UPDATE OF i;", ";"),
     Mutant("quantity as the new remainder", "core/modify.sql",
            "n.quantity := coalesce(p_quantity, o.quantity);",
            "n.quantity := coalesce(p_quantity + o.traded_quantity, o.quantity);"),

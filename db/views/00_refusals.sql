@@ -98,7 +98,10 @@ FROM (
     (46, 'invalid_seq', 'RT400', false,
      'No seq that an event could have.', 'Send 0 or more.'),
     (47, 'went_back', 'RT409', false,
-     'Acknowledged events were lost, and nobody has accepted that.', 'See accept_loss.')
+     'Acknowledged events were lost, and nobody has accepted that.', 'See accept_loss.'),
+    (48, 'kept_out', 'RT429', false,
+     'Sessions of this login held markets for too long, three times within a minute.',
+     'Commit at once, and wait a minute.')
 ) AS r (precedence, code, sqlstate, recorded, meaning, advice);
 
 COMMENT ON VIEW api.refusals IS

@@ -66,6 +66,11 @@ def street(
             db.execute("DROP ROLE neighbour")
 
 
+@pytest.fixture(autouse=True)
+def _let_in(street: Street) -> None:
+    street.sql.execute("DELETE FROM core.kept_out")
+
+
 def is_ended(session: Db) -> None:
     with pytest.raises(psycopg.OperationalError):
         session.execute("SELECT 1")
@@ -103,6 +108,40 @@ def test_a_cursor_holds_no_longer(street: Street) -> None:
         neighbour.execute("FETCH 1 FROM c")
         assert street.post() < HOLD + 4
         is_ended(neighbour)
+
+
+def test_who_holds_markets_again_and_again_is_kept_out_for_a_minute(street: Street) -> None:
+    kept_out = "SELECT until - clock_timestamp() AS left FROM core.kept_out"
+    for _ in range(3):
+        before = street.ended()
+        with open_session(street.url) as neighbour:
+            neighbour.execute("BEGIN")
+            neighbour.execute(HELD)
+            with pytest.raises(psycopg.OperationalError):
+                _repeat(neighbour, "SELECT pg_sleep(0.01)")
+        wait_until(lambda before=before: street.ended() == before + 1)  # type: ignore[misc]
+        if street.sql.execute(kept_out).rowcount:
+            break  # by what he did in the minute before, too
+    assert street.sql.execute(kept_out).rowcount == 1
+    with open_session(street.url) as neighbour:
+        for call in (
+            HELD,
+            "SELECT * FROM cancel_all_orders('ACME')",
+            "SELECT cancel_all_after('vip', 600)",
+            'SELECT place_orders(\'[{"symbol": "ACME", "side": "buy", "quantity": 1}]\')',
+        ):
+            with pytest.raises(psycopg.Error) as refused:
+                neighbour.execute(call.encode())
+            assert refused.value.sqlstate == "RT429", call
+            assert "kept_out" in str(refused.value)
+        assert neighbour.execute("SELECT * FROM order_book('ACME')").rowcount >= 0
+    assert street.post() < 1
+    row = street.sql.execute(kept_out).fetchone()
+    assert row is not None
+    assert 0 < row["left"].total_seconds() <= 60
+    street.sql.execute("UPDATE core.kept_out SET until = clock_timestamp()")
+    with open_session(street.url) as neighbour:
+        assert neighbour.execute(HELD).rowcount == 1
 
 
 def test_who_waits_for_something_of_his_own_while_he_holds_a_market_is_ended(

@@ -42,7 +42,8 @@ FROZEN = {
     "0011_epoch.sql": "f1b7232d6ccf96a3",
     "0012_clock.py": "677b68c613958e91",
     "0012_clock.sql": "353e5e783d03c9f8",
-    "0013_change.py": "a52f6ca82e44004d",
+    "0013_kept_out.py": "c75af7269d637213",
+    "0013_kept_out.sql": "329010563d9be320",
 }
 
 TABLES = (

@@ -72,7 +72,7 @@ def is_refused(db: Db, statement: str) -> bool:
 
 def may(who: str, granted: str | None) -> bool:
     """Whether one may call what is granted to a role, None: to nobody."""
-    holders = {"public": WHO, SERVICE: WHO[:3], HOUSE: WHO[:2], None: WHO[:1]}
+    holders = {"public": WHO, SERVICE: WHO[:3], HOUSE: WHO[:2], "owner": WHO[:1], None: WHO[:1]}
     return who in holders[granted]
 
 

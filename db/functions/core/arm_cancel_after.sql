@@ -16,6 +16,9 @@ BEGIN
     IF cardinality(f) > 0 THEN
         PERFORM core.refuse(core.fault_json(f));
     END IF;
+    IF core.kept_out() THEN
+        PERFORM core.refuse_kept_out();
+    END IF;
     SELECT a.account_id INTO v_account FROM core.account AS a WHERE a.name = p_account;
     IF v_account IS NULL THEN  -- asked first: an INSERT takes an id even where it does nothing
         INSERT INTO core.account (name) VALUES (p_account) ON CONFLICT DO NOTHING;

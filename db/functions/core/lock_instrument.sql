@@ -10,11 +10,17 @@ BEGIN
         PERFORM core.pin_settings();
     END IF;
     SELECT * INTO v_instrument FROM core.instrument AS i
-    WHERE i.instrument_id = p_instrument_id FOR NO KEY UPDATE;
+    WHERE i.instrument_id = p_instrument_id AND NOT EXISTS (  -- core.kept_out(), at less cost
+        SELECT FROM core.kept_out AS k
+        WHERE k.db_user = session_user AND k.until > clock_timestamp())
+    FOR NO KEY UPDATE OF i;
+    IF NOT FOUND THEN
+        PERFORM core.refuse_kept_out();
+    END IF;
     RETURN v_instrument;
 END
 $$;
 
 COMMENT ON FUNCTION core.lock_instrument(int) IS
     'Takes the instrument''s market until the transaction ends. '
-    'Several instruments: by ascending id.';
+    'Several instruments: by ascending id. Raises RT429 kept_out.';
