@@ -1,19 +1,22 @@
 """Loads the verbs at each upgrade, inside its transaction: function files and view files.
 
-`db/functions/<schema>/<name>.sql` makes the one function `<schema>.<name>`; `db/views/*.sql` make
-the views, in the order of their file names. Only what changed is run, in the file or in the
-database: to replace a view is to wait for all who read it, and to replace a function makes every
-session plan it anew.
+`db/functions/<schema>/<step>/<name>.sql` makes the one function `<schema>.<name>`, whatever the
+step; `db/views/*.sql` make the views, in the order of their file names. Only what changed is run,
+in the file or in the database: to replace a view is to wait for all who read it, and to replace a
+function makes every session plan it anew.
 """
 
 import hashlib
 import re
+from collections import Counter
 from collections.abc import Iterable
 from pathlib import Path
 from typing import LiteralString
 
 import psycopg
 from psycopg import errors
+
+from db.revisions import function_of
 
 _DB = Path(__file__).parent
 
@@ -47,7 +50,7 @@ def load(connection: psycopg.Connection, default_symbol: str) -> str:
     `default_symbol`. Raises LoadError.
     """
     connection.execute("SET LOCAL search_path = api")
-    every_function = sorted(_DB.glob("functions/*/*.sql"))
+    every_function = sorted(_DB.glob("functions/**/*.sql"))
     every_view = sorted(_DB.glob("views/*.sql"))
     changed = _changed(connection, [*every_view, *every_function])
     functions = [file for file in every_function if file in changed]
@@ -88,7 +91,7 @@ def _hashes(connection: psycopg.Connection, files: Iterable[Path]) -> dict[Path,
     hashes = {}
     for file in files:
         text = file.read_text("utf-8")
-        names = _VIEW.findall(text) if file.parent.name == "views" else [_function(file)]
+        names = _VIEW.findall(text) if file.parent.name == "views" else [function_of(file)]
         parts = [text, *(found.get(name, "") for name in names)]
         hashes[file] = hashlib.sha256("\n".join(parts).encode()).hexdigest()
     return hashes
@@ -124,9 +127,9 @@ def _make(connection: psycopg.Connection, files: list[Path]) -> None:
                 raise
             replaced.append(file)
     counts = {name: signatures for name, _, signatures in connection.execute(_FOUND)}
-    replaced += [file for file in files if counts.get(_function(file), 0) > 1]
+    replaced += [file for file in files if counts.get(function_of(file), 0) > 1]
     for file in replaced:
-        for (signature,) in connection.execute(_SIGNATURES, [_function(file)]).fetchall():
+        for (signature,) in connection.execute(_SIGNATURES, [function_of(file)]).fetchall():
             _execute(connection, file, f"DROP ROUTINE {signature}")
         _run(connection, file)
 
@@ -148,8 +151,9 @@ def _execute(connection: psycopg.Connection, file: Path, text: str) -> None:
 def _compare(connection: psycopg.Connection, files: list[Path]) -> None:
     """Raise unless each function has its file, each file its function, and none is overloaded."""
     made = {name: count for name, _, count in connection.execute(_FOUND) if count}
-    expected = {_function(file) for file in files}
-    faults = [
+    expected = Counter(function_of(file) for file in files)
+    faults = [f"{name} has several files" for name, count in expected.items() if count > 1]
+    faults += [
         f"{name} has no file: drop it in a migration" for name in made if name not in expected
     ]
     faults += [f"{name}.sql makes it with several signatures"
@@ -160,11 +164,6 @@ def _compare(connection: psycopg.Connection, files: list[Path]) -> None:
                for name in made if not name.startswith("core.") and name not in named]  # fmt: skip
     if faults:
         raise LoadError("Functions and their files differ: " + "; ".join(sorted(faults)))
-
-
-def _function(file: Path) -> str:
-    """Return the name of the function that a file must make."""
-    return f"{file.parent.name}.{file.stem}"
 
 
 def _key(file: Path) -> str:

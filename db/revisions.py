@@ -4,11 +4,19 @@ from pathlib import Path
 
 _DB = Path(__file__).parent
 
+
+def function_of(file: Path) -> str:
+    """Return the function that a file makes: of the schema under `functions`, whatever the step."""
+    parts = file.parts
+    schema = parts[len(parts) - parts[::-1].index("functions")]
+    return f"{schema}.{file.stem}"
+
+
 REVISIONS = tuple(
     sorted(file.stem.partition("_")[0] for file in _DB.glob("migrations/versions/[0-9]*.py"))
 )
 """Revisions of the tables, oldest first."""
 
-FUNCTIONS = tuple(f"{file.parent.name}.{file.stem}" for file in _DB.glob("functions/*/*.sql"))
+FUNCTIONS = tuple(function_of(file) for file in _DB.glob("functions/**/*.sql"))
 
 VIEWS = tuple(f"api.{file.stem.partition('_')[2]}" for file in _DB.glob("views/*.sql"))

@@ -21,6 +21,8 @@ import psycopg
 from rich.console import Console
 from rich.table import Table
 
+from db.revisions import function_of
+
 FUNCTIONS = Path(__file__).parents[1] / "db" / "functions"
 SUITE = ["tests/db", "tests/races", "tests/app_main", "tests/app_matching/test_housekeeping.py"]
 
@@ -52,8 +54,8 @@ def keep_profile(url: str, folder: str) -> None:
 def report(folder: str, console: Console) -> None:
     """Print a line per function that has statements which were never executed, and the total."""
     ours = {
-        f"{file.parent.name}.{file.stem}"
-        for file in FUNCTIONS.glob("*/*.sql")
+        function_of(file)
+        for file in FUNCTIONS.rglob("*.sql")
         if "LANGUAGE plpgsql" in file.read_text()
     }
     runs: dict[tuple[str, int], int] = defaultdict(int)

@@ -10,11 +10,12 @@ import pytest
 from pglast import ast, parse_sql
 from pglast.parser import scan
 
+from db.revisions import function_of
 from tests.conftest import Db
 
 ROOT = Path(__file__).parents[1]
 SQL = sorted((ROOT / "db").rglob("*.sql"))
-FUNCTIONS = sorted((ROOT / "db" / "functions").glob("*/*.sql"))
+FUNCTIONS = sorted((ROOT / "db" / "functions").rglob("*.sql"))
 MIGRATIONS = sorted((ROOT / "db" / "migrations" / "versions").glob("*.*"))
 PYTHON = [
     file
@@ -83,7 +84,7 @@ def test_a_function_file_makes_its_function_and_comments_it(file: Path) -> None:
     made, comment, *rest = [raw.stmt for raw in parse_sql(file.read_text())]
     assert isinstance(made, ast.CreateFunctionStmt)
     assert made.replace
-    assert dotted(made.funcname) == f"{file.parent.name}.{file.stem}"
+    assert dotted(made.funcname) == function_of(file)
     assert isinstance(comment, ast.CommentStmt)
     assert isinstance(comment.object, ast.ObjectWithArgs)
     assert dotted(comment.object.objname) == dotted(made.funcname)

@@ -67,8 +67,8 @@ def test_a_changed_signature_takes_the_place_of_the_old(
 ) -> None:
     """As an earlier program left it: other arguments, other names or another result."""
     db.execute(before.encode())
-    write(functions / "core" / "is_name.sql", "core.is_name", arguments=arguments)
-    with (functions / "core" / "is_name.sql").open("a") as file:
+    write(functions / "core" / "read" / "is_name.sql", "core.is_name", arguments=arguments)
+    with (functions / "core" / "read" / "is_name.sql").open("a") as file:
         file.write("COMMENT ON FUNCTION core.is_name IS 'ambiguous while there are two';\n")
     with psycopg.connect(database_url) as connection:
         load(connection, "ACME")
@@ -78,7 +78,7 @@ def test_a_changed_signature_takes_the_place_of_the_old(
 
 
 def test_a_file_that_makes_two_signatures_is_refused(database_url: str, functions: Path) -> None:
-    file = functions / "core" / "is_name.sql"
+    file = functions / "core" / "read" / "is_name.sql"
     write(file, "core.is_name", arguments="p_value int")
     second = file.read_text()
     write(file, "core.is_name", arguments="p_value bigint")
@@ -90,7 +90,11 @@ def test_a_signature_that_something_stands_on_is_not_dropped(
     database_url: str, db: Db, functions: Path
 ) -> None:
     db.execute("CREATE VIEW core.stands AS SELECT core.is_name('x')")
-    write(functions / "core" / "is_name.sql", "core.is_name", arguments="p_value text, p_more int")
+    write(
+        functions / "core" / "read" / "is_name.sql",
+        "core.is_name",
+        arguments="p_value text, p_more int",
+    )
     assert "other objects depend on it" in refusal(database_url)
 
 
@@ -114,8 +118,10 @@ def test_a_refused_load_leaves_the_database_as_it_was(
     body = "SELECT prosrc FROM pg_proc WHERE oid = 'core.is_name'::regproc"
     before = db.execute(body).fetchone()
     body_that_fails = "BEGIN\n    RETURN 1 +;\nEND"
-    write(functions / "core" / "is_name.sql", "core.is_name", body_that_fails, "p_value text")
-    assert "core/is_name.sql" in refusal(database_url)
+    write(
+        functions / "core" / "read" / "is_name.sql", "core.is_name", body_that_fails, "p_value text"
+    )
+    assert "core/read/is_name.sql" in refusal(database_url)
     assert db.execute(body).fetchone() == before
 
 
@@ -152,3 +158,9 @@ def test_upgrade_is_safe_while_orders_are_placed(database_url: str, db: Db) -> N
         placed += 1
     assert upgrade.returncode == 0, upgrade.communicate()[0]
     assert db.execute("SELECT count(*) AS n FROM orders").fetchone() == {"n": placed}
+
+
+def test_a_function_of_two_files_is_refused(database_url: str, functions: Path) -> None:
+    write(functions / "core" / "read" / "twice.sql", "core.twice")
+    write(functions / "core" / "book" / "twice.sql", "core.twice")
+    assert "core.twice has several files" in refusal(database_url)

@@ -13,11 +13,12 @@ from pytest_postgresql.executors import NoopExecutor
 
 from db.loader import LoadError, load
 from db.migrate import migrate
+from db.revisions import function_of
 from tests.conftest import Db, cloned, open_session
 from tests.db.market import Market
 
 ROOT = Path(__file__).parents[2]
-FUNCTIONS = sorted((ROOT / "db" / "functions").glob("*/*.sql"))
+FUNCTIONS = sorted((ROOT / "db" / "functions").rglob("*.sql"))
 
 FUNCTION_ROWS = """
 SELECT
@@ -48,7 +49,7 @@ def names(db: Db, query: str) -> set[str]:
 
 def test_every_file_makes_the_function_it_is_named_after_and_nothing_else(db: Db) -> None:
     found = [row["name"] for row in db.execute(FUNCTION_ROWS)]
-    assert sorted(found) == sorted(f"{file.parent.name}.{file.stem}" for file in FUNCTIONS)
+    assert sorted(found) == sorted(function_of(file) for file in FUNCTIONS)
 
 
 @pytest.mark.skipif("RTS_TEST_MUTANT" in os.environ, reason="a mutant differs on purpose")
@@ -57,7 +58,7 @@ def test_function_bodies_are_those_of_the_files(db: Db) -> None:
     for file in FUNCTIONS:
         body = re.search(r"AS \$\$(.*)\$\$", file.read_text(), re.DOTALL)
         assert body is not None, file.name
-        assert bodies[f"{file.parent.name}.{file.stem}"] == body.group(1), file.name
+        assert bodies[function_of(file)] == body.group(1), file.name
 
 
 def test_every_function_has_a_comment(db: Db) -> None:
