@@ -37,7 +37,7 @@ FROZEN = {
     "0009_loaded.py": "8fd2cb7b677fc35c",
     "0009_loaded.sql": "f0db29ffaa5a5c8b",
     "0010_roles.py": "1a4ea9390bfefe60",
-    "0010_roles.sql": "8cbeb44c8585fae2",
+    "0010_roles.sql": "ba5dc110f737fad0",
 }
 
 TABLES = (

@@ -1,7 +1,7 @@
 CREATE SCHEMA service;
 COMMENT ON SCHEMA service IS
-    'What the services call beside schema api: the feeds, and the housekeeping. Granted function by '
-    'function to the groups rts_service and rts_house, see the view rights.';
+    'What the services call beside schema api: the feeds, and the housekeeping. Granted function '
+    'by function to the groups rts_service and rts_house, see the view rights.';
 COMMENT ON SCHEMA core IS
     'The engine. Written by the functions of the schemas api and service only; read it, never '
     'write it.';
