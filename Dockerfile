@@ -12,8 +12,10 @@ RUN pip install --no-cache-dir --disable-pip-version-check --require-hashes -r r
 
 COPY pyproject.toml LICENSE alembic.ini ./
 COPY db db
+COPY app_common app_common
 COPY app_main app_main
 COPY app_matching app_matching
+COPY audit audit
 COPY rts rts
 COPY bench bench
 RUN pip install --no-cache-dir --disable-pip-version-check --no-deps --no-build-isolation --editable .

@@ -7,26 +7,27 @@ from typing import Any
 from litestar import Litestar, Request, Response, Router, get
 from litestar.exceptions import HTTPException
 
-from app_main import answers, batch, candles, feeds, market, openapi, orders
-from app_main.desk import Desk
-from app_main.glances import GlanceBoard
-from app_main.level_feed import LevelBoard
-from app_main.snapshots import SnapshotBoard
+from app_common.app import App
+from app_common.asyncapi import asyncapi
+from app_common.feeds.hub import Hub
+from app_common.feeds.sockets import Socket
+from app_common.probe import Probe
+from app_common.problems import answer
+from app_common.requests import check_request
+from app_common.state import Service, running, service_of
+from app_common.status import check_health, front_page, metrics, watch_health
+from app_main.feeds.market_updates import GlanceBoard, candle_updates, ticker_updates
+from app_main.feeds.order_book_snapshot import SnapshotBoard, order_book_snapshot
+from app_main.feeds.order_book_updates import LevelBoard, order_book_updates
+from app_main.feeds.order_updates import ORDER_UPDATES, order_updates
+from app_main.rest import batch, books, candles, instruments, openapi, orders, responses, trades
+from app_main.rest.gateway import Desk
 from db.calls import Exchange
-from db.hub import Hub
+from db.embedded.server import database_url
 from db.pool import Access
 from db.position import Position
-from db.server import database_url
 from db.settings import Settings
 from db.wire import set_codecs
-from rts.service.app import App
-from rts.service.asyncapi import asyncapi
-from rts.service.probe import Probe
-from rts.service.problems import answer
-from rts.service.requests import check_request
-from rts.service.sockets import Socket
-from rts.service.state import Service, running, service_of
-from rts.service.status import check_health, front_page, metrics, watch_health
 
 NAME = "rts-main"
 FEED_CONNECTIONS = 3
@@ -42,7 +43,7 @@ MAX_BODY = 1024 * 1024
 """Bytes of a request's body; more is refused with 413."""
 
 
-@get("/health", responses=openapi.documented({200: answers.Health, 503: answers.Health}))
+@get("/health", responses=openapi.documented({200: responses.Health, 503: responses.Health}))
 async def health(request: Request[Any, Any, Any]) -> Response[bytes]:
     """Is the service there, and can what users ask be done? 503: it cannot."""
     status, body = await check_health(service_of(request))
@@ -92,7 +93,7 @@ def create_app(settings: Settings | None = None) -> Litestar:
         ):
             exchange, feed_exchange = Exchange(pool), Exchange(feed_pool)
             limit = settings.replay_limit_events
-            hub = Hub(access, NAME, feeds.ORDER_UPDATES, feed_exchange, limit, position)
+            hub = Hub(access, NAME, ORDER_UPDATES, feed_exchange, limit, position)
             probe = Probe(access, NAME, settings.embedded_folder, position.check)
             reading = Exchange(read_pool)
             service = Service(settings, exchange, hub, position, probe, reading=reading)
@@ -118,14 +119,14 @@ def create_app(settings: Settings | None = None) -> Litestar:
             orders.get_order,
             orders.list_orders,
             batch.place_orders,
-            market.list_trades,
-            market.get_order_book,
+            trades.list_trades,
+            books.get_order_book,
             candles.list_candles,
             candles.list_tickers,
-            market.list_instruments,
-            market.create_instrument,
-            market.change_instrument,
-            market.set_instrument_status,
+            instruments.list_instruments,
+            instruments.create_instrument,
+            instruments.change_instrument,
+            instruments.set_instrument_status,
             health,
         ],
         before_request=check_request,
@@ -136,11 +137,11 @@ def create_app(settings: Settings | None = None) -> Litestar:
             index,
             asyncapi,
             metrics,
-            feeds.order_book_snapshot,
-            feeds.order_updates,
-            feeds.order_book_updates,
-            feeds.candle_updates,
-            feeds.ticker_updates,
+            order_book_snapshot,
+            order_updates,
+            order_book_updates,
+            candle_updates,
+            ticker_updates,
             openapi.assets,
         ],
         lifespan=[lifespan],

@@ -8,9 +8,9 @@ from datetime import datetime
 import asyncpg
 from prometheus_client.core import CounterMetricFamily, GaugeMetricFamily, Metric
 
+from app_common.state import Alarm
 from app_matching.duty import Duty
 from db import calls
-from rts.service.state import Alarm
 
 log = logging.getLogger(__name__)
 

@@ -8,7 +8,7 @@ from typing import TypeVar
 
 import asyncpg
 
-from rts.service.state import Alarm
+from app_common.state import Alarm
 
 log = logging.getLogger(__name__)
 

@@ -20,12 +20,12 @@ from typing import Any
 import asyncpg
 from prometheus_client.core import CounterMetricFamily, GaugeMetricFamily, Metric
 
+from app_common.state import Alarm
 from app_matching.chores import Chores
 from app_matching.clock import Clock
 from app_matching.duty import PERIOD, Duty
 from db import calls
 from db.pool import Access, Init
-from rts.service.state import Alarm
 
 log = logging.getLogger(__name__)
 

@@ -7,22 +7,22 @@ from typing import Any
 from litestar import Litestar, Request, Response, get, websocket
 from litestar.exceptions import HTTPException
 
+from app_common.app import App
+from app_common.asyncapi import asyncapi
+from app_common.feeds.hub import Feed, Hub
+from app_common.feeds.sockets import Line, Socket, refuse_unknown, symbols_of
+from app_common.feeds.subscription import Subscription, start_of
+from app_common.probe import Probe
+from app_common.problems import answer
+from app_common.state import Service, running, service_of
+from app_common.status import check_health, front_page, metrics, watch_health
 from app_matching.housekeeping import House
 from db.calls import TRADE_PAGES, Exchange
-from db.hub import Feed, Hub
+from db.embedded.server import database_url
 from db.pool import Access
 from db.position import Position
-from db.server import database_url
 from db.settings import Settings
 from db.wire import set_codecs
-from rts.service.app import App
-from rts.service.asyncapi import asyncapi
-from rts.service.probe import Probe
-from rts.service.problems import answer
-from rts.service.sockets import Line, Socket, refuse_unknown, symbols_of
-from rts.service.state import Service, running, service_of
-from rts.service.status import check_health, front_page, metrics, watch_health
-from rts.service.subscription import Subscription, start_of
 
 NAME = "rts-matching"
 

@@ -6,8 +6,8 @@ from typing import Any
 
 from litestar import Litestar, Request, Response, get, post
 
-from app_main.bodies import NewOrder
-from app_main.replies import reply, report_of
+from app_main.rest.pages import reply, report_of
+from app_main.rest.requests import NewOrder
 from db.wire import decode
 
 _ROW: dict[str, Any] = {

@@ -2,9 +2,9 @@
 
 import time
 
+from audit.verify import checks, snapshot
 from bench.pgbench import Bench, BenchError
 from bench.setting import Setting
-from rts.verify import checks, snapshot
 
 REPLAYED = 200_000
 """Events up to which the journal is replayed too (some 20,000 a second); of more only what must not

@@ -18,7 +18,7 @@ from bench.report import Report
 from bench.rest import rest
 from bench.setting import Setting
 from bench.sql import sql
-from db.server import EmbeddedServer
+from db.embedded.server import EmbeddedServer
 from db.session import connect
 
 PARTS: dict[str, Callable[[Setting, Report], None]] = {

@@ -11,7 +11,7 @@ from contextlib import contextmanager
 
 import httpx
 
-from rts.supervisor import environment
+from app_common.launch import environment
 
 
 @contextmanager

@@ -7,7 +7,7 @@ from statistics import median
 
 from rich.progress import Progress
 
-from db.server import EmbeddedServer
+from db.embedded.server import EmbeddedServer
 
 
 @dataclass(frozen=True)

@@ -4,10 +4,10 @@ from typing import Any
 
 from litestar import Litestar
 
-from app_main.bodies import NewOrder
+from app_common.state import Service
 from app_main.main import create_app
+from app_main.rest.requests import NewOrder
 from db.calls import Exchange
-from rts.service.state import Service
 
 _PLACE_ORDER = "SELECT * FROM place_order($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11,$12,$13)"
 _ARGUMENTS = (

@@ -45,9 +45,9 @@ class Settings:
     allowed_origins: frozenset[str] = frozenset()
     """Origins, beside the services' own, whose pages may call them: `https://desk.example`."""
     connections_per_address: int | None = None
-    """Connections of one address to one service; None: as rts/service/crowd.py has it."""
+    """Connections of one address to one service; None: as app_common/crowd.py has it."""
     rate_per_address: int | None = None
-    """Requests a second of one address to one service; None: as rts/service/crowd.py has it."""
+    """Requests a second of one address to one service; None: as app_common/crowd.py has it."""
 
     @property
     def embedded_folder(self) -> Path | None:

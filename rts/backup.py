@@ -17,12 +17,12 @@ from psycopg.conninfo import conninfo_to_dict, make_conninfo
 from rich.console import Console
 from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
+from audit.verify import snapshot
+from db.embedded.programs import client_programs, until_parent_ends
 from db.migrate import migrate, revisions
-from db.programs import client_programs, until_parent_ends
 from db.requirements import check_revisions, holds_data, require
 from db.roles import HOUSE, SERVICE
 from db.session import connect, without_password
-from rts.verify import snapshot
 
 SHOWN = 5
 """Symbols named in the line that says what is in a backup: those with the most events."""

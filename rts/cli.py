@@ -16,10 +16,10 @@ from rich.box import HORIZONTALS
 from rich.console import Console
 from rich.panel import Panel
 
+from db.embedded.programs import postgres_programs
+from db.embedded.server import EmbeddedServer, ServerError, database_url
 from db.migrate import migrate as migrate_database
-from db.programs import postgres_programs
 from db.requirements import UnfitDatabase
-from db.server import EmbeddedServer, ServerError, database_url
 from db.session import said, without_password
 from db.settings import Settings, SettingsError
 from rts.backup import BackupError, check_archive
@@ -140,9 +140,10 @@ def url() -> None:
 @app.command()
 def verify() -> None:
     """Replay the journal against the tables, run every integrity query; exit 1 on a difference."""
-    from rts.verify import main as run_verification
+    from audit.verify import main as run_verification
 
-    raise typer.Exit(run_verification())
+    with database(Settings.from_env()) as url:
+        raise typer.Exit(run_verification(url))
 
 
 @app.command()

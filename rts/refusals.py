@@ -2,7 +2,7 @@
 
 import sys
 
-from db.server import database_url
+from db.embedded.server import database_url
 from db.session import connect
 from db.settings import Settings
 

@@ -17,10 +17,11 @@ from pathlib import Path
 
 import psycopg
 
+from app_common.launch import environment, service_command
+from db.embedded.programs import is_free, open_log, private, trim_logs, until_parent_ends
+from db.embedded.server import EmbeddedServer, PortTaken, ServerError, database_url
 from db.migrate import migrate
-from db.programs import is_free, open_log, private, trim_logs, until_parent_ends
 from db.roles import least_urls
-from db.server import EmbeddedServer, PortTaken, ServerError, database_url
 from db.settings import Settings
 from rts.loss import look_for_loss
 
@@ -38,12 +39,6 @@ HEALTH_TIMEOUT = 60.0
 
 STOP_PROGRAM, STOP_DATABASE = 2.5, 2.5
 """Seconds to end in order, then force: demo, services and database together stay below ten."""
-
-_ROOT = Path(__file__).parents[1]
-_OTHERS_BUSINESS = (
-    "UVICORN_", "LITESTAR_", "WEB_CONCURRENCY", "FORWARDED_ALLOW_IPS", "PYTHONOPTIMIZE",
-    "PYTHONIOENCODING", "PYTHONUTF8", "PYTHONWARNINGS", "PYTHONINSPECT",
-)  # fmt: skip
 
 Say = Callable[[str], None]
 
@@ -119,9 +114,12 @@ async def _run(settings: Settings, demo: bool, accept_loss: bool, say: Say, read
             theirs = house if name == "matching" else service
             return Program(name, arguments, environment(theirs), log, say)
 
-        main = program("main", *_service("app_main.main:app", settings.host, settings.main_port))
+        main = program(
+            "main", *service_command("app_main.main:app", settings.host, settings.main_port)
+        )
         matching = program(
-            "matching", *_service("app_matching.main:app", settings.host, settings.matching_port)
+            "matching",
+            *service_command("app_matching.main:app", settings.host, settings.matching_port),
         )
         async with _running(main, matching):
             await _await_health(main, settings.host, settings.main_port)
@@ -129,24 +127,6 @@ async def _run(settings: Settings, demo: bool, accept_loss: bool, say: Say, read
             async with _running(*[program("simulate", "rts.simulate")] if demo else []):
                 ready(url)
                 await asyncio.Event().wait()
-
-
-def environment(url: str) -> dict[str, str]:
-    """What our programs inherit: uvicorn, Litestar and Python are as they are started here."""
-    kept = {
-        name: value for name, value in os.environ.items() if not name.startswith(_OTHERS_BUSINESS)
-    }
-    return kept | {"RTS_DATABASE_URL": url, "PYTHONUTF8": "1"}
-
-
-def _service(app: str, host: str, port: int) -> tuple[str, ...]:
-    return (
-        "uvicorn", app, "--app-dir", str(_ROOT), "--host", host, "--port", str(port),
-        "--workers", "1",
-        "--loop", "uvloop", "--http", "httptools", "--ws", "websockets-sansio",
-        "--ws-ping-interval", "20", "--ws-ping-timeout", "20",
-        "--no-access-log", "--timeout-graceful-shutdown", "2",
-    )  # fmt: skip
 
 
 class Program:

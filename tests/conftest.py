@@ -19,10 +19,10 @@ from pytest_postgresql.executors import NoopExecutor
 from pytest_postgresql.factories import postgresql_noproc
 from pytest_postgresql.janitor import DatabaseJanitor
 
+from db.embedded.server import EmbeddedServer
 from db.migrate import migrate
 from db.roles import HOUSE, SERVICE, login_of
 from db.roles import make as make_roles
-from db.server import EmbeddedServer
 from tests.plpgsql_coverage import keep_profile
 from tests.processes import Services, running_services
 

@@ -23,8 +23,8 @@ from psycopg.conninfo import conninfo_to_dict
 from websockets.exceptions import WebSocketException
 from websockets.sync.client import connect
 
+from db.embedded.server import EmbeddedServer
 from db.migrate import migrate
-from db.server import EmbeddedServer
 from db.wire import utc
 from tests.books import Book, Levels, book_at, book_now, last_seq
 from tests.conftest import Db, open_session

@@ -15,9 +15,9 @@ from typing import Any
 import psycopg
 import pytest
 
+from audit.reference import Market
+from audit.reference_orders import Bounds, Event, Order, Refused, Trade
 from db.exact import EXACT
-from rts.reference import Market
-from rts.reference_orders import Bounds, Event, Order, Refused, Trade
 from tests.conftest import Db, Row
 from tests.db.market import statement
 

@@ -31,9 +31,9 @@ from hypothesis.stateful import (
 from psycopg import sql
 from rich.progress import MofNCompleteColumn, Progress, TimeRemainingColumn
 
+from audit.reference_orders import Bounds
+from db.embedded.server import EmbeddedServer
 from db.migrate import migrate
-from db.server import EmbeddedServer
-from rts.reference_orders import Bounds
 from tests.conftest import Db, open_session
 from tests.lockstep import Ask, LockStep
 from tests.verified import differences

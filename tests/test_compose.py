@@ -11,8 +11,8 @@ import psycopg
 import pytest
 import yaml
 
+from db.embedded.programs import postgres_account
 from db.migrate import migrate
-from db.programs import postgres_account
 from tests.conftest import Server
 from tests.processes import APPS, free_port
 
@@ -99,7 +99,7 @@ def test_the_container_makes_an_owner_who_is_no_superuser(
     try:
         assert process.stderr is not None
         assert any("ready to accept connections" in line for line in process.stderr)
-        script = (ROOT / "db" / "compose.sh").read_text()
+        script = (ROOT / "db" / "embedded" / "compose.sh").read_text()
         (mounted,) = [v for v in compose["services"]["db"]["volumes"] if "cluster.sql" in v]
         source, target, _ = mounted.split(":")
         ran = subprocess.run(

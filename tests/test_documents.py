@@ -13,6 +13,7 @@ RULES = {
     for number in re.findall(r"^(\d+)\. ", (DOCS / "RULES.md").read_text("utf-8"), re.MULTILINE)
 }
 DECISIONS = sorted((DOCS / "decisions").glob("0*.md"))
+ROOMS = ("db", "app_common", "app_main", "app_matching", "audit", "rts", "bench", "tests", "docs")
 DOCUMENTS = [*sorted(ROOT.glob("*.md")), *sorted(DOCS.rglob("*.md"))]
 
 _CITED = re.compile(r"\b[Rr]ules? (\d+(?:(?:, | and | to )\d+)*)")
@@ -21,7 +22,7 @@ _STATUS = re.compile(r"\d{4}-\d{2}-\d{2}, (in force|replaced by \[\d+\]\(\d{4}-[
 
 
 def texts() -> Iterator[tuple[Path, str]]:
-    for folder in ("db", "app_main", "app_matching", "rts", "bench", "tests", "docs"):
+    for folder in ROOMS:
         for kind in ("*.py", "*.sql", "*.md", "*.json"):
             for file in sorted((ROOT / folder).rglob(kind)):
                 yield file, file.read_text("utf-8")

@@ -11,13 +11,13 @@ import pytest
 from rich.console import Console
 from rich.progress import Progress
 
-from rts.verify import check_invariant, checks, main, verify
+from audit.verify import check_invariant, checks, main, verify
 from tests.conftest import Db, Server, open_session, superuser_url
 from tests.db.market import Market, call
 from tests.races.traders import an_order
 from tests.verified import differences
 
-INVARIANTS = sorted((Path(__file__).parent / "invariants").glob("*.sql"))
+INVARIANTS = sorted((Path(__file__).parents[1] / "audit" / "invariants").glob("*.sql"))
 
 
 def report(url: str) -> list[str]:
@@ -193,7 +193,7 @@ CORRUPTIONS = [
 
 @pytest.mark.parametrize(("name", "corruption"), CORRUPTIONS)
 def test_an_invariant_catches_what_is_planted(corruptible: Db, name: str, corruption: str) -> None:
-    query = (Path(__file__).parent / "invariants" / f"{name}.sql").read_text()
+    query = (Path(__file__).parents[1] / "audit" / "invariants" / f"{name}.sql").read_text()
     assert check_invariant(corruptible, query).differences == []
     assert corruptible.execute(corruption.encode()).rowcount != 0
     assert check_invariant(corruptible, query).differences != []
@@ -235,10 +235,9 @@ def test_the_replay_catches_what_is_planted(corruptible: Db, corruption: str) ->
     assert differing[0].text.startswith("Z: ")
 
 
-def test_the_exit_code_says_it(database_url: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("RTS_DATABASE_URL", database_url)
-    assert main() == 0
+def test_the_exit_code_says_it(database_url: str) -> None:
+    assert main(database_url) == 0
     with open_session(database_url) as db:
         Market(db).sell("o", 5, 100)
         db.execute("UPDATE core.book SET remaining = 4, shown = 4")
-    assert main() == 1
+    assert main(database_url) == 1

@@ -4,7 +4,7 @@ from io import StringIO
 
 from rich.console import Console
 
-from rts.verify import verify
+from audit.verify import verify
 
 
 def differences(url: str) -> list[str]:

@@ -14,12 +14,12 @@ from sqlalchemy import Connection, create_engine
 from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.pool import NullPool
 
+from db.embedded.server import EmbeddedServer, ServerError, database_url
 from db.loader import LoadError, load
 from db.migrate import revisions
 from db.requirements import UnfitDatabase, holds_data, require
 from db.roles import MadeAtOnce
 from db.roles import make as make_roles
-from db.server import EmbeddedServer, ServerError, database_url
 from db.session import connect, said
 from db.settings import Settings, SettingsError
 

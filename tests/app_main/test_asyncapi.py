@@ -11,7 +11,7 @@ from litestar.handlers import WebsocketRouteHandler
 
 import app_main.main
 import app_matching.main
-from rts.service.asyncapi import DOCUMENT
+from app_common.asyncapi import DOCUMENT
 from tests.clients import Listener, listening, place
 from tests.conftest import Db
 from tests.processes import Services

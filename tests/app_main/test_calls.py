@@ -5,8 +5,8 @@ from typing import Any
 import asyncpg
 import pytest
 
+from app_common.problems import problem_of
 from db.calls import Exchange
-from rts.service.problems import problem_of
 
 
 class Connection:

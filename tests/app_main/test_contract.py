@@ -8,7 +8,7 @@ import httpx
 import pytest
 from pydantic import BaseModel
 
-from app_main import answers, bodies
+from app_main.rest import requests, responses
 from tests.conftest import Db
 
 CALLS = {
@@ -39,11 +39,11 @@ def arguments(sql: Db, function: str) -> list[str]:
 @pytest.mark.parametrize(
     ("model", "view"),
     [
-        (answers.Order, "orders"),
-        (answers.Trade, "trades"),
-        (answers.Instrument, "instruments"),
-        (answers.Ticker, "ticker"),
-        (answers.Candle, "candles('ACME')"),
+        (responses.Order, "orders"),
+        (responses.Trade, "trades"),
+        (responses.Instrument, "instruments"),
+        (responses.Ticker, "ticker"),
+        (responses.Candle, "candles('ACME')"),
     ],
 )
 def test_models_are_the_views(sql: Db, model: type[BaseModel], view: str) -> None:
@@ -52,17 +52,17 @@ def test_models_are_the_views(sql: Db, model: type[BaseModel], view: str) -> Non
 
 def test_reports_are_what_trading_functions_answer(sql: Db) -> None:
     answered = columns(sql, "place_order('ACME', 'buy', 1, 1, account => 'contract')")
-    assert set(answered) == {*answers.OrderReport.model_fields, "error"}
+    assert set(answered) == {*responses.OrderReport.model_fields, "error"}
 
 
 @pytest.mark.parametrize(
     ("model", "function", "elsewhere"),
     [
-        (bodies.NewOrder, "place_order", set()),
-        (bodies.OrderChange, "modify_order", {"order_id", "account"}),
-        (bodies.NewInstrument, "create_instrument", set()),
-        (bodies.InstrumentChange, "change_instrument", {"symbol", "remove"}),
-        (bodies.InstrumentStatus, "set_instrument_status", {"symbol"}),
+        (requests.NewOrder, "place_order", set()),
+        (requests.OrderChange, "modify_order", {"order_id", "account"}),
+        (requests.NewInstrument, "create_instrument", set()),
+        (requests.InstrumentChange, "change_instrument", {"symbol", "remove"}),
+        (requests.InstrumentStatus, "set_instrument_status", {"symbol"}),
     ],
 )
 def test_bodies_are_the_arguments(
@@ -75,18 +75,18 @@ def test_answers_have_the_documented_fields(api: httpx.Client, symbol: str) -> N
     order = api.post(
         "/orders", json={"symbol": symbol, "side": "buy", "quantity": 1, "price": 1}
     ).json()
-    answers.OrderReport.model_validate(order)
-    assert list(order) == list(answers.OrderReport.model_fields)
+    responses.OrderReport.model_validate(order)
+    assert list(order) == list(responses.OrderReport.model_fields)
     sold = api.post("/orders", json={"symbol": symbol, "side": "sell", "quantity": 1}).json()
-    answers.OrderReport.model_validate(sold)
-    answers.TradePage.model_validate(api.get("/trades", params={"symbol": symbol}).json())
-    answers.OrderPage.model_validate(api.get("/orders", params={"symbol": symbol}).json())
-    answers.OrderBook.model_validate(api.get("/order_book", params={"symbol": symbol}).json())
+    responses.OrderReport.model_validate(sold)
+    responses.TradePage.model_validate(api.get("/trades", params={"symbol": symbol}).json())
+    responses.OrderPage.model_validate(api.get("/orders", params={"symbol": symbol}).json())
+    responses.OrderBook.model_validate(api.get("/order_book", params={"symbol": symbol}).json())
     candles = api.get("/candles", params={"symbol": symbol}).json()
-    assert len(answers.CandlePage.model_validate(candles).items) == 1
-    answers.TickerList.model_validate(api.get("/ticker", params={"symbol": symbol}).json())
-    answers.InstrumentList.model_validate(api.get("/instruments").json())
-    answers.Health.model_validate(api.get("/health").json())
+    assert len(responses.CandlePage.model_validate(candles).items) == 1
+    responses.TickerList.model_validate(api.get("/ticker", params={"symbol": symbol}).json())
+    responses.InstrumentList.model_validate(api.get("/instruments").json())
+    responses.Health.model_validate(api.get("/health").json())
 
 
 @pytest.fixture

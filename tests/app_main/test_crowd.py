@@ -12,8 +12,8 @@ import pytest
 from websockets.exceptions import InvalidStatus
 from websockets.sync.client import connect
 
+from app_common.crowd import BURST, CONNECTIONS, RATE, Crowd
 from db.settings import Settings
-from rts.service.crowd import BURST, CONNECTIONS, RATE, Crowd
 from tests.app_main.test_errors import assert_problem
 from tests.clients import new_symbol, place
 from tests.conftest import open_session

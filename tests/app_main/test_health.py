@@ -14,7 +14,7 @@ from alembic import command
 from alembic.config import Config
 from alembic.script import ScriptDirectory
 
-from app_main import answers
+from app_main.rest import responses
 from db.migrate import migrate
 from db.revisions import FUNCTIONS, REVISIONS, VIEWS
 from tests.clients import listening, place
@@ -33,7 +33,7 @@ def health(url: str) -> tuple[int, dict[str, Any]]:
         answer = httpx.get(f"{url}/health", timeout=5)
     except httpx.TransportError:
         return 0, {}
-    answers.Health.model_validate(answer.json())
+    responses.Health.model_validate(answer.json())
     return answer.status_code, answer.json()
 
 

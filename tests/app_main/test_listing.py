@@ -7,7 +7,7 @@ from typing import Any
 import httpx
 import pytest
 
-from app_main.orders import LOOKED_AT
+from app_main.rest.orders import LOOKED_AT
 from db.calls import LIST_ORDERS
 from tests.conftest import Db, open_session
 from tests.processes import Services

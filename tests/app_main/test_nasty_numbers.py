@@ -9,7 +9,7 @@ from typing import Any
 import httpx
 import pytest
 
-from app_main import bodies
+from app_main.rest import requests
 from tests.app_main.test_errors import JSON, assert_problem
 from tests.clients import listening, place
 from tests.processes import Services
@@ -23,14 +23,14 @@ NUMBERS = [
 """JSON numbers that no field takes."""
 
 ORDER = {"side": "buy", "quantity": "1", "price": "9"}
-CALLS: list[tuple[str, str, type[bodies.Body], dict[str, Any]]] = [
-    ("POST", "/orders", bodies.NewOrder, ORDER),
-    ("POST", "/orders/batch", bodies.OrderBatch, {"orders": [ORDER]}),
-    ("PUT", "/orders/{order_id}", bodies.OrderChange, {"quantity": "2"}),
-    ("POST", "/orders/cancel_all_after", bodies.CancelAllAfter, {"account": "amy", "seconds": 5}),
-    ("POST", "/instruments", bodies.NewInstrument, {"symbol": "NASTY"}),
-    ("PUT", "/instruments/{symbol}", bodies.InstrumentChange, {"max_quantity": "1000"}),
-    ("PUT", "/instruments/{symbol}/status", bodies.InstrumentStatus, {"status": "halted"}),
+CALLS: list[tuple[str, str, type[requests.Body], dict[str, Any]]] = [
+    ("POST", "/orders", requests.NewOrder, ORDER),
+    ("POST", "/orders/batch", requests.OrderBatch, {"orders": [ORDER]}),
+    ("PUT", "/orders/{order_id}", requests.OrderChange, {"quantity": "2"}),
+    ("POST", "/orders/cancel_all_after", requests.CancelAllAfter, {"account": "amy", "seconds": 5}),
+    ("POST", "/instruments", requests.NewInstrument, {"symbol": "NASTY"}),
+    ("PUT", "/instruments/{symbol}", requests.InstrumentChange, {"max_quantity": "1000"}),
+    ("PUT", "/instruments/{symbol}/status", requests.InstrumentStatus, {"status": "halted"}),
 ]
 FIELDS = [(*call, field) for call in CALLS for field in call[2].model_fields]
 
@@ -58,10 +58,10 @@ SOCKETS = [
 def test_every_body_is_listed() -> None:
     known = {
         model
-        for model in vars(bodies).values()
-        if isinstance(model, type) and issubclass(model, bodies.Body) and model.model_fields
+        for model in vars(requests).values()
+        if isinstance(model, type) and issubclass(model, requests.Body) and model.model_fields
     }
-    assert {call[2] for call in CALLS} == known - {bodies.Terms}  # what two of them share
+    assert {call[2] for call in CALLS} == known - {requests.Terms}  # what two of them share
 
 
 @pytest.mark.parametrize(
@@ -74,7 +74,7 @@ def test_a_number_that_no_field_takes_is_its_fields_fault(
     symbol: str,
     method: str,
     path: str,
-    model: type[bodies.Body],
+    model: type[requests.Body],
     good: dict[str, Any],
     field: str,
 ) -> None:
@@ -88,7 +88,7 @@ def test_a_number_that_no_field_takes_is_its_fields_fault(
     assert api.get(f"/orders/{order['order_id']}").json()["quantity"] == "5"
 
 
-@pytest.mark.parametrize("field", bodies.NewOrder.model_fields)
+@pytest.mark.parametrize("field", requests.NewOrder.model_fields)
 def test_an_item_of_a_batch_too(api: httpx.Client, symbol: str, field: str) -> None:
     items = ",".join(
         json.dumps(ORDER | {"symbol": symbol, field: "@"}).replace('"@"', n) for n in NUMBERS

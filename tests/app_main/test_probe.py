@@ -13,9 +13,9 @@ import pytest
 import yaml
 from prometheus_client.parser import text_string_to_metric_families
 
+from app_common.alarms import ALARMS
+from db.embedded.server import EmbeddedServer
 from db.migrate import migrate
-from db.server import EmbeddedServer
-from rts.service.alarms import ALARMS
 from tests.clients import metric, new_symbol
 from tests.conftest import Db, open_session
 from tests.processes import Services, running_services

@@ -8,9 +8,9 @@ import httpx
 import psycopg
 import pytest
 
-from app_main import answers
+from app_main.rest import responses
+from db.embedded.server import EmbeddedServer
 from db.migrate import migrate
-from db.server import EmbeddedServer
 from tests.clients import Message, listening, metric, place
 from tests.conftest import Db, open_session
 from tests.processes import Services, running_services
@@ -74,7 +74,7 @@ def test_what_rests_is_not_looked_at(services: Services, sql: Db, api: httpx.Cli
 
 @pytest.mark.parametrize(
     ("path", "model"),
-    [("/instruments", answers.InstrumentList), ("/ticker", answers.TickerList)],
+    [("/instruments", responses.InstrumentList), ("/ticker", responses.TickerList)],
 )
 def test_lists_of_instruments_have_pages(api: httpx.Client, path: str, model: Any) -> None:
     first = api.get(path).json()

@@ -10,8 +10,8 @@ from typing import Any
 import httpx
 import pytest
 
+from db.embedded.server import EmbeddedServer
 from db.migrate import migrate
-from db.server import EmbeddedServer
 from tests.app_matching.test_deadlines import alarms, ended_at, mortal, one, resting
 from tests.clients import metric, new_symbol
 from tests.conftest import Db, open_session

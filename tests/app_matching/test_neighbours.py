@@ -14,8 +14,8 @@ import pytest
 from psycopg import sql
 from psycopg.conninfo import conninfo_to_dict, make_conninfo
 
+from db.embedded.server import EmbeddedServer
 from db.migrate import migrate
-from db.server import EmbeddedServer
 from tests.conftest import Db, Server, open_session
 from tests.processes import Services, running_services
 from tests.waiting import wait_until

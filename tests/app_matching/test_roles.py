@@ -13,9 +13,9 @@ import psycopg
 import pytest
 from psycopg.conninfo import conninfo_to_dict
 
+from db.embedded.server import EmbeddedServer
 from db.migrate import migrate
 from db.roles import HOUSE, SERVICE, login_of, service_url
-from db.server import EmbeddedServer
 from tests.app_main.test_health import both_services, empty_database, health, is_well
 from tests.conftest import Db, Server, open_session
 from tests.processes import Services, running_services

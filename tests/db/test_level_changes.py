@@ -10,8 +10,8 @@ from typing import Any
 from hypothesis import strategies as st
 from hypothesis.stateful import initialize, invariant
 
-from app_main.levels import LevelBook
-from rts.reference_orders import Bounds
+from app_main.feeds.level_book import LevelBook
+from audit.reference_orders import Bounds
 from tests.conftest import Db, Row, open_session
 from tests.model import BOUNDS, Model, agree
 

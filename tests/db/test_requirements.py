@@ -11,9 +11,9 @@ import psycopg
 import pytest
 from psycopg import sql
 
+from db.embedded.server import EmbeddedServer
 from db.migrate import migrate
 from db.requirements import UnfitDatabase, check_version
-from db.server import EmbeddedServer
 from tests.conftest import Server, open_session, superuser_url
 
 ROOT = Path(__file__).parents[2]

@@ -11,8 +11,8 @@ from alembic.config import Config
 from psycopg import sql
 from psycopg.conninfo import conninfo_to_dict
 
+from audit.verify import verify
 from db.migrate import migrate
-from rts.verify import verify
 from tests.conftest import Db, Row, Server, open_session
 from tests.db.market import Market
 

@@ -17,10 +17,10 @@ import psutil
 import psycopg
 from psycopg import sql
 
+from db.embedded.postmaster import postmaster
+from db.embedded.server import EmbeddedServer
 from db.migrate import migrate
 from db.position import Note
-from db.postmaster import postmaster
-from db.server import EmbeddedServer
 from tests.clients import listening, place
 from tests.conftest import open_session
 from tests.processes import Services, running_services

@@ -14,10 +14,10 @@ import psycopg
 import pytest
 from psycopg import sql
 
+from db.embedded.postmaster import postmaster
+from db.embedded.programs import Account, postgres_account
+from db.embedded.server import EmbeddedServer, ServerError
 from db.migrate import migrate
-from db.postmaster import postmaster
-from db.programs import Account, postgres_account
-from db.server import EmbeddedServer, ServerError
 from rts.supervisor import exclusive
 from tests.conftest import make_superuser, open_session
 from tests.rts.test_supervisor import Place, running
@@ -338,7 +338,7 @@ def test_an_ordinary_user_runs_it_as_himself(open_folder: Path) -> None:
     user = pwd.getpwnam("daemon")
     os.chown(folder, user.pw_uid, user.pw_gid)
     program = (
-        "import sys; from pathlib import Path; from db.server import EmbeddedServer\n"
+        "import sys; from pathlib import Path; from db.embedded.server import EmbeddedServer\n"
         "from db.session import connect\n"
         "with EmbeddedServer(Path(sys.argv[1])) as server, connect(server.private_url) as db:\n"
         "    print(db.execute('SHOW is_superuser').fetchone(), server.remarks())"

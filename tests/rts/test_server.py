@@ -16,8 +16,8 @@ import psycopg
 import pytest
 
 from db import pool
-from db.programs import until_parent_ends
-from db.server import EmbeddedServer, ServerError, database_url
+from db.embedded.programs import until_parent_ends
+from db.embedded.server import EmbeddedServer, ServerError, database_url
 from db.session import connect
 from db.settings import Settings
 from tests.waiting import wait_until
@@ -95,7 +95,8 @@ def test_it_ends_with_a_starter_that_is_killed(tmp_path: Path) -> None:
     if not until_parent_ends(signal.SIGINT):
         pytest.skip("this system cannot tie a child's life to its parent's")
     program = (
-        "import sys, time; from pathlib import Path; from db.server import EmbeddedServer\n"
+        "import sys, time\nfrom pathlib import Path\n"
+        "from db.embedded.server import EmbeddedServer\n"
         "EmbeddedServer(Path(sys.argv[1])).start(); print('up', flush=True); time.sleep(60)"
     )
     with subprocess.Popen(

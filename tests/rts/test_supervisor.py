@@ -16,8 +16,8 @@ import psycopg
 import pytest
 from psycopg.conninfo import conninfo_to_dict
 
-from db.postmaster import postmaster
-from db.programs import LOG_LIMIT, is_free, until_parent_ends
+from db.embedded.postmaster import postmaster
+from db.embedded.programs import LOG_LIMIT, is_free, until_parent_ends
 from tests.processes import free_port
 from tests.waiting import wait_until
 

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 from psycopg import sql
 
+from db.embedded.server import EmbeddedServer
 from db.migrate import migrate
-from db.server import EmbeddedServer
 from tests.conftest import Db, open_session
 from tests.db.market import Market
 from tests.waiting import wait_until

@@ -1,0 +1,1 @@
+"""What is new, to everybody who follows."""

@@ -1,0 +1,273 @@
+"""A WebSocket from accept to close: one task speaks, one listens.
+
+Feeds write frames straight into the transport of uvicorn's protocol, because the way through ASGI
+costs thirty times as much per message: what goes to many is framed once.
+"""
+
+import asyncio
+import logging
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any, Literal
+
+import msgspec
+from litestar import WebSocket
+from litestar.connection.base import empty_receive, empty_send
+from litestar.types import Receive, Scope
+from litestar.types import Send as AsgiSend
+from uvicorn.protocols.websockets.websockets_sansio_impl import WebSocketsSansIOProtocol
+
+from app_common.feeds.hub import BEAT
+from app_common.feeds.told import EpochChanged, FeedReset
+from db.wire import encode, frame, utc
+
+log = logging.getLogger(__name__)
+
+MAX_CONNECTIONS = 5000
+"""WebSockets of one process; one more is closed with 1013."""
+
+MAX_SYMBOLS = 1000
+"""Symbols that one socket may name."""
+
+MAX_MESSAGE = 4096
+"""Characters of a message from a client."""
+
+MESSAGE_RATE, MESSAGE_BURST = 20.0, 100.0
+"""Messages that a client may send a second, and at once."""
+
+SEND_TIMEOUT = 10.0
+"""Seconds that a client may keep its socket full before it is a slow consumer."""
+
+CLOSE_TIMEOUT = 5.0
+"""Seconds that a client has to take a close frame, and then to answer it; else it is dropped."""
+
+_POLICY_VIOLATION, _UNEXPECTED, _SERVICE_RESTART, _TRY_AGAIN_LATER = 1008, 1011, 1012, 1013
+
+
+class SlowConsumer(Exception):
+    """The client did not keep up; the text says how it resumes."""
+
+
+class UnknownSymbol(Exception):
+    """No instrument has this symbol."""
+
+
+class Refused(Exception):
+    """The subscription cannot be had; told to the client as an error message, then closed."""
+
+    def __init__(self, code: str, message: str, **more: str | int) -> None:
+        super().__init__(code)
+        self.code = code
+        self.message = message
+        self.more = more
+
+
+class Socket(WebSocket[Any, Any, Any]):
+    """A WebSocket that knows what it runs on."""
+
+    def __init__(
+        self, scope: Scope, receive: Receive = empty_receive, send: AsgiSend = empty_send
+    ) -> None:
+        super().__init__(scope, receive, send)
+        self.protocol: object = getattr(receive, "__self__", None)
+
+
+class Line:
+    """What feeds write to: a client's transport."""
+
+    def __init__(self, protocol: WebSocketsSansIOProtocol) -> None:
+        self._protocol = protocol
+        self._clock = protocol.loop.time
+        self._written = self._clock()
+
+    @property
+    def writable(self) -> bool:
+        """Whether the client has taken what was written, but for some 64 kB."""
+        return self._protocol.writable.is_set()
+
+    def write(self, frames: bytes) -> None:
+        """Send frames; never waits. Who writes when it is not writable fills the memory."""
+        if not self._protocol.transport.is_closing():
+            self._protocol.transport.write(frames)
+            self._written = self._clock()
+
+    def is_silent(self) -> bool:
+        """Whether nothing was written for a BEAT."""
+        return self._clock() - self._written >= BEAT
+
+    async def drain(self) -> None:
+        """Wait until it is writable. Raises SlowConsumer."""
+        if not self.writable:
+            try:
+                async with asyncio.timeout(SEND_TIMEOUT):
+                    await self._protocol.writable.wait()
+            except TimeoutError:
+                raise SlowConsumer("slow_consumer") from None
+
+    def drop(self) -> None:
+        """End the connection without a word, and free what waits for the client."""
+        self._protocol.transport.abort()
+
+    def drop_later(self, seconds: float) -> None:
+        """Drop it then, if the client has not let go by itself."""
+        self._protocol.loop.call_later(seconds, self.drop)
+
+
+@dataclass(frozen=True, slots=True)
+class Ending:
+    """How a socket is closed."""
+
+    code: int
+    reason: str
+
+
+class Sockets:
+    """The open WebSockets of a process."""
+
+    def __init__(self) -> None:
+        self.open = 0
+        self.slow_consumers = 0
+
+    async def serve(self, socket: Socket, talk: Callable[[Line], Awaitable[None]]) -> None:
+        """Accept a client, let `talk` write to it until either ends, answer what it sends."""
+        await socket.accept()
+        if not isinstance(socket.protocol, WebSocketsSansIOProtocol):
+            log.error("feeds need uvicorn with --ws websockets-sansio, which is its default")
+            await socket.close(_UNEXPECTED, "server_unsupported")
+            return
+        line = Line(socket.protocol)
+        if self.open >= MAX_CONNECTIONS:
+            await _close(socket, line, Ending(_TRY_AGAIN_LATER, "too_many_connections"))
+            return
+        self.open += 1
+        try:
+            await self._converse(socket, line, talk)
+        finally:
+            self.open -= 1
+
+    async def _converse(
+        self, socket: Socket, line: Line, talk: Callable[[Line], Awaitable[None]]
+    ) -> None:
+        speaker = asyncio.create_task(self._ending(talk(line), line))
+        listener = asyncio.create_task(self._ending(_listen(socket, line), line))
+        try:
+            done, _ = await asyncio.wait({speaker, listener}, return_when=asyncio.FIRST_COMPLETED)
+            ending = (listener if listener in done else speaker).result()
+            if ending is not None:
+                speaker.cancel()
+                await _close(socket, line, ending)
+        finally:
+            speaker.cancel()
+            listener.cancel()
+            await asyncio.gather(speaker, listener, return_exceptions=True)
+
+    async def _ending(self, work: Awaitable[None], line: Line) -> Ending | None:
+        """Return how to close when `work` ends; None: the client is gone."""
+        try:
+            await work
+        except UnknownSymbol as error:
+            line.write(error_frame("unknown_symbol", f"there is no instrument {error}"[:200]))
+            return Ending(_POLICY_VIOLATION, "unknown_symbol")
+        except Refused as error:
+            line.write(error_frame(error.code, error.message, **error.more))
+            return Ending(_POLICY_VIOLATION, error.code)
+        except SlowConsumer as error:
+            self.slow_consumers += 1
+            return Ending(_TRY_AGAIN_LATER, str(error))
+        except EpochChanged as error:
+            message = "another history began: what you have is not of it, begin anew"
+            line.write(error_frame("epoch_changed", message, epoch=error.epoch))
+            return Ending(_POLICY_VIOLATION, "epoch_changed")
+        except FeedReset:
+            return Ending(_SERVICE_RESTART, "feed_reset, connect again")
+        except Exception:
+            log.exception("a subscription failed")
+            return Ending(_TRY_AGAIN_LATER, "internal_error, connect again")
+        return None
+
+
+def symbols_of(socket: Socket) -> frozenset[str] | None:
+    """Return the parameter `symbol`, several times or with commas; None when it is missing.
+
+    Raises Refused.
+    """
+    texts = socket.query_params.getall("symbol", [])
+    names = frozenset(name for text in texts for name in text.split(",") if name)
+    if len(names) > MAX_SYMBOLS:
+        raise Refused("too_many_symbols", f"a socket may name {MAX_SYMBOLS} symbols")
+    return names or None
+
+
+def number_of(socket: Socket, name: str, lowest: int, highest: int) -> int | None:
+    """Return a whole-number parameter, None when it is missing. Raises Refused."""
+    text = socket.query_params.get(name)
+    number = None if text is None else whole_number(text)
+    if text is not None and (number is None or not lowest <= number <= highest):
+        raise Refused(f"invalid_{name}", f"send a whole number from {lowest} to {highest}")
+    return number
+
+
+def whole_number(text: str) -> int | None:
+    """Return the number that a text spells, None if it spells none of up to 19 digits."""
+    return int(text) if text.isascii() and text.isdigit() and len(text) < 20 else None
+
+
+def refuse_unknown(socket: Socket, *known: str) -> None:
+    """Raise Refused if there is a parameter that nothing would act on."""
+    for name in socket.query_params:
+        if name not in known:
+            raise Refused("unknown_parameter", f"there is only {', '.join(known)}")
+
+
+def error_frame(code: str, message: str, **more: str | int) -> bytes:
+    """Return an error as clients get it."""
+    time = utc(datetime.now(UTC))
+    return frame(encode({"type": "error", "code": code, "message": message, "time": time, **more}))
+
+
+class _Ping(msgspec.Struct, forbid_unknown_fields=True):
+    type: Literal["ping"]
+    id: msgspec.Raw = msgspec.Raw(b"null")
+
+
+_PING = msgspec.json.Decoder(_Ping)
+
+
+async def _listen(socket: Socket, line: Line) -> None:
+    """Answer what the client sends until it is gone. Raises Refused when that is too much."""
+    clock = asyncio.get_running_loop().time
+    allowance, counted = MESSAGE_BURST, clock()
+    while (event := await socket.receive())["type"] == "websocket.receive":
+        now = clock()
+        allowance = min(MESSAGE_BURST, allowance + MESSAGE_RATE * (now - counted)) - 1
+        counted = now
+        if allowance < 0:
+            raise Refused("too_many_messages", f"send at most {MESSAGE_RATE:.0f} messages a second")
+        if line.writable:
+            line.write(_answer(event.get("text")))
+
+
+def _answer(text: str | None) -> bytes:
+    """Return the answer to a message; None: it was binary."""
+    try:
+        if text is None or len(text) > MAX_MESSAGE:
+            raise msgspec.ValidationError("no text, or too long")
+        ping = _PING.decode(text)
+    except (msgspec.MsgspecError, UnicodeError, RecursionError):
+        return error_frame(
+            "invalid_message",
+            f'the only message is {{"type":"ping","id":…}}, of up to {MAX_MESSAGE} characters',
+        )
+    return frame(encode({"type": "pong", "id": ping.id, "time": utc(datetime.now(UTC))}))
+
+
+async def _close(socket: Socket, line: Line, ending: Ending) -> None:
+    """Close with a reason, which a client that never reads does not get: it is dropped."""
+    try:
+        async with asyncio.timeout(CLOSE_TIMEOUT):
+            await socket.close(code=ending.code, reason=ending.reason)
+        line.drop_later(CLOSE_TIMEOUT)
+    except Exception as error:
+        log.info("closed without a close frame: %s: %s", type(error).__name__, error)
+        line.drop()

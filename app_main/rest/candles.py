@@ -1,0 +1,82 @@
+"""Candles and tickers over REST; both are computed in SQL."""
+
+from datetime import UTC, datetime, timedelta
+from typing import Annotated, Literal, get_args
+
+from litestar import Response, get
+from litestar.params import Parameter
+
+from app_common.state import service_of
+from app_main.rest import responses
+from app_main.rest.fields import A_MOMENT, moment_of
+from app_main.rest.openapi import documented
+from app_main.rest.pages import cursor_of, key_of, refusal, reply, symbol_page
+from app_main.rest.parameters import Connection, Cursor, Limit
+from db import calls
+from db.wire import shapes
+
+Interval = Literal["1s", "1m", "5m", "15m", "1h", "4h", "1d"]
+INTERVALS: tuple[str, ...] = get_args(Interval)
+
+
+@get("/candles", responses=documented({200: responses.CandlePage}, 400, 404, 503))
+async def list_candles(
+    request: Connection,
+    symbol: Annotated[str | None, Parameter(description="default: RTS_DEFAULT_SYMBOL")] = None,
+    interval: Annotated[Interval, Parameter(description="width; on bounds of UTC")] = "1m",
+    begin: Annotated[
+        str | None,
+        Parameter(query="from", description="oldest first, of those that start then or later"),
+    ] = None,
+    end: Annotated[
+        str | None, Parameter(query="to", description="only those that start before then")
+    ] = None,
+    limit: Limit = 100,
+    cursor: Cursor = None,
+) -> Response[bytes]:
+    """Trades by time, newest first; with `from` in order. Times without a trade are left out."""
+    service = service_of(request)
+    symbol = service.settings.default_symbol if symbol is None else symbol
+    first, last, after = _moment("from", begin), _moment("to", end), _start(cursor)
+    if after is not None and first is not None:
+        first = max(first, after + timedelta(seconds=1))
+    elif after is not None:
+        last = after if last is None else min(last, after)
+    rows = await service.reads.rows(calls.CANDLES, symbol, interval, first, last, limit + 1)
+    more = cursor_of(int(rows[limit - 1]["start"].timestamp())) if len(rows) > limit else None
+    return reply({"items": shapes(rows[:limit]), "next_cursor": more})
+
+
+@get("/ticker", responses=documented({200: responses.TickerList}, 400, 404, 503))
+async def list_tickers(
+    request: Connection,
+    symbol: Annotated[str | None, Parameter(description="only this instrument")] = None,
+    limit: Limit = 100,
+    cursor: Cursor = None,
+) -> Response[bytes]:
+    """Last price, best bid and ask, and the trades of 24 hours, of each instrument; by symbol."""
+    service = service_of(request)
+    return await symbol_page(
+        service, calls.TICKERS, calls.TICKER_PAGE, symbol=symbol, limit=limit, cursor=cursor
+    )
+
+
+def _moment(name: str, text: str | None) -> datetime | None:
+    """Return a time that a client sent. Raises Problem."""
+    if text is None:
+        return None
+    moment = moment_of(text)
+    if moment is None:
+        raise refusal(400, name, f"invalid_{name}", f"send {A_MOMENT}, its + as %2B")
+    return moment
+
+
+def _start(cursor: str | None) -> datetime | None:
+    """Return the start of the candle after which a page begins. Raises Problem."""
+    key = key_of(cursor)
+    try:
+        return None if key is None else datetime.fromtimestamp(key, UTC)
+    except (OverflowError, OSError, ValueError):
+        raise refusal(
+            400, "cursor", "invalid_cursor", "send a next_cursor as it was answered"
+        ) from None

@@ -1,0 +1,119 @@
+"""Instruments: what can be traded, and on which terms."""
+
+from typing import Any
+
+from litestar import Response, get, post, put
+
+from app_common.problems import Problem, problem_of
+from app_common.requests import json_of
+from app_common.state import Service, service_of
+from app_main.rest import responses
+from app_main.rest.faults import merged, unreadable
+from app_main.rest.openapi import documented, reads
+from app_main.rest.pages import reply, symbol_page
+from app_main.rest.parameters import Connection, Cursor, Limit, Symbol
+from app_main.rest.requests import InstrumentChange, InstrumentStatus, NewInstrument, Unreadable
+from db import calls
+from db.wire import shape
+
+_TERMS = (
+    "symbol", "tick_size", "lot_size", "min_quantity", "max_quantity", "max_notional", "price_band",
+    "reference_price", "day_boundary", "max_open_orders", "band_center",
+)  # fmt: skip
+"""The arguments of create_instrument in the order of calls.CREATE_INSTRUMENT."""
+
+
+@get("/instruments", responses=documented({200: responses.InstrumentList}, 400, 404, 503))
+async def list_instruments(
+    request: Connection, symbol: Symbol = None, limit: Limit = 100, cursor: Cursor = None
+) -> Response[bytes]:
+    """What can be traded, by symbol."""
+    service = service_of(request)
+    return await symbol_page(
+        service, calls.INSTRUMENTS, calls.INSTRUMENT_PAGE,
+        symbol=symbol, limit=limit, cursor=cursor,
+    )  # fmt: skip
+
+
+@post(
+    "/instruments",
+    operation_class=reads(NewInstrument),
+    responses=documented({201: responses.Instrument}, 400, 409, 413, 415, 503),
+)
+async def create_instrument(request: Connection, body: bytes) -> Response[bytes]:
+    """Create an instrument and open its market."""
+    service = service_of(request)
+    try:
+        instrument = NewInstrument.read(await json_of(body))
+    except Unreadable as error:
+        raise await _unreadable_instrument(service, error) from None
+    row = await _create(service, instrument.model_dump())
+    return reply(shape(row), 201)
+
+
+@put(
+    ["/instruments/{symbol:str}", "/instruments"],
+    operation_class=reads(InstrumentChange),
+    responses=documented({200: responses.Instrument}, 400, 404, 409, 413, 415, 503),
+)
+async def change_instrument(request: Connection, body: bytes, symbol: str) -> Response[bytes]:
+    """Change an instrument's terms; a symbol with a slash goes into the query."""
+    service = service_of(request)
+    try:
+        change = InstrumentChange.read(await json_of(body))
+    except Unreadable as error:
+        raise await unreadable(service, error.faults) from None
+    row = await service.exchange.row(
+        calls.CHANGE_INSTRUMENT,
+        symbol,
+        change.tick_size,
+        change.lot_size,
+        change.min_quantity,
+        change.max_quantity,
+        change.max_notional,
+        change.price_band,
+        change.reference_price,
+        change.max_open_orders,
+        change.band_center,
+        change.removed(),
+    )
+    return reply(shape(row))
+
+
+@put(
+    ["/instruments/{symbol:str}/status", "/instruments/status"],
+    operation_class=reads(InstrumentStatus),
+    responses=documented({200: responses.Instrument}, 400, 404, 409, 413, 415, 503),
+)
+async def set_instrument_status(request: Connection, body: bytes, symbol: str) -> Response[bytes]:
+    """Open, halt or close an instrument's market; a symbol with a slash goes into the query."""
+    service = service_of(request)
+    try:
+        wanted = InstrumentStatus.read(await json_of(body))
+    except Unreadable as error:
+        raise await unreadable(service, error.faults) from None
+    row = await service.exchange.row(calls.SET_INSTRUMENT_STATUS, symbol, wanted.status)
+    return reply(shape(row))
+
+
+async def _create(service: Service, fields: dict[str, Any]) -> Any:
+    arguments = [fields.get(name) for name in _TERMS]
+    return await service.exchange.row(calls.CREATE_INSTRUMENT, *arguments)
+
+
+async def _unreadable_instrument(service: Service, error: Unreadable) -> Problem:
+    """Return the answer to an instrument that cannot be read.
+
+    An unreadable amount goes to SQL as NaN, which it refuses together with all else it minds.
+    """
+    theirs = []
+    if "NaN" in error.readable.values():
+        defaults = {name: field.default for name, field in NewInstrument.model_fields.items()}
+        try:
+            await _create(service, defaults | {"symbol": ""} | error.readable)
+        except Exception as refused:
+            problem = problem_of(refused)
+            if problem.status != 400:
+                return problem
+            theirs = problem.errors
+    return await unreadable(service, await merged(service, error.faults, theirs))

@@ -1,0 +1,169 @@
+"""The OpenAPI document: Litestar describes the calls, pydantic describes the bodies."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+from litestar import Litestar, Router, get
+from litestar.datastructures import ResponseHeader
+from litestar.exceptions import NotFoundException
+from litestar.openapi import OpenAPIConfig, ResponseSpec
+from litestar.openapi.plugins import SwaggerRenderPlugin
+from litestar.openapi.spec import OpenAPIMediaType, Operation, Reference, RequestBody, Schema
+from litestar.plugins import OpenAPISchemaPlugin
+from litestar.response import File
+from litestar.typing import FieldDefinition
+from openapi_ui_bundles.swagger_ui import static_path
+from pydantic import BaseModel
+from pydantic.json_schema import JsonSchemaMode, models_json_schema
+
+from app_common.problems import MEDIA_TYPE
+from app_main.rest import requests, responses
+
+_REFERENCE = "#/components/schemas/{model}"
+_ASSETS = "/schema/assets"
+_FILES = {file.name: file for file in Path(static_path).iterdir()}
+_POLICY = "; ".join(
+    (
+        "default-src 'none'",
+        "script-src 'self' 'unsafe-inline'",  # the document itself stands in the page
+        "style-src 'self' 'unsafe-inline'",
+        "img-src 'self' data:",
+        "connect-src 'self'",
+        "base-uri 'none'",
+        "form-action 'none'",
+        "frame-ancestors 'none'",
+    )
+)
+_MEANINGS = {
+    400: "Malformed: every bad field is named",
+    404: "No such order or symbol",
+    409: "The order is final, or the client_order_id stands for another order",
+    413: "The body is larger than 1 MiB, an order larger than 8 KiB",
+    415: "The body is not sent as application/json, or is compressed",
+    422: "The engine refused it",
+    503: "The database is away or busy: try again after Retry-After seconds",
+}
+
+
+def reads(model: type[BaseModel]) -> type[Operation]:
+    """Return the operation class of a handler that reads `model` from the raw body."""
+
+    @dataclass
+    class Reading(Operation):
+        def __post_init__(self) -> None:
+            self.request_body = RequestBody(
+                required=True, content={"application/json": OpenAPIMediaType(schema=_ref(model))}
+            )
+
+    return Reading
+
+
+def documented(success: dict[int, Any], *problems: int) -> dict[int, ResponseSpec]:
+    """Return the documented responses: what `success` maps statuses to, and problems."""
+    good = {
+        status: ResponseSpec(model, description="Success", generate_examples=False)
+        for status, model in success.items()
+    }
+    bad = {
+        status: ResponseSpec(
+            responses.Problem,
+            description=_MEANINGS[status],
+            media_type=MEDIA_TYPE,
+            generate_examples=False,
+        )
+        for status in problems
+    }
+    return good | bad
+
+
+class PydanticReferences(OpenAPISchemaPlugin):
+    """Refers to our models by name; `describe_models` adds what they are."""
+
+    @staticmethod
+    def is_plugin_supported_type(value: Any) -> bool:
+        """Say whether `value` is a model."""
+        return isinstance(value, type) and issubclass(value, BaseModel)
+
+    def to_openapi_schema(  # type: ignore[override]
+        self, field_definition: FieldDefinition, schema_creator: Any
+    ) -> Reference:
+        """Return a reference to the model's schema."""
+        return _ref(field_definition.annotation)
+
+
+@dataclass
+class JsonSchema(Schema):
+    """A schema that pydantic has written already."""
+
+    document: dict[str, Any] | None = None
+
+    def to_schema(self) -> dict[str, Any]:
+        """Return the document as it is."""
+        return self.document or {}
+
+
+CONFIG = OpenAPIConfig(
+    title="Real Trading System",
+    version="1",
+    description=(
+        "Orders, trades and books. The exchange itself lives in PostgreSQL. Any call may also be "
+        "answered with 403 and 421 (a page of a foreign origin, a foreign host), 408, 414 and 431 "
+        "(too slow, too large) and 429 (too many requests of one address)."
+    ),
+    render_plugins=[
+        SwaggerRenderPlugin(
+            path="/swagger",
+            js_url=f"{_ASSETS}/swagger-ui-bundle.js",
+            css_url=f"{_ASSETS}/swagger-ui.css",
+            standalone_preset_js_url=f"{_ASSETS}/swagger-ui-standalone-preset.js",
+            favicon=f'<link rel="icon" type="image/png" href="{_ASSETS}/favicon-32x32.png">',
+        )
+    ],
+    openapi_router=Router(
+        "/schema",
+        include_in_schema=False,
+        route_handlers=[],
+        response_headers=[ResponseHeader("content-security-policy", value=_POLICY)],
+    ),
+    use_handler_docstrings=True,
+)
+
+
+@get(f"{_ASSETS}/{{name:str}}", include_in_schema=False, sync_to_thread=False)
+def assets(name: str) -> File:
+    """Return one of the page's scripts: ours, so that it works without a network."""
+    if name not in _FILES:  # asked of the file system, some names are more than not there
+        raise NotFoundException
+    return File(_FILES[name], content_disposition_type="inline")
+
+
+def describe_models(app: Litestar) -> None:
+    """Add the schemas of all models to the app's OpenAPI document."""
+    schemas: dict[str, dict[str, Any]] = {}
+    modes: tuple[tuple[ModuleType, JsonSchemaMode], ...] = (
+        (requests, "validation"),
+        (responses, "serialization"),
+    )
+    for module, mode in modes:
+        models = [(model, mode) for model in _models(module)]
+        _, document = models_json_schema(models, ref_template=_REFERENCE)
+        schemas |= document["$defs"]
+    app.openapi_schema.components.schemas = {
+        name: JsonSchema(document=schema) for name, schema in schemas.items()
+    }
+
+
+def _models(module: ModuleType) -> list[type[BaseModel]]:
+    return [
+        model
+        for model in vars(module).values()
+        if PydanticReferences.is_plugin_supported_type(model)
+        and model.__module__ == module.__name__
+        and model.model_fields
+    ]
+
+
+def _ref(model: type[BaseModel]) -> Reference:
+    return Reference(ref=_REFERENCE.format(model=model.__name__))

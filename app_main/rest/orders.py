@@ -1,0 +1,189 @@
+"""Orders: place, modify, cancel, look up. Every call is one SQL function or view."""
+
+from typing import Annotated, Any, Literal
+
+from litestar import Response, delete, get, post, put
+from litestar.params import Parameter
+
+from app_common.problems import Fault, Problem, problem_of
+from app_common.requests import json_of
+from app_common.state import Service, service_of
+from app_main.rest import responses
+from app_main.rest.faults import find_faults, merged, refused, rejected, unreadable
+from app_main.rest.gateway import Desk
+from app_main.rest.openapi import documented, reads
+from app_main.rest.pages import key_of, order_number, page, refusal, reply, report_of
+from app_main.rest.parameters import Account, Connection, Cursor, Limit, Symbol
+from app_main.rest.requests import CancelAllAfter, NewOrder, OrderChange, Unreadable
+from db import calls
+from db.wire import decode, shape
+
+OrderId = Annotated[str, Parameter(description="as POST /orders answered it")]
+
+MAX_ORDER = 8 * 1024
+"""Bytes of the body of one order."""
+
+LOOKED_AT = 20_000
+"""Orders that are looked at for one page: the time of a read is bounded."""
+
+
+@post(
+    "/orders",
+    request_max_body_size=MAX_ORDER,
+    operation_class=reads(NewOrder),
+    responses=documented(
+        {201: responses.OrderReport, 200: responses.OrderReport}, 400, 404, 409, 413, 415, 422, 503
+    ),
+)
+async def place_order(request: Connection, body: bytes) -> Response[bytes]:
+    """Place an order. 200: its client_order_id was used before; this is that order as it stands."""
+    service = service_of(request)
+    try:
+        order = NewOrder.read(decode(body))
+    except Unreadable as error:
+        (faults,) = await find_faults(service, [error])
+        raise await unreadable(service, faults) from None
+    desk: Desk = request.app.state.desk
+    row = await desk.place(order)
+    if row["error"] is not None:
+        raise await refused(service, row["error"])
+    report = report_of(row)
+    status = placed_status(report)
+    service.counts["rts_orders", "duplicate" if report["duplicate"] else report["status"]] += 1
+    if status == 422:
+        raise await rejected(service, report)
+    return reply(report, status)
+
+
+@put(
+    "/orders/{order_id:str}",
+    operation_class=reads(OrderChange),
+    responses=documented({200: responses.OrderReport}, 400, 404, 409, 413, 415, 422, 503),
+)
+async def modify_order(
+    request: Connection, body: bytes, order_id: OrderId, account: Account = None
+) -> Response[bytes]:
+    """Change quantity (the new total) and/or price of a live order; nothing: it is as it was."""
+    service = service_of(request)
+    number = order_number(order_id)
+    try:
+        change = OrderChange.read(await json_of(body))
+    except Unreadable as error:
+        raise await _unreadable_change(service, error, number, account) from None
+    row = await service.exchange.row(
+        calls.MODIFY_ORDER, number, change.quantity, change.price, change.stop_price, account
+    )
+    return reply(report_of(row))
+
+
+@delete(
+    "/orders/{order_id:str}",
+    status_code=200,
+    responses=documented({200: responses.OrderReport}, 400, 404, 409, 503),
+)
+async def cancel_order(
+    request: Connection, order_id: OrderId, account: Account = None
+) -> Response[bytes]:
+    """Cancel what is left of a live order."""
+    number = order_number(order_id)
+    return reply(
+        report_of(await service_of(request).exchange.row(calls.CANCEL_ORDER, number, account))
+    )
+
+
+@delete(
+    "/orders",
+    status_code=200,
+    responses=documented({200: list[responses.OrderReport]}, 400, 404, 503),
+)
+async def cancel_all_orders(
+    request: Connection, symbol: Symbol = None, account: Account = None
+) -> Response[bytes]:
+    """Cancel every live order, in one transaction."""
+    rows = await service_of(request).exchange.rows(calls.CANCEL_ALL_ORDERS, symbol, account)
+    return reply([report_of(row) for row in rows])
+
+
+@post(
+    "/orders/cancel_all_after",
+    status_code=200,
+    operation_class=reads(CancelAllAfter),
+    responses=documented({200: responses.Switch}, 400, 413, 415, 503),
+)
+async def cancel_all_after(request: Connection, body: bytes) -> Response[bytes]:
+    """Arm an account's dead-man's switch: its orders go unless it is armed again in time."""
+    service = service_of(request)
+    try:
+        switch = CancelAllAfter.read(await json_of(body))
+    except Unreadable as error:
+        raise await unreadable(service, error.faults) from None
+    fires_at = await service.exchange.value(calls.CANCEL_ALL_AFTER, switch.account, switch.seconds)
+    return reply(shape({"account": switch.account, "fires_at": fires_at}))
+
+
+@get("/orders/{order_id:str}", responses=documented({200: responses.Order}, 400, 404, 503))
+async def get_order(request: Connection, order_id: OrderId) -> Response[bytes]:
+    """One order as it stands."""
+    rows = await service_of(request).reads.rows(calls.GET_ORDER, order_number(order_id))
+    if not rows:
+        raise refusal(404, "order_id", "unknown_order", f"there is no order {order_id}")
+    return reply(shape(rows[0]))
+
+
+@get("/orders", responses=documented({200: responses.OrderPage}, 400, 404, 503))
+async def list_orders(
+    request: Connection,
+    symbol: Symbol = None,
+    status: Literal[
+        "pending_trigger", "new", "partially_filled", "filled", "canceled", "rejected", "expired"
+    ]
+    | None = None,
+    account: Account = None,
+    client_order_id: str | None = None,
+    limit: Limit = 100,
+    cursor: Cursor = None,
+) -> Response[bytes]:
+    """All orders, newest first.
+
+    A page ends where it has looked at 20,000 orders: it may then be short, or empty, though
+    `next_cursor` leads on. Go on until that is null.
+    """
+    service = service_of(request)
+    rows = await service.reads.rows(
+        calls.LIST_ORDERS, symbol, status, account, client_order_id, key_of(cursor), limit + 1,
+        LOOKED_AT,
+    )  # fmt: skip
+    scan_end = rows[-1]["scan_end"]
+    found = [
+        {name: value for name, value in row.items() if name != "scan_end"}
+        for row in rows
+        if row["order_id"] is not None
+    ]
+    return page(found, "order_id", limit, go_on=scan_end + 1 if scan_end else None)
+
+
+def placed_status(report: dict[str, Any]) -> int:
+    """Return the HTTP status of a placed order; a repeated refusal is a refusal again."""
+    if report["status"] == "rejected":
+        return 422
+    return 200 if report["duplicate"] else 201
+
+
+async def _unreadable_change(
+    service: Service, error: Unreadable, order_id: int, account: str | None
+) -> Problem:
+    """Return the answer to a change that cannot be read.
+
+    An unreadable amount goes to SQL as NaN, which it refuses together with all else it minds.
+    """
+    theirs: list[Fault] = []
+    if "NaN" in error.readable.values():
+        change = [error.readable.get(name) for name in OrderChange.model_fields]
+        try:
+            await service.exchange.row(calls.MODIFY_ORDER, order_id, *change, account)
+        except Exception as refused:
+            problem = problem_of(refused)
+            if problem.status != 400:
+                return problem
+            theirs = problem.errors
+    return await unreadable(service, await merged(service, error.faults, theirs))

@@ -1,0 +1,249 @@
+"""What clients send: the arguments of the SQL functions, as JSON."""
+
+from collections.abc import Iterable
+from itertools import islice
+from typing import Annotated, Any, ClassVar, Self
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic_core import ErrorDetails
+
+from app_common.problems import MOST_FAULTS, Fault
+from app_main.rest.fields import (
+    Amount,
+    CenterWord,
+    Count,
+    DayTime,
+    MarketWord,
+    Moment,
+    Name,
+    OrderTypeWord,
+    Seconds,
+    SelfTradeWord,
+    SideWord,
+    Symbol,
+    TimeInForceWord,
+)
+from db.wire import row_text
+
+MAX_BATCH = 1000
+"""Orders in one call of POST /orders/batch."""
+
+
+class Unreadable(Exception):
+    """A body of which some fields cannot be read.
+
+    `readable` is what a second reader (SQL) may look at to name the faults of the other fields:
+    the fields that could be read, and for each unreadable amount the text NaN.
+    """
+
+    def __init__(self, faults: list[Fault], readable: dict[str, Any]) -> None:
+        super().__init__(faults)
+        self.faults = faults
+        self.readable = readable
+
+
+class Body(BaseModel):
+    """A JSON object that a client sends."""
+
+    model_config = ConfigDict(
+        extra="forbid", validate_assignment=True, use_attribute_docstrings=True
+    )
+
+    fault_code: ClassVar[str | None] = None
+    """The code of every fault of a known field; None: `invalid_` and the field's name."""
+
+    body_code: ClassVar[str] = "invalid_body"
+    """The code of a body that is no object."""
+
+    amounts: ClassVar[frozenset[str]] = frozenset()
+    """The fields that hold a price or a quantity."""
+
+    @classmethod
+    def read(cls, value: object) -> Self:
+        """Return decoded JSON as this body. Raises Unreadable."""
+        if isinstance(value, dict) and len(value) > len(cls.model_fields):
+            value = cls._with_few_unknown(value)
+        try:
+            return cls.model_validate(value)
+        except ValidationError as error:
+            details = error.errors(include_url=False, include_context=False)
+        if not isinstance(value, dict):
+            raise Unreadable([Fault("", cls.body_code, "send a JSON object")], {})
+        faults = [cls._fault(detail) for detail in details]
+        raise Unreadable(faults, cls._readable(value, {fault.field for fault in faults}))
+
+    @classmethod
+    def _with_few_unknown(cls, value: dict[str, Any]) -> dict[str, Any]:
+        """Return a body without what no answer would name anyway."""
+        fields = cls.model_fields
+        unknown = islice((name for name in value if name not in fields), MOST_FAULTS)
+        return {name: value[name] for name in [*unknown, *fields] if name in value}
+
+    @classmethod
+    def _fault(cls, detail: ErrorDetails) -> Fault:
+        field = str(detail["loc"][0])
+        if detail["type"] == "extra_forbidden":
+            return Fault(field[:64], "unknown_field", "there is no such field")
+        message = "this field is required" if detail["type"] == "missing" else detail["msg"]
+        return Fault(field, cls.fault_code or f"invalid_{field}", message)
+
+    @classmethod
+    def _readable(cls, value: dict[str, Any], bad: Iterable[str]) -> dict[str, Any]:
+        good = {name for name in cls.model_fields if name in value and name not in bad}
+        body = cls.model_construct()
+        for name in good:
+            setattr(body, name, value[name])
+        amounts = {name: "NaN" for name in bad if name in cls.amounts and name in value}
+        return body.model_dump(include=good) | amounts
+
+
+class NewOrder(Body):
+    """The arguments of `place_order`. Side and quantity are enough for a market order."""
+
+    body_code = "invalid_order"
+    amounts = frozenset({"quantity", "price", "stop_price", "display_quantity"})
+    model_config = ConfigDict(
+        json_schema_extra={"examples": [{"side": "buy", "quantity": "10", "price": "100.25"}]}
+    )
+
+    side: SideWord
+    """bid and ask mean buy and sell"""
+    quantity: Amount
+    """total, a multiple of the lot size"""
+    price: Amount | None = None
+    """limit, a multiple of the tick size; without one it is a market order"""
+    symbol: Symbol | None = None
+    """default: RTS_DEFAULT_SYMBOL"""
+    order_type: OrderTypeWord | None = None
+    """default: limit with a price, else market"""
+    time_in_force: TimeInForceWord | None = None
+    """default: gtc"""
+    account: Name | None = None
+    """registered on first use"""
+    client_order_id: Name | None = None
+    """unique per account for ever; repeating the call answers the first order"""
+    post_only: Annotated[bool | None, Field(strict=True)] = None
+    """refused if any part would trade"""
+    stop_price: Amount | None = None
+    """the order waits until the last price is there"""
+    display_quantity: Amount | None = None
+    """the part that books and feeds show"""
+    expires_at: Moment | None = None
+    """for gtd, and only for it"""
+    self_trade_prevention: SelfTradeWord | None = None
+    """default: cancel_newest"""
+
+    def request(self, default_symbol: str) -> str:
+        """Return PostgreSQL's text of it as a `api.order_request`."""
+        return row_text(
+            (
+                default_symbol if self.symbol is None else self.symbol,
+                self.side,
+                self.quantity,
+                self.price,
+                self.order_type,
+                self.time_in_force,
+                self.account,
+                self.client_order_id,
+                self.post_only,
+                self.stop_price,
+                self.display_quantity,
+                self.expires_at,
+                self.self_trade_prevention,
+                None,
+            )
+        )
+
+
+class OrderBatch(Body):
+    """Up to 1000 orders; each is placed or refused on its own."""
+
+    orders: Annotated[
+        list[Any],
+        Field(
+            min_length=1,
+            max_length=MAX_BATCH,
+            json_schema_extra={"items": {"$ref": "#/components/schemas/NewOrder"}},
+        ),
+    ]
+
+
+class OrderChange(Body):
+    """What is missing stays as it is."""
+
+    amounts = frozenset({"quantity", "price", "stop_price"})
+    model_config = ConfigDict(json_schema_extra={"examples": [{"quantity": "5"}]})
+
+    quantity: Amount | None = None
+    """the new total, filled part included"""
+    price: Amount | None = None
+    """the new limit"""
+    stop_price: Amount | None = None
+    """the new trigger of a stop that waits"""
+
+
+class CancelAllAfter(Body):
+    """The arguments of `cancel_all_after`."""
+
+    account: Name
+    seconds: Seconds
+    """until all its live orders are canceled, unless armed again before; 0 disarms"""
+
+
+class Terms(Body):
+    """The bounds of an instrument."""
+
+    fault_code = "invalid_instrument"
+    amounts = frozenset(
+        {
+            "tick_size",
+            "lot_size",
+            "min_quantity",
+            "max_quantity",
+            "max_notional",
+            "price_band",
+            "reference_price",
+        }
+    )
+
+    min_quantity: Amount | None = None
+    max_quantity: Amount | None = None
+    max_notional: Amount | None = None
+    """bound of price x quantity of a limit order"""
+    price_band: Amount | None = None
+    """largest distance of any trade, and of a limit price, from the band's centre, as a fraction"""
+    reference_price: Amount | None = None
+    """centre of the band before the first trade, and when set anew, until the next one"""
+    max_open_orders: Count | None = None
+    """live orders that one account may have"""
+    band_center: CenterWord | None = None
+    """default: last_trade; reference_price: that is the centre at all times"""
+
+
+class NewInstrument(Terms):
+    """The arguments of `create_instrument`."""
+
+    symbol: Symbol
+    tick_size: Amount = "0.01"
+    """prices are multiples of it"""
+    lot_size: Amount = "1"
+    """quantities are multiples of it"""
+    day_boundary: DayTime | None = None
+    """time of day (UTC) at which day orders expire"""
+
+
+class InstrumentChange(Terms):
+    """What is to change; null takes a bound away. Tick and lot: only if live orders fit them."""
+
+    tick_size: Amount | None = None
+    lot_size: Amount | None = None
+
+    def removed(self) -> list[str]:
+        """Return the names of the bounds that are to go."""
+        return sorted(name for name in self.model_fields_set if getattr(self, name) is None)
+
+
+class InstrumentStatus(Body):
+    """Opens, halts or closes a market."""
+
+    status: MarketWord

@@ -1,0 +1,1 @@
+"""The second engine, and what must never be found."""

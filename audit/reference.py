@@ -1,0 +1,395 @@
+"""The rulebook, executable: one instrument's market in plain Python lists and exact decimals.
+
+It is the second opinion that `rts verify` and the model test hold against the PL/pgSQL engine, so
+it shares nothing with it but the rules and is written to be read, not to be fast. A command either
+returns, and the events and trades it caused were appended to `events` and `trades`, or raises
+`Refused` and has changed nothing. Quantities and prices are in the instrument's units.
+"""
+
+from bisect import bisect_left, insort
+from collections.abc import Callable
+from copy import copy
+from dataclasses import dataclass, field
+from datetime import datetime
+from decimal import Decimal
+
+from audit.reference_orders import ZERO, Bounds, Event, Order, Refused, Side, Trade
+from db.exact import exactly
+
+OTHER: dict[Side, Side] = {"buy": "sell", "sell": "buy"}
+
+
+@dataclass
+class Market:
+    """One instrument: its book, its waiting stops, and everything that happened to them."""
+
+    bounds: Bounds = field(default_factory=Bounds)
+    status: str = "open"
+    resting: dict[Side, list[Order]] = field(default_factory=lambda: {"buy": [], "sell": []})
+    """Each side in the order in which it will trade."""
+    waiting: list[Order] = field(default_factory=list)
+    """Stops whose price has not come yet, by booking sequence."""
+    fired: list[Order] = field(default_factory=list)
+    """Stops whose price has come, in the order in which they fired; empty between commands."""
+    orders: dict[int, Order] = field(default_factory=dict)
+    last_price: Decimal | None = None
+    centered: bool = True
+    """Whether nothing traded since the reference price was set: then that is the band's centre."""
+    events: list[Event] = field(default_factory=list)
+    trades: list[Trade] = field(default_factory=list)
+    seq: int = 0
+
+    # ------------------------------------------------------------------------------ commands
+    @exactly
+    def place(self, order: Order, now: datetime) -> None:
+        """Enter a new order. One that the market refuses is recorded as `rejected` (rule 22)."""
+        self.orders[order.order_id] = order
+        refusal = self._refusal(order, now, is_new=True)
+        if refusal is not None:
+            order.status, order.reason = "rejected", refusal
+            self._record(order, "rejected", refusal)
+            return
+        order.status = "new" if order.stop_price is None else "pending_trigger"
+        order.shown = order.peak
+        order.place = self._record(order, "new")
+        self._enter_or_wait(order, now)
+
+    @exactly
+    def modify(
+        self,
+        order_id: int,
+        quantity: Decimal | None,
+        price: Decimal | None,
+        now: datetime,
+        stop_price: Decimal | None = None,
+    ) -> bool:
+        """Give a live order another total, limit or trigger; return whether it kept its place.
+
+        None leaves a value as it is. Raises Refused (rules 14, 16).
+        """
+        order = self._live(order_id)
+        if order.overdue(now):
+            raise Refused("order_final")
+        if price is not None and order.order_type == "market":
+            raise Refused("invalid_price")
+        if stop_price not in (None, order.stop_price) and order.status != "pending_trigger":
+            raise Refused("stop_not_waiting")
+        new = copy(order)
+        new.quantity = order.quantity if quantity is None else quantity
+        new.price = order.price if price is None else price
+        new.stop_price = order.stop_price if stop_price is None else stop_price
+        same_prices = (new.price, new.stop_price) == (order.price, order.stop_price)
+        if same_prices and new.quantity == order.quantity:
+            return True  # rule 15: no version
+        if self.status != "open":
+            raise Refused(self._closed)
+        if new.quantity <= order.traded:
+            self._remove(order)
+            order.quantity = order.traded
+            self._end(order, "canceled", "modified_to_traded")  # rule 12
+            return False
+        keeps_place = same_prices and new.quantity < order.quantity  # rule 13
+        refusal = self._refusal(new, now, keeps_place=keeps_place)
+        if refusal is not None:
+            raise Refused(refusal)  # rule 14
+
+        if not keeps_place:
+            self._remove(order)
+        order.quantity, order.price, order.stop_price = new.quantity, new.price, new.stop_price
+        order.shown = min(order.shown, order.remaining) if keeps_place else order.peak
+        seq = self._record(order, "replaced", "priority_kept" if keeps_place else "priority_lost")
+        if not keeps_place:
+            order.place = seq
+            self._enter_or_wait(order, now)
+        return keeps_place
+
+    @exactly
+    def cancel(self, order_id: int, now: datetime, reason: str = "requested") -> None:
+        order = self._live(order_id)
+        if order.overdue(now):
+            raise Refused("order_final")  # rule 10
+        self._remove(order)
+        self._end(order, "canceled", reason)
+
+    @exactly
+    def expire(self, order_id: int, now: datetime) -> None:
+        """End an order whose time has come (rule 10). Raises Refused before that."""
+        order = self._live(order_id)
+        if not order.overdue(now):
+            raise Refused("not_due")
+        self._remove(order)
+        self._end(order, "expired", "expired")
+
+    def set_status(self, status: str) -> None:
+        self.status = status
+        self._record_own("instrument_status", status)
+
+    def reset_clock(self) -> None:
+        """Bind the market's time to the clock again; times are the caller's here."""
+        self._record_own("clock_reset")
+
+    @exactly
+    def change(self, bounds: Bounds, changed: str) -> None:
+        """Put other bounds in force; `changed`: the names of those that differ, with commas."""
+        for order in filter(lambda order: order.live, self.orders.values()):
+            trigger = order.stop_price if order.status == "pending_trigger" else None
+            quantities = order.quantity, order.traded, order.shown, order.display_quantity
+            if any((price or ZERO) % bounds.tick_size for price in (order.price, trigger)) or any(
+                (quantity or ZERO) % bounds.lot_size for quantity in quantities
+            ):
+                raise Refused("live_orders_off_grid")
+        self.bounds = bounds
+        self.centered = self.centered or "reference_price" in changed.split(",")
+        self._record_own("instrument_changed", changed)
+
+    # ---------------------------------------------------------------------------- what checks
+    @property
+    def _closed(self) -> str:
+        """How orders are refused while it is not open; one that went back is halted."""
+        return f"instrument_{'halted' if self.status == 'went_back' else self.status}"
+
+    def _refusal(
+        self, order: Order, now: datetime, *, is_new: bool = False, keeps_place: bool = False
+    ) -> str | None:
+        """Rule 21: the first of the refusals, in the documented order, that holds.
+
+        What keeps its place, and so its price, is not judged by its price again.
+        """
+        bounds = self.bounds
+        if self.status != "open":
+            return self._closed
+        if order.quantity % bounds.lot_size:
+            return "quantity_off_lot"
+        if bounds.min_quantity is not None and order.quantity < bounds.min_quantity:
+            return "quantity_too_small"
+        if bounds.max_quantity is not None and order.quantity > bounds.max_quantity:
+            return "quantity_too_large"
+        if order.display_quantity is not None and order.display_quantity % bounds.lot_size:
+            return "display_quantity_off_lot"
+        if order.price is not None and order.price % bounds.tick_size:
+            return "price_off_tick"
+        if order.stop_price is not None and order.stop_price % bounds.tick_size:
+            return "stop_price_off_tick"
+        if order.price is not None and not keeps_place:
+            if not self._band()(order.price):
+                return "price_out_of_band"
+            notional = order.price * order.quantity
+            if bounds.max_notional is not None and notional > bounds.max_notional:
+                return "notional_too_large"
+        if order.overdue(now):
+            return "expires_at_in_past"
+        if is_new and self._would_be_too_many(order, now):
+            return "too_many_open_orders"
+        if order.post_only and self._would_trade(order, now):
+            return "post_only_would_trade"  # rule 6
+        return None
+
+    def _band(self) -> Callable[[Decimal], bool]:
+        """Rule 26: which prices may trade as the market stands."""
+        share, reference, center = (
+            self.bounds.price_band,
+            self.bounds.reference_price,
+            self.last_price,
+        )
+        if reference is not None and (self.centered or self.bounds.band_center != "last_trade"):
+            center = reference
+        if share is None or center is None:
+            return lambda price: True
+        return lambda price: abs(price - center) <= share * center
+
+    def _would_be_too_many(self, order: Order, now: datetime) -> bool:
+        if order.account is None or (order.never_rests and order.stop_price is None):
+            return False
+        live = [*self.resting["buy"], *self.resting["sell"], *self.waiting]
+        most = self.bounds.max_open_orders
+        mine = [each for each in live if each.account == order.account and not each.overdue(now)]
+        return most is not None and len(mine) >= most
+
+    def _live(self, order_id: int) -> Order:
+        order = self.orders.get(order_id)
+        if order is None:
+            raise Refused("unknown_order")
+        if not order.live:
+            raise Refused("order_final")  # rule 16
+        return order
+
+    # --------------------------------------------------------------------------- what matches
+    def _enter(self, taker: Order, now: datetime) -> None:
+        """Match an order that is in no book, then let what is left rest or end."""
+        if taker.time_in_force == "fok" and self._would_trade(taker, now) < taker.remaining:
+            self._end(taker, "canceled", "fok_not_filled")  # rule 5
+            return
+        self._match(taker, now)
+        if not taker.live:
+            return
+        if taker.never_rests:
+            reason = "remainder_canceled" if taker.traded else "no_liquidity"
+            self._end(taker, "canceled", reason)  # rule 4
+        else:
+            insort(self.resting[taker.side], taker, key=Order.rank)
+
+    def _enter_or_wait(self, order: Order, now: datetime) -> None:
+        """Rule 7: a stop already through the last price fires at once, any other one waits."""
+        if order.status != "pending_trigger":
+            self._enter(order, now)
+        elif order.fires_at(self.last_price):
+            self.fired.append(order)
+        else:
+            self.waiting.append(order)
+        self._fire(now)
+
+    def _match(self, taker: Order, now: datetime) -> None:
+        makers, in_band = self._makers(taker), self._band()
+        while taker.live and makers and taker.meets(makers[0]):
+            maker = makers[0]
+            assert maker.price is not None
+            if maker.overdue(now):
+                del makers[0]
+                self._end(maker, "expired", "expired")
+            elif taker.prevents_trade_with(maker):
+                self._prevent(taker, maker)
+            elif not in_band(maker.price):
+                self._end(taker, "canceled", "price_out_of_band")
+            else:
+                self._trade(taker, maker)
+
+    def _makers(self, taker: Order) -> list[Order]:
+        return self.resting[OTHER[taker.side]]
+
+    def _would_trade(self, taker: Order, now: datetime) -> Decimal:
+        """What it would trade, by letting it meet copies of its makers (rules 5, 6, 11)."""
+        copies = [copy(maker) for maker in self._makers(taker) if taker.meets(maker)]
+        rehearsal, resting = copy(taker), {taker.side: [], OTHER[taker.side]: copies}
+        Market(
+            bounds=self.bounds,
+            resting=resting,
+            last_price=self.last_price,
+            centered=self.centered,
+            seq=self.seq,
+        )._match(rehearsal, now)
+        return rehearsal.traded - taker.traded
+
+    def _trade(self, taker: Order, maker: Order) -> None:
+        price, quantity = maker.price, min(taker.remaining, maker.shown)
+        assert price is not None  # rule 2: the maker's price
+        maker.trade(price, quantity)
+        taker.trade(price, quantity)
+        maker.shown -= quantity
+        taker.shown = taker.peak
+        used_up = not maker.shown
+        if used_up:  # rule 3: otherwise it stays where it is
+            self._remove_resting(maker)
+            maker.shown = maker.peak
+        place = self._record_fill(maker, taker, price, quantity)
+        if used_up and maker.live:
+            maker.place = place  # rule 8: a refill goes to the tail of its level
+            insort(self.resting[maker.side], maker, key=Order.rank)
+        seq = self._record_fill(taker, maker, price, quantity)
+        self.trades.append(
+            Trade(
+                seq=seq,
+                maker_id=maker.order_id,
+                taker_id=taker.order_id,
+                taker_side=taker.side,
+                price=price,
+                quantity=quantity,
+            )
+        )
+        self.last_price, self.centered = price, False
+        for stop in [stop for stop in self.waiting if stop.fires_at(price)]:
+            self.waiting.remove(stop)
+            self.fired.append(stop)
+
+    def _prevent(self, taker: Order, maker: Order) -> None:
+        """Rule 11: taker and maker are of one account; the taker's mode decides who goes."""
+        mode = taker.self_trade_prevention
+        assert maker.price is not None
+        quantity = min(taker.remaining, maker.remaining)
+        maker_goes = mode in ("cancel_oldest", "cancel_both")
+        taker_goes = mode in ("cancel_newest", "cancel_both")
+        if mode == "decrement_and_cancel":  # both lose the smaller's open quantity
+            maker_goes, taker_goes = maker.remaining == quantity, taker.remaining == quantity
+            if not taker_goes:
+                taker.lose(quantity)
+        self._record(taker, "prevented", mode, counter=maker, last=(maker.price, quantity))
+        if maker_goes:
+            self._remove_resting(maker)
+            self._end(maker, "canceled", "self_trade_prevention", counter=taker)
+        elif mode == "decrement_and_cancel":
+            maker.lose(quantity)
+            self._record(maker, "replaced", "decremented", counter=taker)
+        if taker_goes:
+            self._end(taker, "canceled", "self_trade_prevention")
+
+    def _fire(self, now: datetime) -> None:
+        """Rule 7: fired stops enter one after the other; their trades may fire more."""
+        while self.fired:
+            stop = self.fired.pop(0)
+            if stop.overdue(now):
+                self._end(stop, "expired", "expired")
+                continue
+            if (refusal := self._refusal(stop, now)) is not None:
+                self._end(stop, "canceled", refusal)  # rule 27
+                continue
+            stop.status = "new"
+            stop.place = self._record(stop, "triggered")
+            self._enter(stop, now)
+
+    # ------------------------------------------------------------------------- what writes
+    def _end(self, order: Order, status: str, reason: str, *, counter: Order | None = None) -> None:
+        order.status, order.reason, order.shown = status, reason, ZERO
+        self._record(order, status, reason, counter=counter)
+
+    def _remove(self, order: Order) -> None:
+        if order.status == "pending_trigger":
+            self.waiting.remove(order)
+        else:
+            self._remove_resting(order)
+
+    def _remove_resting(self, order: Order) -> None:
+        queue = self.resting[order.side]
+        at = bisect_left(queue, order.rank(), key=Order.rank)
+        assert queue[at] is order
+        del queue[at]
+
+    def _record(
+        self,
+        order: Order,
+        event: str,
+        reason: str | None = None,
+        *,
+        counter: Order | None = None,
+        last: tuple[Decimal, Decimal] | None = None,
+    ) -> int:
+        self.seq += 1
+        self.events.append(
+            Event(
+                seq=self.seq,
+                event=event,
+                order_id=order.order_id,
+                reason=reason,
+                status=order.status,
+                price=order.price,
+                stop_price=order.stop_price,
+                quantity=order.quantity,
+                shown=order.shown,
+                traded_quantity=order.traded,
+                traded_value=order.value,
+                remaining=order.remaining,
+                last_price=last[0] if last else None,
+                last_quantity=last[1] if last else None,
+                counter_order_id=counter.order_id if counter else None,
+            )
+        )
+        return self.seq
+
+    def _record_own(self, event: str, reason: str | None = None) -> None:
+        """What happened to the market itself."""
+        self.seq += 1
+        self.events.append(
+            Event(seq=self.seq, event=event, order_id=None, reason=reason, status=None)
+        )
+
+    def _record_fill(self, order: Order, other: Order, price: Decimal, quantity: Decimal) -> int:
+        event = "fill" if order.status == "filled" else "partial_fill"
+        return self._record(order, event, counter=other, last=(price, quantity))

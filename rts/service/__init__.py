@@ -1,1 +1,0 @@
-"""What the two services share: problems as answers, sockets, health, metrics."""
