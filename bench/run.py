@@ -2,6 +2,7 @@
 
 import os
 import platform
+import re
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -18,7 +19,7 @@ from bench.report import Report
 from bench.rest import rest
 from bench.setting import Setting
 from bench.sql import sql
-from db.embedded.server import EmbeddedServer
+from db.embedded.server import CONFIGURATION, EmbeddedServer
 from db.session import connect
 
 PARTS: dict[str, Callable[[Setting, Report], None]] = {
@@ -81,13 +82,15 @@ def _machine() -> dict[str, Any]:
 
 def _settings(server: EmbeddedServer) -> dict[str, str]:
     """Return what of the server's configuration is set, and its version."""
+    ours = re.findall(r"^(\w+) =", CONFIGURATION.read_text("utf-8"), re.MULTILINE)
     with connect(server.url) as connection:
         rows = connection.execute(
             """
             SELECT 'PostgreSQL', current_setting('server_version')
             UNION ALL
             (SELECT name, current_setting(name) FROM pg_settings
-            WHERE source = 'configuration file' AND sourcefile LIKE '%rts.conf' ORDER BY name)
-            """
+            WHERE name = ANY (%s) ORDER BY name)
+            """,
+            [ours],
         )
         return dict(rows.fetchall())

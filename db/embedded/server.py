@@ -45,7 +45,7 @@ PORT_PATIENCE = 3.0
 SOCKET_PATH = 107
 """Bytes that the path of a socket may have."""
 
-_CONF = Path(__file__).with_name("postgresql.conf")
+CONFIGURATION = Path(__file__).with_name("postgresql.conf")
 
 
 class PortTaken(ServerError):
@@ -193,7 +193,7 @@ class EmbeddedServer:
                 f"or move the data with the pg_dump of version {made_by}."
             )
         account.own(self._cluster)
-        settings = _CONF.read_text("utf-8").splitlines(keepends=True)
+        settings = CONFIGURATION.read_text("utf-8").splitlines(keepends=True)
         known = [line for line in settings if int(here) > 15 or not line.startswith("reserved_")]
         account.write(self._cluster / "rts.conf", "".join(known))
         self._disown_pid_file(account)

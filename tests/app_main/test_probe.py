@@ -122,13 +122,10 @@ def test_a_flood_of_questions_does_not_probe(services: Services, sql: Db) -> Non
     assert after["xid"] - row["xid"] < 100
 
 
-def test_the_disk_of_an_embedded_server_is_looked_at(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_the_disk_of_an_embedded_server_is_looked_at(tmp_path: Path) -> None:
     with EmbeddedServer(tmp_path / "data") as server:
         migrate(server.url, report=lambda _: None)
-        monkeypatch.setenv("RTS_DATA_DIR", str(tmp_path / "data"))
-        with running_services("", tmp_path) as services:
+        with running_services("", tmp_path, RTS_DATA_DIR=str(tmp_path / "data")) as services:
             for url in (services.main_url, services.matching_url):
                 wait_until(partial(knows_the_disk, url))
                 free = health(url)[1]["probe"]["disk_free_bytes"]

@@ -205,7 +205,7 @@ def test_order_book(api: httpx.Client, symbol: str) -> None:
         ],
     )
     book = api.get("/order_book", params={"symbol": symbol}).json()
-    assert list(book) == ["symbol", "seq", "time", "bids", "asks"]
+    assert list(book) == ["symbol", "seq", "time", "bids", "asks", "epoch"]
     assert book["seq"] == 13
     assert [[float(p), q] for p, q in book["bids"]] == [[100 - n, "2"] for n in range(5)]
     assert [[float(p), q] for p, q in book["asks"]] == [[101, "6"], [102, "6"], [103, "6"]]

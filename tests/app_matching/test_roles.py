@@ -1,5 +1,7 @@
 """As whom the services are connected: as logins of their own, or as the owner, who then is told."""
 
+import os
+import signal
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -17,7 +19,7 @@ from db.embedded.server import EmbeddedServer
 from db.migrate import migrate
 from db.roles import HOUSE, SERVICE, login_of, service_url
 from tests.app_main.test_health import both_services, empty_database, health, is_well
-from tests.conftest import Db, Server, open_session
+from tests.conftest import Db, Server, open_session, superuser_url
 from tests.processes import Services, running_services
 from tests.waiting import wait_until
 
@@ -70,11 +72,8 @@ def trades(services: Services) -> None:
 @pytest.fixture
 def admin(server: Server) -> Iterator[Db]:
     """A superuser's session."""
-    login = f"{server.user}:{server.password}" if server.password else server.user
-    url = f"postgresql://{login}@{server.host}:{server.port}/{server.maintenance_dbname}"
-    with open_session(url) as session:
-        if session.execute("SELECT FROM pg_roles WHERE rolname = user AND rolsuper").rowcount < 1:
-            pytest.skip("only a superuser makes owners")
+    url = f"postgresql://{server.user}@{server.host}:{server.port}/{server.maintenance_dbname}"
+    with open_session(superuser_url(server, url)) as session:
         yield session
 
 
@@ -114,7 +113,7 @@ def test_services_that_were_there_before_the_roles_become_logins(
             for status in many.map(lambda _: health(addresses[0])[0], range(8)):
                 assert status == 503
         with open_session(empty_database) as db:
-            assert {row["super"] for row in db.execute(SESSIONS)} == {True}
+            assert {row["owner"] for row in db.execute(SESSIONS)} == {True}
             migrate(empty_database, report=lambda _: None)
             for address in addresses:
                 wait_until(partial(is_well, address))
@@ -246,6 +245,14 @@ def test_a_changed_password_is_mended_by_a_migration_and_stops_nobody_before(
         assert session.info.user == login
 
 
+def lets_in(url: str) -> bool:
+    try:
+        open_session(url).close()
+    except psycopg.OperationalError:
+        return False
+    return True
+
+
 def test_a_url_without_a_password_tells_none(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -257,9 +264,11 @@ def test_a_url_without_a_password_tells_none(
             rules = tmp_path / "data" / "postgres" / "pg_hba.conf"
             others = rules.read_text()
             rules.write_text(f"host rts rts 127.0.0.1/32 trust\n{others}")
-            db.execute("SELECT pg_reload_conf()")
+            postmaster = (tmp_path / "data" / "postgres" / "postmaster.pid").read_text()
+            os.kill(int(postmaster.split()[0]), signal.SIGHUP)
         port = conninfo_to_dict(server.url)["port"]
         url = f"postgresql://rts@127.0.0.1:{port}/rts"
+        wait_until(partial(lets_in, url))
         assert service_url(url) is None
         migrate(url, report=lambda _: None)
         with open_session(server.url) as db:
@@ -349,7 +358,7 @@ def test_a_stranger_who_opens_all_connections_starves_no_service(tmp_path: Path)
         row = db.execute("SELECT current_setting('server_version_num')::int AS n").fetchone()
         if row is None or row["n"] < 160000:
             pytest.skip("connections can be reserved for roles from PostgreSQL 16 on")
-        db.execute("ALTER SYSTEM SET max_connections = 50")
+    server.administer("ALTER SYSTEM SET max_connections = 50")
     with server, ExitStack() as opened:
         migrate(server.url, report=lambda _: None)
         db = opened.enter_context(open_session(server.url))

@@ -88,6 +88,7 @@ OWNERS: list[Step] = [
     ("SELECT * FROM api.instrument_versions WHERE symbol = %(s)s ORDER BY seq", None),
     ("SELECT * FROM api.create_instrument(%(s)s)", None),
     ("SELECT * FROM api.create_instrument('a b', -1)", None),
+    ("SELECT * FROM api.accept_loss()", None),
 ]  # fmt: skip
 STEPS: list[Step] = [
     ("SELECT * FROM api.place_order(%(s)s, 'sell', 5, 100.50, account => 'amy', client_order_id => %(s)s)", None),
@@ -135,6 +136,8 @@ STEPS: list[Step] = [
     ("SELECT * FROM api.ticker WHERE symbol = %(s)s", None),
     ("SELECT * FROM api.ended_sessions", None),
     ("SELECT * FROM api.clock_leaps", None),
+    ("SELECT * FROM api.epochs", None),
+    ("SELECT * FROM api.rights ORDER BY function", None),
     ("SELECT * FROM api.reset_clock(%(s)s)", None),
     ("SELECT * FROM api.refusals ORDER BY precedence", None),
 ]  # fmt: skip

@@ -133,7 +133,7 @@ def test_a_copy_under_another_name_is_a_whole_exchange(
     assert restored.returncode == 0, restored.stderr
     assert journal(fresh) == journal(traded)
     assert place.rts("verify", RTS_DATABASE_URL=fresh).returncode == 0
-    assert newest_order(fresh) == newest_order(traded)
+    assert newest_order(fresh) > newest_order(traded)
     with running_services(fresh, tmp_path):
         pass
     assert not place.data_dir.exists()
@@ -280,4 +280,4 @@ def test_an_auditor_dumps_with_pg_dump_and_the_copy_is_verified_elsewhere(
         verified = place.rts("verify", RTS_DATABASE_URL=copy)
         assert verified.returncode == 0, verified.stdout
         assert journal(copy) == journal(traded)
-        assert newest_order(copy) == newest_order(traded)
+        assert newest_order(copy) > newest_order(traded)

@@ -59,14 +59,14 @@ def test_a_corrupt_page(tmp_path: Path) -> None:
     ],
 )  # fmt: skip
 def test_a_statement_that_is_ended(
-    database_url: str, db: Db, settings: list[str], word: str
+    database_url: str, db: Db, superuser: Db, settings: list[str], word: str
 ) -> None:
     place = "SELECT place_order('ACME', 'buy', 1, 100) FROM generate_series(1, 800)"
     db.execute(place)
     name = sql.Identifier(database_url.rpartition("/")[2])
     for setting in settings:
         change = sql.SQL("ALTER DATABASE {} SET {}").format(name, sql.SQL(setting))
-        db.execute(change)
+        superuser.execute(change)
     told(start(RTS_DATABASE_URL=database_url), word)
 
 
