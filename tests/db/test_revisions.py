@@ -41,7 +41,7 @@ FROZEN = {
     "0011_epoch.py": "b7216eb04fa34fa8",
     "0011_epoch.sql": "f1b7232d6ccf96a3",
     "0012_clock.py": "677b68c613958e91",
-    "0012_clock.sql": "353e5e783d03c9f8",
+    "0012_clock.sql": "220c639602a8cf60",
     "0013_kept_out.py": "c75af7269d637213",
     "0013_kept_out.sql": "329010563d9be320",
 }

@@ -4,7 +4,7 @@ ALTER TYPE core.event_type ADD VALUE IF NOT EXISTS 'clock_reset';
 
 ALTER TABLE core.head ADD COLUMN clock timestamptz;
 COMMENT ON COLUMN core.head.clock IS
-    'While a command runs: the clock under the lock, by which the rules go. Null in rows.';
+    'The clock under the lock, by which the rules of the command went; null: an older one''s.';
 ALTER TABLE core.order_event ADD COLUMN clock timestamptz;
 COMMENT ON COLUMN core.order_event.clock IS
     'The clock under the lock, where it was behind occurred_at; null: it was not.';

@@ -2,7 +2,6 @@ CREATE OR REPLACE FUNCTION core.write_head(h core.head, p_symbol text)
 RETURNS void
 LANGUAGE plpgsql AS $$
 BEGIN
-    h.clock := NULL;
     INSERT INTO core.head SELECT h.*;
     -- A full queue would fail the order at its commit. Asking frees what nobody waits for any more.
     IF pg_notification_queue_usage() < 0.5 THEN
