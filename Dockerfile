@@ -4,7 +4,7 @@
 ARG PYTHON=python:3.11.14-slim-bookworm
 FROM ${PYTHON}
 
-RUN useradd --create-home rts
+RUN useradd --create-home rts && install --directory --owner=rts --mode=700 /home/rts/data
 WORKDIR /app
 
 COPY requirements.lock .

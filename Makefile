@@ -1,8 +1,4 @@
-# make run:     everything from nothing but Python 3.11+, then the exchange with a simulated market
-# make install: .venv with `rts` in it, and nothing that only tests need
-# make test:    what tests need too, linters, types, tests
-# make docs:    write docs/REFUSALS.md again
-# make lock:    resolve pyproject.toml again: requirements.lock to run, requirements-test.lock to test
+# `make help` says what there is.
 
 PYTHON ?= python3
 BIN := .venv/bin
@@ -11,17 +7,27 @@ COMPILE := CUSTOM_COMPILE_COMMAND="make lock" .venv-lock/bin/pip-compile --quiet
 	--all-build-deps --generate-hashes --allow-unsafe --strip-extras \
 	--no-emit-index-url --no-emit-trusted-host --no-emit-find-links
 
-.PHONY: install run test lint lock docs clean
+.PHONY: help install run test check format lint lock docs clean
 
-install: .venv/installed
+help: ## this list
+	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /\1\t/' | expand -t 10
 
-run: install
+install: .venv/installed ## .venv with `rts` in it, and nothing that only tests need
+
+run: install ## from nothing but Python 3.11+: the exchange, with a simulated market
 	$(BIN)/rts up --demo
 
-test: lint
+test: lint ## what continuous integration runs: linters, types, all tests
 	$(BIN)/pytest
 
-lint: .venv/tested
+check: lint ## in a minute: linters, types, style, documents, and the rules of the market
+	$(BIN)/pytest -q tests/test_style.py tests/test_rooms.py tests/test_documents.py tests/db/test_rules.py
+
+format: .venv/tested ## write Python as it is to look
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
+
+lint: .venv/tested ## format, style, types
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
@@ -38,7 +44,7 @@ lint: .venv/tested
 	$(PIP) install --require-hashes -r requirements-test.lock
 	touch $@
 
-lock:
+lock: ## resolve pyproject.toml again: requirements.lock to run, requirements-test.lock to test
 	$(PYTHON) -m venv .venv-lock
 	.venv-lock/bin/python -m pip install --quiet pip-tools
 	$(COMPILE) --output-file requirements.lock pyproject.toml
@@ -47,9 +53,9 @@ lock:
 	rm -rf .venv-lock
 
 # From the database that `rts up` runs.
-docs: install
+docs: install ## write docs/REFUSALS.md again
 	$(BIN)/python -m rts.refusals > docs/REFUSALS.md
 
-clean:
+clean: ## remove what was made here, but no data
 	rm -rf .venv .venv-lock .pytest_cache .mypy_cache .ruff_cache .hypothesis build dist
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from decimal import Decimal
 from importlib.resources import files
+from pathlib import Path
 from typing import Any, LiteralString
 
 import psycopg
@@ -32,6 +33,8 @@ REQUESTED = frozenset({"requested", "cancel_all_after"})
 """Why an order may be canceled that no rule ends."""
 
 Row = dict[str, Any]
+RULES = Path(__file__).parents[1] / "docs" / "RULES.md"
+
 Connection = psycopg.Connection[Any]
 
 _INSTRUMENTS = """
@@ -97,7 +100,10 @@ def main(url: str) -> int:
     What cannot be read, or is nothing that an exchange writes, is said in a sentence.
     """
     try:
-        return 0 if verify(url) else 1
+        if verify(url):
+            return 0
+        print(f"What the rules say is in {RULES}", file=sys.stderr)
+        return 1
     except (errors.InvalidSchemaName, errors.UndefinedTable):
         raise  # no exchange
     except psycopg.Error as error:

@@ -97,6 +97,37 @@ def test_function_bodies_are_short() -> None:
     assert longer == LONGER_BODIES, "exactly: a bound that is no longer needed goes"
 
 
+# A clause cannot be shared in PostgreSQL; why they are there: docs/decisions/0001 and 0009.
+PATH = "search_path = pg_catalog, pg_temp"
+BY_INDEX = (
+    "enable_seqscan = off", "enable_bitmapscan = off", "enable_hashjoin = off",
+    "enable_mergejoin = off", "jit = off",
+)  # fmt: skip
+UNDER_THE_LOCK = (PATH, "plan_cache_mode = force_generic_plan", *BY_INDEX)
+
+
+def clauses(file: Path) -> tuple[str, ...]:
+    """Return what a function sets while it runs."""
+    head = file.read_text("utf-8").partition("AS $$")[0]
+    return tuple(re.findall(r"^SET (.+?)(?:  --.*)?$", head, re.MULTILINE))
+
+
+def test_what_changes_a_market_sets_the_same_everywhere() -> None:
+    """So that no statement under the lock walks a table, whatever its caller had set."""
+    changing = re.compile(
+        r"core\.(place|modify|cancel|cancel_all|cancel_many|change_terms|run_orders)\("
+    )
+    doors = [file for file in FUNCTIONS if file.parent.name in ("api", "service")]
+    found = {file.stem: clauses(file) for file in doors if changing.search(body(file))}
+    assert len(found) >= 7
+    assert {stem: other for stem, other in found.items() if other != UNDER_THE_LOCK} == {}
+
+
+def test_every_door_pins_its_path() -> None:
+    doors = [file for file in FUNCTIONS if file.parent.name in ("api", "service")]
+    assert [file.stem for file in doors if clauses(file)[:1] != (PATH,)] == []
+
+
 def test_migrations_hold_no_functions() -> None:
     verb = re.compile(r"CREATE\s+(OR\s+REPLACE\s+)?(FUNCTION|PROCEDURE)", re.IGNORECASE)
     assert [file for file in MIGRATIONS if verb.search(file.read_text())] == []
