@@ -7,7 +7,7 @@ AS $$
 DECLARE
     v_now CONSTANT timestamptz := clock_timestamp();
     v_often CONSTANT int := 3;
-    v_within CONSTANT interval := '1 minute';
+    v_within CONSTANT interval := interval '1 minute';
 BEGIN
     INSERT INTO core.ended_session
     VALUES (v_now, p_db_user, p_application, p_pid, p_state, p_held_since);

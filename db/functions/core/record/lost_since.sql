@@ -3,8 +3,8 @@ RETURNS jsonb
 LANGUAGE plpgsql STABLE AS $$
 DECLARE
     e CONSTANT core.epoch := core.current_epoch();
-    v_noted CONSTANT uuid := p_noted ->> 'epoch';
-    v_wal CONSTANT pg_lsn := p_noted ->> 'wal';
+    v_noted CONSTANT uuid := (p_noted ->> 'epoch')::uuid;
+    v_wal CONSTANT pg_lsn := (p_noted ->> 'wal')::pg_lsn;
     v_found CONSTANT pg_lsn := pg_current_wal_insert_lsn();
     v_markets jsonb;
 BEGIN
