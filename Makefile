@@ -7,7 +7,7 @@ COMPILE := CUSTOM_COMPILE_COMMAND="make lock" .venv-lock/bin/pip-compile --quiet
 	--all-build-deps --generate-hashes --allow-unsafe --strip-extras \
 	--no-emit-index-url --no-emit-trusted-host --no-emit-find-links
 
-.PHONY: help install run test check format lint lock docs clean
+.PHONY: help install run test long check format lint lock docs clean
 
 help: ## this list
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /\1\t/' | expand -t 10
@@ -19,6 +19,9 @@ run: install ## from nothing but Python 3.11+: the exchange, with a simulated ma
 
 test: lint ## what continuous integration runs: linters, types, all tests
 	$(BIN)/pytest
+
+long: .venv/tested ## the tests that every run leaves out, since they take long
+	$(BIN)/pytest -m long
 
 check: lint ## in a minute: linters, types, style, documents, and the rules of the market
 	$(BIN)/pytest -q tests/test_style.py tests/test_rooms.py tests/test_documents.py tests/db/test_rules.py

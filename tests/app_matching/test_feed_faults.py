@@ -14,7 +14,8 @@ from tests.conftest import open_session
 from tests.faults import Exchange, run
 from tests.waiting import wait_until
 
-FAULTS = 50
+FAULTS = 30
+"""`python -m tests.faults` goes on for an hour."""
 
 
 def test_followers_end_with_the_rows_of_the_table() -> None:

@@ -152,6 +152,7 @@ def run_what_is_asked(superuser: Db, lines: list[str]) -> bool:
     return bool(asked)
 
 
+@pytest.mark.long
 def test_where_the_groups_are_somebody_elses_the_services_run_as_the_owner_until_it_is_done(
     admin: Db, tmp_path: Path
 ) -> None:
@@ -170,6 +171,7 @@ def test_where_the_groups_are_somebody_elses_the_services_run_as_the_owner_until
             assert are_logins(db)
 
 
+@pytest.mark.long
 def test_logins_that_somebody_else_made_are_taken_over_when_they_may_be(
     admin: Db, tmp_path: Path
 ) -> None:
@@ -285,6 +287,7 @@ def test_a_url_without_a_password_tells_none(
                 assert are_logins(db)
 
 
+@pytest.mark.long
 def test_several_databases_of_a_cluster_are_migrated_at_once(tmp_path: Path) -> None:
     """All of them make the groups."""
     with EmbeddedServer(tmp_path) as server, open_session(server.url) as db:

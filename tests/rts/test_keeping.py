@@ -169,6 +169,7 @@ def test_a_migration_that_changes_a_view_lets_others_pass_until_it_can(
     assert comment(db) == before
 
 
+@pytest.mark.long
 def test_a_migration_that_cannot_be_says_who_is_in_the_way(
     database_url: str, db: Db, connect: Callable[..., Db]
 ) -> None:

@@ -15,6 +15,7 @@ import httpx
 import msgspec
 import psutil
 import psycopg
+import pytest
 from psycopg import sql
 
 from db.embedded.postmaster import postmaster
@@ -164,6 +165,7 @@ def terminal_of(exchange: Place) -> str:
     return (exchange.data_dir / "again.log").read_text()
 
 
+@pytest.mark.long
 def test_services_that_ran_meanwhile_find_out_when_the_server_is_back(tmp_path: Path) -> None:
     with kept_running(tmp_path) as (server, services, cluster):
         kept = trade(services.main_url, 10)

@@ -181,6 +181,7 @@ def made_by_older_versions(data_dir: Path) -> EmbeddedServer:
     return server
 
 
+@pytest.mark.long
 def test_an_older_cluster_goes_on_is_told_of_and_is_made_right_by_a_restore(
     open_folder: Path,
 ) -> None:

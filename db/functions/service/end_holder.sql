@@ -5,7 +5,8 @@ SET search_path = pg_catalog, pg_temp
 AS $$
 BEGIN
     RETURN EXISTS (SELECT FROM service.market_holders() AS m WHERE m.pid = p_pid)
-        AND pg_terminate_backend(p_pid, 200);
+        AND (pg_terminate_backend(p_pid, 200)
+            OR EXISTS (SELECT FROM pg_stat_activity AS a WHERE a.pid = p_pid));
 END
 $$;
 

@@ -5,7 +5,9 @@ SET search_path = pg_catalog, pg_temp
 AS $$
 BEGIN
     BEGIN
-        RETURN pg_terminate_backend(p_pid, 200);
+        -- One that takes its time is told of, too: it was asked, and has no choice.
+        RETURN pg_terminate_backend(p_pid, 200)
+            OR EXISTS (SELECT FROM pg_stat_activity AS a WHERE a.pid = p_pid);
     EXCEPTION WHEN insufficient_privilege THEN
         RETURN service.end_holder(p_pid);
     END;
@@ -16,4 +18,4 @@ $$;
 
 COMMENT ON FUNCTION service.end_session(int) IS
     'Ends a session that holds a market, with the rights of the caller, else with those of the '
-    'owner; false: neither may, or it does not end.';
+    'owner; false: neither may, or it had ended by itself.';

@@ -10,7 +10,10 @@ DECLARE
     v_within CONSTANT interval := interval '1 minute';
 BEGIN
     INSERT INTO core.ended_session
-    VALUES (v_now, p_db_user, p_application, p_pid, p_state, p_held_since);
+    SELECT v_now, p_db_user, p_application, p_pid, p_state, p_held_since
+    WHERE NOT EXISTS (  -- it was asked to end in the round before
+        SELECT FROM core.ended_session AS e
+        WHERE e.db_user = p_db_user AND e.pid = p_pid AND e.held_since = p_held_since);
     IF v_often <= (
         SELECT count(*) FROM core.ended_session AS e
         WHERE e.db_user = p_db_user AND e.ended_at > v_now - v_within)
