@@ -58,6 +58,7 @@ def pass_rounds(services: Services, number: int) -> None:
     wait_until(lambda: rounds(services) >= before + number, timeout=60)
 
 
+@pytest.mark.long
 def test_what_rests_is_not_looked_at(services: Services, sql: Db, api: httpx.Client) -> None:
     """Ten rounds of everything read fewer rows than there are instruments; trading is read."""
     pass_rounds(services, 12)  # after a start everything is looked at once

@@ -139,6 +139,7 @@ def test_a_copy_under_another_name_is_a_whole_exchange(
     assert not place.data_dir.exists()
 
 
+@pytest.mark.long
 def test_an_exchange_that_nobody_used_gives_way_and_one_in_use_does_not(
     traded: str, exchange: Exchange, tmp_path: Path
 ) -> None:
@@ -251,6 +252,7 @@ def test_grants_come_along_and_roles_that_are_not_here_are_named(
             session.execute("DROP OWNED BY rts_reader; DROP ROLE rts_reader")
 
 
+@pytest.mark.long
 def test_an_auditor_dumps_with_pg_dump_and_the_copy_is_verified_elsewhere(
     server: Server, traded: str, tmp_path: Path
 ) -> None:

@@ -232,6 +232,7 @@ def test_killed_itself_it_leaves_nothing_that_stops_the_next_one(tmp_path: Path)
         pass
 
 
+@pytest.mark.long
 def test_when_its_port_is_taken_after_a_crash_it_ends_and_the_next_one_takes_another(
     tmp_path: Path,
 ) -> None:
