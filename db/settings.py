@@ -51,8 +51,12 @@ class Settings:
 
     @property
     def embedded_folder(self) -> Path | None:
-        """Where the database lies, if it is the embedded server."""
-        return None if self.database_url else self.data_dir
+        """Where the database lies, if it is the embedded server, whose URL names its socket."""
+        if self.database_url is None:
+            return self.data_dir
+        host = str(conninfo_to_dict(self.database_url).get("host") or "")
+        ours = os.path.realpath(self.data_dir / "postgres")
+        return self.data_dir if os.path.realpath(host) == ours else None
 
     @classmethod
     def from_env(cls, env: Mapping[str, str] = os.environ) -> Self:

@@ -8,6 +8,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 import httpx
@@ -171,6 +172,15 @@ def test_services_are_logins_and_know_no_more(exchange: Exchange) -> None:
         part = exchange.part(f"app_{name}")
         assert "RTS_DATABASE_URL" in part.environ()
         assert password not in str([part.environ(), part.cmdline()])
+
+
+def test_services_know_the_disk_that_their_database_is_on(exchange: Exchange) -> None:
+    def free(port: int) -> int:
+        health = httpx.get(f"http://127.0.0.1:{port}/health").json()
+        return int(health["probe"]["disk_free_bytes"] or 0)
+
+    for port in exchange.place.ports.values():
+        wait_until(partial(free, port))
 
 
 @pytest.mark.parametrize("service", ["main", "matching"])
