@@ -23,7 +23,7 @@ test: lint ## what continuous integration runs: linters, types, all tests
 long: .venv/tested ## the tests that every run leaves out, since they take long
 	$(BIN)/pytest -m long
 
-check: lint ## in a minute: linters, types, style, documents, and the rules of the market
+check: lint ## in little more than a minute: linters, types, style, documents, and the rules of the market
 	$(BIN)/pytest -q tests/test_style.py tests/test_rooms.py tests/test_documents.py tests/db/test_rules.py
 
 format: .venv/tested ## write Python as it is to look
