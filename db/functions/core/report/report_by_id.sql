@@ -1,4 +1,5 @@
-CREATE OR REPLACE FUNCTION core.answer(p_order_id bigint, p_fills jsonb, p_priority_kept boolean)
+CREATE OR REPLACE FUNCTION core.report_by_id(
+    p_order_id bigint, p_fills jsonb, p_priority_kept boolean)
 RETURNS api.order_report
 LANGUAGE plpgsql AS $$
 DECLARE
@@ -10,5 +11,5 @@ BEGIN
 END
 $$;
 
-COMMENT ON FUNCTION core.answer(bigint, jsonb, boolean) IS
+COMMENT ON FUNCTION core.report_by_id(bigint, jsonb, boolean) IS
     'The answer to modify and cancel: the order as it stands when the call ends.';

@@ -1,4 +1,4 @@
-CREATE OR REPLACE FUNCTION core.taker_fill(taker core.orders, p_maker_id bigint, t core.trade)
+CREATE OR REPLACE FUNCTION core.taker_fill_event(taker core.orders, p_maker_id bigint, t core.trade)
 RETURNS core.order_event
 LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
     SELECT ROW(
@@ -11,5 +11,5 @@ LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
         NULL, NULL, NULL, NULL, NULL)::core.order_event
 $$;
 
-COMMENT ON FUNCTION core.taker_fill(core.orders, bigint, core.trade) IS
+COMMENT ON FUNCTION core.taker_fill_event(core.orders, bigint, core.trade) IS
     'The journal row of a trade for its taker, as that stands after it.';

@@ -1,4 +1,4 @@
-CREATE OR REPLACE FUNCTION core.maker_fill(maker core.book, p_taker_id bigint, t core.trade)
+CREATE OR REPLACE FUNCTION core.maker_fill_event(maker core.book, p_taker_id bigint, t core.trade)
 RETURNS core.order_event
 LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
     SELECT ROW(
@@ -10,5 +10,5 @@ LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
         t.trade_id, t.price, t.quantity, p_taker_id, NULL, NULL, NULL, NULL, NULL)::core.order_event
 $$;
 
-COMMENT ON FUNCTION core.maker_fill(core.book, bigint, core.trade) IS
+COMMENT ON FUNCTION core.maker_fill_event(core.book, bigint, core.trade) IS
     'The journal row of a trade for its maker, as that stands after it.';

@@ -1,4 +1,4 @@
-CREATE OR REPLACE FUNCTION core.taker_fills(p_trades core.trade[])
+CREATE OR REPLACE FUNCTION core.taker_fills_json(p_trades core.trade[])
 RETURNS jsonb
 LANGUAGE plpgsql IMMUTABLE AS $$
 DECLARE
@@ -18,5 +18,5 @@ BEGIN
 END
 $$;
 
-COMMENT ON FUNCTION core.taker_fills(core.trade[]) IS
+COMMENT ON FUNCTION core.taker_fills_json(core.trade[]) IS
     'The fills of a single taker, as core.fills_json would say them, without a statement.';

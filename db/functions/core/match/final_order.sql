@@ -1,4 +1,4 @@
-CREATE OR REPLACE FUNCTION core.closed(o core.orders, c core.closing, p_time timestamptz)
+CREATE OR REPLACE FUNCTION core.final_order(o core.orders, c core.closing, p_time timestamptz)
 RETURNS core.orders
 LANGUAGE plpgsql IMMUTABLE AS $$
 BEGIN
@@ -14,5 +14,5 @@ BEGIN
 END
 $$;
 
-COMMENT ON FUNCTION core.closed(core.orders, core.closing, timestamptz) IS
+COMMENT ON FUNCTION core.final_order(core.orders, core.closing, timestamptz) IS
     'An order that is final.';

@@ -1,4 +1,4 @@
-CREATE OR REPLACE FUNCTION core.settle(
+CREATE OR REPLACE FUNCTION core.refresh_takers(
     p_takers core.orders[], p_ids bigint[], p_book core.book[], p_change core.change[])
 RETURNS core.orders[]
 LANGUAGE plpgsql IMMUTABLE AS $$
@@ -23,5 +23,5 @@ BEGIN
 END
 $$;
 
-COMMENT ON FUNCTION core.settle(core.orders[], bigint[], core.book[], core.change[]) IS
+COMMENT ON FUNCTION core.refresh_takers(core.orders[], bigint[], core.book[], core.change[]) IS
     'Orders of a command with what happened to them while they rested.';
