@@ -60,7 +60,7 @@ WHERE e.instrument_id = %s
 ORDER BY e.seq
 """
 _TRADES = """
-SELECT seq, price, quantity, taker_side::text AS taker_side, bid_order_id, ask_order_id
+SELECT seq, price, quantity, taker_side::text AS taker_side, maker_order_id, taker_order_id
 FROM core.trade
 WHERE instrument_id = %s
 ORDER BY seq
@@ -352,8 +352,8 @@ def _trade_row(trade: Trade) -> Row:
         "price": trade.price,
         "quantity": trade.quantity,
         "taker_side": trade.taker_side,
-        "bid_order_id": trade.taker_id if buys else trade.maker_id,
-        "ask_order_id": trade.maker_id if buys else trade.taker_id,
+        "maker_order_id": trade.maker_id,
+        "taker_order_id": trade.taker_id,
     }
 
 

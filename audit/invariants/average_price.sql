@@ -1,8 +1,8 @@
 -- Every average price is its trades' sum of price x quantity over their quantity (rule 20).
 WITH sides AS (
-    SELECT bid_order_id AS order_id, quantity, price FROM core.trade
+    SELECT maker_order_id AS order_id, quantity, price FROM core.trade
     UNION ALL
-    SELECT ask_order_id, quantity, price FROM core.trade
+    SELECT taker_order_id, quantity, price FROM core.trade
 ), sums AS (
     SELECT order_id, sum(quantity) AS quantity, sum(price * quantity) AS value
     FROM sides

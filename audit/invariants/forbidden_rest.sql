@@ -10,6 +10,5 @@ WHERE time_in_force = 'fok' AND traded_quantity > 0 AND traded_quantity < quanti
 UNION ALL
 SELECT o.order_id, 'took'
 FROM core.trade AS t
-JOIN core.orders AS o
-    ON o.order_id = CASE t.taker_side WHEN 'buy' THEN t.bid_order_id ELSE t.ask_order_id END
+JOIN core.orders AS o ON o.order_id = t.taker_order_id
 WHERE o.post_only

@@ -1,8 +1,8 @@
 -- Every order's traded quantity and value are the sums over its trades (rule 20).
 WITH sides AS (
-    SELECT bid_order_id AS order_id, quantity, price FROM core.trade
+    SELECT maker_order_id AS order_id, quantity, price FROM core.trade
     UNION ALL
-    SELECT ask_order_id, quantity, price FROM core.trade
+    SELECT taker_order_id, quantity, price FROM core.trade
 ), sums AS (
     SELECT order_id, sum(quantity) AS quantity, sum(price * quantity) AS value
     FROM sides

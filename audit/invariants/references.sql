@@ -6,10 +6,11 @@ WHERE e.order_id IS NOT NULL AND o.instrument_id IS DISTINCT FROM e.instrument_i
 UNION ALL
 SELECT 'trade', t.instrument_id, t.seq
 FROM core.trade AS t
-LEFT JOIN core.orders AS bid ON bid.order_id = t.bid_order_id
-LEFT JOIN core.orders AS ask ON ask.order_id = t.ask_order_id
-WHERE (bid.instrument_id, bid.side, ask.instrument_id, ask.side)
-    IS DISTINCT FROM (t.instrument_id, 'buy'::core.side, t.instrument_id, 'sell'::core.side)
+LEFT JOIN core.orders AS maker ON maker.order_id = t.maker_order_id
+LEFT JOIN core.orders AS taker ON taker.order_id = t.taker_order_id
+WHERE (maker.instrument_id, taker.instrument_id, taker.side)
+        IS DISTINCT FROM (t.instrument_id, t.instrument_id, t.taker_side)
+    OR maker.side = taker.side
 UNION ALL
 SELECT 'stop', s.instrument_id, s.order_id
 FROM core.stop_order AS s

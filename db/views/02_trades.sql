@@ -1,6 +1,8 @@
 CREATE OR REPLACE VIEW api.trades AS
 SELECT
-    i.symbol, t.seq, t.trade_id, t.price, t.quantity, t.bid_order_id, t.ask_order_id,
+    i.symbol, t.seq, t.trade_id, t.price, t.quantity,
+    CASE t.taker_side WHEN 'buy' THEN t.taker_order_id ELSE t.maker_order_id END AS bid_order_id,
+    CASE t.taker_side WHEN 'buy' THEN t.maker_order_id ELSE t.taker_order_id END AS ask_order_id,
     t.taker_side::text AS taker_side, t.executed_at
 FROM core.trade AS t
 JOIN core.instrument AS i USING (instrument_id);

@@ -27,7 +27,7 @@ BEGIN
                 AND k.database = (
                     SELECT d.oid FROM pg_database AS d WHERE d.datname = current_database())
                 AND k.relation = ANY (ARRAY['core.instrument', 'core.head', 'core.book',
-                    'core.orders', 'core.trade', 'core.order_event']::regclass[]))
+                    'core.orders', 'core.trade', 'core.event']::regclass[]))
         GROUP BY 1, 2, 3, 4, 5
     LOOP
         RETURN QUERY

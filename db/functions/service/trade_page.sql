@@ -35,8 +35,8 @@ BEGIN
         FROM (
             SELECT t.*, lag(t.seq, 1, b.seq) OVER (ORDER BY t.seq) AS prev_seq,
                 core.utc_text(t.executed_at) AS time
-            FROM core.trade AS t
-            WHERE t.instrument_id = i.instrument_id AND t.seq > k.after AND t.seq <= f.last
+            FROM api.trades AS t
+            WHERE t.symbol = k.symbol AND t.seq > k.after AND t.seq <= f.last
             ORDER BY t.seq) AS x) AS m
     LEFT JOIN LATERAL (
         SELECT t.trade_id FROM core.trade AS t

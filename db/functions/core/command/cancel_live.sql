@@ -9,8 +9,8 @@ BEGIN
     IF NOT r.found THEN
         RETURN NULL;
     END IF;
-    r.taker.quantity := coalesce(p_quantity, (r.taker).quantity);
-    RETURN core.end_order(r.head, r.taker, p_status, p_reason);
+    r.order_row.quantity := coalesce(p_quantity, (r.order_row).quantity);
+    RETURN core.end_order(r.head, r.order_row, p_status, p_reason);
 END
 $$;
 

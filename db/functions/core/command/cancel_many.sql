@@ -6,7 +6,7 @@ DECLARE
     origin CONSTANT core.origin := core.origin_here();
     v_done bigint[] := ARRAY[]::bigint[];
     v_closings core.closing[] := ARRAY[]::core.closing[];
-    v_events core.order_event[] := ARRAY[]::core.order_event[];
+    v_events core.event[] := ARRAY[]::core.event[];
     instrument CONSTANT core.instrument := core.lock_instrument(p_instrument_id);
     head core.head := core.newest_head(p_instrument_id);
     o core.orders;
@@ -35,7 +35,7 @@ BEGIN
         IF cardinality(v_events) >= 200 THEN
             PERFORM core.write_journal(head, origin, '{}', v_closings, '{}', v_events);
             v_closings := ARRAY[]::core.closing[];
-            v_events := ARRAY[]::core.order_event[];
+            v_events := ARRAY[]::core.event[];
         END IF;
     END LOOP;
     IF head.seq > head.follows THEN

@@ -10,7 +10,7 @@ DECLARE
         before, p_given || coalesce((SELECT jsonb_object_agg(r, NULL) FROM unnest(p_remove) AS r),
             '{}'));
     f core.fault[];
-    e core.order_event;
+    e core.event;
 BEGIN
     IF p_given ? 'reference_price' THEN
         after.reference_trade_id := head.trade_id;

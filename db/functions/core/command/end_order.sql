@@ -9,7 +9,7 @@ BEGIN
     s.head.seq := head.seq + 1;
     o.status := p_status;
     o.updated_at := head.time;
-    s.taker := o;
+    s.order_row := o;
     s.closings := ARRAY[ROW(
         o.order_id, p_status, p_reason, o.price, o.quantity, o.traded_quantity, o.traded_value,
         o.priority)::core.closing];

@@ -24,12 +24,12 @@ BEGIN
         IF cardinality(r.faults) > 0 THEN
             v_errors[i] := core.fault_json(r.faults);
         ELSE
-            r.taker.order_id := nextval('core.order_id_seq');
-            r.taker.instrument_id := v_instruments[i];
+            r.order_row.order_id := nextval('core.order_id_seq');
+            r.order_row.instrument_id := v_instruments[i];
             v_named := v_named OR p_requests[i].account IS NOT NULL;
             v_claims := v_claims OR p_requests[i].client_order_id IS NOT NULL;
         END IF;
-        v_orders[i] := r.taker;
+        v_orders[i] := r.order_row;
     END LOOP;
     IF (v_named OR v_claims) AND NOT core.plans_are_sane() THEN
         PERFORM core.pin_settings();

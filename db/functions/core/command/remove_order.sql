@@ -8,10 +8,10 @@ DECLARE
     v_at int;
 BEGIN
     r.head := head;
-    r.taker := o;
+    r.order_row := o;
     DELETE FROM core.book AS x WHERE x.order_id = o.order_id RETURNING * INTO b;
     IF FOUND THEN
-        r.taker := core.live_order(o, b);
+        r.order_row := core.live_order(o, b);
         l := CASE b.side WHEN 'buy' THEN head.bids ELSE head.asks END;
         v_at := array_position(l.price, b.price);
         l := core.ladder_take(

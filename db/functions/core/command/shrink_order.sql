@@ -11,8 +11,10 @@ BEGIN
     s.head.seq := head.seq + 1;
     n.updated_at := head.time;
     IF n.status = 'pending_trigger' THEN
-        UPDATE core.orders SET quantity = n.quantity, updated_at = n.updated_at
-        WHERE order_id = n.order_id;
+        UPDATE core.orders AS o
+        SET quantity = n.quantity, updated_at = n.updated_at,
+            entered_quantity = core.entered(o.entered_quantity, o.quantity, n.quantity)
+        WHERE o.order_id = n.order_id;
         v_shown := n.display_quantity;
     ELSE
         SELECT x.shown INTO v_shown FROM core.book AS x WHERE x.order_id = n.order_id;
@@ -29,7 +31,7 @@ BEGIN
             s.head.asks := l;
         END IF;
     END IF;
-    s.taker := n;
+    s.order_row := n;
     s.events := ARRAY[core.event_of(n, (s.head).seq, 'replaced', 'priority_kept')];
     s.events[1].shown := least(v_shown, v_remaining);
     RETURN s;

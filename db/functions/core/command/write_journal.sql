@@ -1,6 +1,6 @@
 CREATE OR REPLACE FUNCTION core.write_journal(
     head core.head, origin core.origin, p_opened core.orders[], p_closings core.closing[],
-    p_trades core.trade[], p_events core.order_event[])
+    p_trades core.trade[], p_events core.event[])
 RETURNS void
 LANGUAGE plpgsql AS $$
 BEGIN
@@ -11,23 +11,26 @@ BEGIN
         UPDATE core.orders AS o
         SET status = c.status, reason = c.reason, price = c.price, quantity = c.quantity,
             traded_quantity = c.traded_quantity, traded_value = c.traded_value,
-            priority = c.priority, updated_at = head.time
+            priority = c.priority, updated_at = head.time,
+            entered_price = core.entered(o.entered_price, o.price, c.price),
+            entered_quantity = core.entered(o.entered_quantity, o.quantity, c.quantity)
         FROM unnest(p_closings) AS c
         WHERE o.order_id = c.order_id;
     END IF;
     IF cardinality(p_trades) > 0 THEN
         INSERT INTO core.trade SELECT * FROM unnest(p_trades);
     END IF;
-    INSERT INTO core.order_event
-    SELECT head.instrument_id, e.seq, e.order_id, e.event, e.reason, e.status, e.price,
-        e.stop_price, e.quantity, e.shown, e.traded_quantity, e.traded_value, e.remaining,
-        e.priority, e.trade_id, e.last_price, e.last_quantity, e.counter_order_id,
-        origin.received_at, head.time, origin.db_user, origin.application,
-        nullif(head.clock, head.time)
-    FROM unnest(p_events) AS e;
+    IF cardinality(p_events) > 0 THEN
+        INSERT INTO core.event
+        SELECT e.seq, e.order_id, e.priority, e.counter_order_id, origin.received_at, head.time,
+            nullif(head.clock, head.time), head.instrument_id, e.event, e.status, e.price,
+            e.stop_price, e.quantity, e.shown, e.traded_quantity, e.traded_value, e.remaining,
+            e.last_price, e.last_quantity, e.reason, origin.db_user, origin.application
+        FROM unnest(p_events) AS e;
+    END IF;
 END
 $$;
 
 COMMENT ON FUNCTION core.write_journal(
-    core.head, core.origin, core.orders[], core.closing[], core.trade[], core.order_event[]) IS
+    core.head, core.origin, core.orders[], core.closing[], core.trade[], core.event[]) IS
     'Writes what a command did: each table in one statement, whatever the number of orders.';

@@ -26,6 +26,7 @@ DECLARE
     v_step core.step;
     v_pass core.passing;
     v_firing core.firing;
+    v_clock CONSTANT timestamptz := nullif(head.clock, head.time);
     v_chunk int := CASE cardinality(p_orders) WHEN 1 THEN 2 ELSE 8 END;
     i int;                        -- a maker in v_met
     k int;                        -- a level in v_levels
@@ -51,7 +52,8 @@ BEGIN
             v_level_of int[];
             v_closings core.closing[];
             v_trades core.trade[];
-            v_events core.order_event[];
+            v_events core.event[];
+            v_seq CONSTANT bigint := head.seq;
             v_first_trade int;            -- of the order that enters
             v_beyond boolean := false;    -- something was placed beyond the window
             v_fire boolean := false;
@@ -62,7 +64,7 @@ BEGIN
                 v_why := v_failed;
                 IF p_event = 'new' THEN
                     taker := core.admit_order(
-                        taker, instrument, head.clock, head.time);
+                        taker, instrument, head.clock, head.time, origin);
                     v_why := coalesce(core.check_order(instrument, head, taker), v_failed);
                 END IF;
                 v_left := taker.quantity - taker.traded_quantity;
@@ -77,7 +79,7 @@ BEGIN
                     v_ladder := head.bids;
                 END IF;
                 -- It may have to be forgotten, or to see levels beyond the window.
-                EXIT WHEN v_events IS NOT NULL AND (
+                EXIT WHEN head.seq > v_seq AND (
                         taker.time_in_force = 'fok' OR taker.post_only
                         AND (v_sign * v_ladder.price[1] <= v_sign * taker.price) IS NOT FALSE)
                     OR v_beyond AND v_ladder.more AND (
@@ -91,7 +93,7 @@ BEGIN
                         ELSE core.park_stop(head, taker)
                     END;
                     head := v_step.head;
-                    taker := v_step.taker;
+                    taker := v_step.order_row;
                     v_events := v_events || v_step.events;
                 ELSE
                     -- ---------------------------------------------------------------- match
@@ -109,7 +111,12 @@ BEGIN
                             THEN 'partially_filled'::core.order_status ELSE 'new'
                     END;
                     taker.updated_at := head.time;
-                    v_events := v_events || core.event_of(taker, head.seq, p_event, p_reason);
+                    IF p_event = 'new' THEN
+                        taker.seq := head.seq;  -- its row is the event
+                    ELSE
+                        v_events := v_events
+                            || core.event_of(taker, head.seq, p_event, p_reason);
+                    END IF;
                     IF instrument.price_band IS NOT NULL THEN
                         v_band := core.price_band(instrument, head);  -- once per order
                     END IF;
@@ -158,6 +165,10 @@ BEGIN
                                 v_pass := core.pass_over(head, taker, v_left, maker);
                                 head.seq := head.seq + cardinality(v_pass.events);
                                 v_events := v_events || v_pass.events;
+                                IF v_pass.cut > 0 AND p_event = 'new' THEN
+                                    taker.entered_quantity := coalesce(
+                                        taker.entered_quantity, taker.quantity);
+                                END IF;
                                 taker.quantity := taker.quantity - v_pass.cut;
                                 v_left := v_left - v_pass.cut;
                                 v_why := v_pass.why;
@@ -187,16 +198,18 @@ BEGIN
                                     v_taken := v_taken - maker.shown;
                                 END IF;
                                 v_trade := ROW(
-                                    head.instrument_id, head.seq, nextval('core.trade_id_seq'),
-                                    v_price, v_quantity,
-                                    CASE v_sign WHEN 1 THEN taker.order_id ELSE maker.order_id END,
-                                    CASE v_sign WHEN 1 THEN maker.order_id ELSE taker.order_id END,
-                                    taker.side, head.time)::core.trade;
+                                    head.seq, nextval('core.trade_id_seq'), maker.order_id,
+                                    taker.order_id, maker.priority, taker.priority, head.time,
+                                    origin.received_at, v_clock, head.instrument_id, taker.side,
+                                    v_price, v_quantity, maker.stop_price, maker.quantity,
+                                    maker.quantity - maker.remaining, maker.traded_value,
+                                    nullif(maker.shown, maker.remaining), taker.price,
+                                    taker.stop_price, taker.quantity, taker.traded_quantity,
+                                    taker.traded_value,
+                                    CASE WHEN taker.display_quantity < v_left
+                                        THEN taker.display_quantity END,
+                                    origin.db_user, origin.application)::core.trade;
                                 v_trades := v_trades || v_trade;
-                                v_events := v_events
-                                    || core.maker_fill_event(maker, taker.order_id, v_trade);
-                                v_events := v_events
-                                    || core.taker_fill_event(taker, maker.order_id, v_trade);
                                 v_closing := CASE maker.remaining
                                     WHEN 0 THEN core.final_state_of(maker, 'filled', NULL) END;
                             END IF;
@@ -323,7 +336,7 @@ BEGIN
                 v_fire := p_event <> 'triggered'
                     AND (head.buy_stop IS NOT NULL OR head.sell_stop IS NOT NULL)
                     AND core.stops_reached(head, v_trades[v_first_trade:]);
-                EXIT WHEN v_at > cardinality(p_orders) OR v_fire OR cardinality(v_events) > 200
+                EXIT WHEN v_at > cardinality(p_orders) OR v_fire OR head.seq - v_seq > 200
                     OR instrument.max_open_orders IS NOT NULL;  -- is counted in the book
             END LOOP;
 

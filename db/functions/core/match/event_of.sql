@@ -1,6 +1,6 @@
 CREATE OR REPLACE FUNCTION core.event_of(
     o core.orders, p_seq bigint, p_event core.event_type, p_reason text)
-RETURNS core.order_event
+RETURNS core.event
 LANGUAGE plpgsql IMMUTABLE AS $$
 DECLARE
     v_left CONSTANT numeric := CASE
@@ -10,9 +10,9 @@ DECLARE
     END;
 BEGIN
     RETURN ROW(
-        o.instrument_id, p_seq, o.order_id, p_event, p_reason, o.status, o.price, o.stop_price,
-        o.quantity, least(o.display_quantity, v_left), o.traded_quantity, o.traded_value, v_left,
-        o.priority, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL)::core.order_event;
+        p_seq, o.order_id, o.priority, NULL, NULL, NULL, NULL, o.instrument_id, p_event, o.status,
+        o.price, o.stop_price, o.quantity, least(o.display_quantity, v_left), o.traded_quantity,
+        o.traded_value, v_left, NULL, NULL, p_reason, NULL, NULL)::core.event;
 END
 $$;
 

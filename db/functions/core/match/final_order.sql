@@ -5,6 +5,7 @@ BEGIN
     o.status := c.status;
     o.reason := c.reason;
     o.price := c.price;
+    o.entered_quantity := core.entered(o.entered_quantity, o.quantity, c.quantity);
     o.quantity := c.quantity;
     o.traded_quantity := c.traded_quantity;
     o.traded_value := c.traded_value;
@@ -15,4 +16,4 @@ END
 $$;
 
 COMMENT ON FUNCTION core.final_order(core.orders, core.closing, timestamptz) IS
-    'An order that is final.';
+    'An order that is final, before its row is written.';

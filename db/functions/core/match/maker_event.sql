@@ -1,9 +1,9 @@
 CREATE OR REPLACE FUNCTION core.maker_event(
     maker core.book, p_seq bigint, p_gone boolean, p_expired boolean, p_counter_order_id bigint)
-RETURNS core.order_event
+RETURNS core.event
 LANGUAGE plpgsql STABLE AS $$
 DECLARE
-    e core.order_event;
+    e core.event;
 BEGIN
     e.instrument_id := maker.instrument_id;
     e.seq := p_seq;

@@ -10,7 +10,7 @@ DECLARE
         OR v_mode = 'decrement_and_cancel' AND maker.remaining <= p_left;
     v_taker_goes CONSTANT boolean := NOT v_expired AND (v_mode IN ('cancel_newest', 'cancel_both')
         OR v_mode = 'decrement_and_cancel' AND p_left <= maker.remaining);
-    e core.order_event;
+    e core.event;
     p core.passing;
 BEGIN
     p.cut := 0;

@@ -4,6 +4,7 @@ RETURNS core.orders[]
 LANGUAGE plpgsql IMMUTABLE AS $$
 DECLARE
     b core.book;
+    o core.orders;
     v_at int;
 BEGIN
     IF cardinality(p_takers) > 1 AND cardinality(p_book) > 0 THEN
@@ -14,8 +15,11 @@ BEGIN
             IF (p_takers[v_at]).traded_quantity <> b.quantity - b.remaining
                 OR (p_takers[v_at]).quantity <> b.quantity
             THEN
-                p_takers[v_at] := core.live_order(p_takers[v_at], b);
-                p_takers[v_at].updated_at := b.updated_at;
+                o := p_takers[v_at];
+                o.entered_quantity := core.entered(o.entered_quantity, o.quantity, b.quantity);
+                o := core.live_order(o, b);
+                o.updated_at := b.updated_at;
+                p_takers[v_at] := o;
             END IF;
         END LOOP;
     END IF;

@@ -6,12 +6,12 @@ DECLARE
 BEGIN
     s.head := head;
     s.head.seq := head.seq + 1;
+    o.seq := (s.head).seq;
     o.status := 'rejected';
     o.reason := p_reason;
     o.priority := NULL;
     o.updated_at := head.time;
-    s.taker := o;
-    s.events := ARRAY[core.event_of(o, (s.head).seq, 'rejected', p_reason)];
+    s.order_row := o;
     RETURN s;
 END
 $$;

@@ -8,7 +8,7 @@ BEGIN
         RETURN ROW(o, p.faults)::core.reading;
     END IF;
     o := ROW(
-        NULL, NULL, NULL, p.client_order_id,
+        NULL, NULL, NULL, NULL, NULL, NULL, p.expires_at, NULL, NULL, NULL,
         -- A word that is not in the list has no position, and so no value. "C": in a Turkish
         -- database LIMIT would have no dot.
         ('{buy,buy,sell,sell}'::core.side[])[
@@ -20,14 +20,13 @@ BEGIN
         ('{gtc,ioc,fok,gtd,day}'::core.time_in_force[])[
             array_position('{gtc,ioc,fok,gtd,day}'::text[], lower(coalesce(
                 p.time_in_force, 'gtc') COLLATE "C"))],
-        coalesce(p.post_only, false),
         ('{cancel_newest,cancel_oldest,cancel_both,decrement_and_cancel,none}'
             ::core.self_trade_prevention[])[
             array_position(
                 '{cancel_newest,cancel_oldest,cancel_both,decrement_and_cancel,none}'::text[],
                 lower(coalesce(p.self_trade_prevention, 'cancel_newest') COLLATE "C"))],
-        p.price, p.stop_price, p.display_quantity, p.expires_at, p.quantity, 0, 0, 'new', NULL,
-        NULL, NULL, NULL)::core.orders;
+        'new', coalesce(p.post_only, false), p.price, p.stop_price, p.quantity, p.display_quantity,
+        0, 0, NULL, NULL, NULL, p.client_order_id, NULL, NULL, NULL)::core.orders;
     IF core.is_plain(p, o) THEN
         RETURN ROW(o, NULL)::core.reading;
     END IF;

@@ -14,8 +14,9 @@ COMMENT ON FUNCTION core.forbid_change() IS
     'of these.';
 
 CREATE OR REPLACE TRIGGER append_only
-BEFORE UPDATE OF order_id, instrument_id, account_id, client_order_id, side, order_type,
-    time_in_force, post_only, self_trade_prevention, display_quantity, expires_at, created_at
+BEFORE UPDATE OF order_id, seq, instrument_id, account_id, client_order_id, side, order_type,
+    time_in_force, post_only, self_trade_prevention, display_quantity, expires_at, created_at,
+    received_at, clock, db_user, application
 OR DELETE OR TRUNCATE ON core.orders
 FOR EACH STATEMENT EXECUTE FUNCTION core.forbid_change();
 
@@ -24,7 +25,7 @@ BEFORE UPDATE OR DELETE OR TRUNCATE ON core.trade
 FOR EACH STATEMENT EXECUTE FUNCTION core.forbid_change();
 
 CREATE OR REPLACE TRIGGER append_only
-BEFORE UPDATE OR DELETE OR TRUNCATE ON core.order_event
+BEFORE UPDATE OR DELETE OR TRUNCATE ON core.event
 FOR EACH STATEMENT EXECUTE FUNCTION core.forbid_change();
 
 CREATE OR REPLACE TRIGGER append_only

@@ -5,7 +5,7 @@ DECLARE
     origin CONSTANT core.origin := core.origin_here();
     instrument CONSTANT core.instrument := core.lock_instrument(p_instrument_id);
     head core.head := core.newest_head(p_instrument_id);
-    e core.order_event;
+    e core.event;
 BEGIN
     IF head.time = head.clock THEN
         RETURN;

@@ -9,10 +9,7 @@ LANGUAGE sql STABLE AS $$
     FROM unnest(p_trades) AS t
     CROSS JOIN LATERAL (
         VALUES
-        (t.bid_order_id, CASE t.taker_side WHEN 'buy' THEN 'taker' ELSE 'maker' END,
-            t.ask_order_id),
-        (t.ask_order_id, CASE t.taker_side WHEN 'buy' THEN 'maker' ELSE 'taker' END,
-            t.bid_order_id)
+        (t.taker_order_id, 'taker', t.maker_order_id), (t.maker_order_id, 'maker', t.taker_order_id)
     ) AS x (order_id, liquidity, counter_order_id)
     WHERE x.order_id >= p_from
     GROUP BY x.order_id

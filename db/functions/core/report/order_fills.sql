@@ -2,13 +2,17 @@ CREATE OR REPLACE FUNCTION core.order_fills(p_order_id bigint)
 RETURNS jsonb
 LANGUAGE sql STABLE AS $$
     SELECT coalesce(jsonb_agg(jsonb_build_object(
-        'trade_id', e.trade_id::text, 'seq', t.seq, 'price', e.last_price::text,
-        'quantity', e.last_quantity::text,
-        'liquidity', CASE e.seq WHEN t.seq THEN 'taker' ELSE 'maker' END,
-        'counter_order_id', e.counter_order_id::text) ORDER BY e.seq), '[]')
-    FROM core.order_event AS e
-    JOIN core.trade AS t USING (trade_id)
-    WHERE e.order_id = p_order_id
+        'trade_id', t.trade_id::text, 'seq', t.seq, 'price', t.price::text,
+        'quantity', t.quantity::text, 'liquidity', t.liquidity,
+        'counter_order_id', t.counter_order_id::text) ORDER BY t.seq), '[]')
+    FROM (
+        SELECT x.trade_id, x.seq, x.price, x.quantity, 'taker' AS liquidity,
+            x.maker_order_id AS counter_order_id
+        FROM core.trade AS x WHERE x.taker_order_id = p_order_id
+        UNION ALL
+        SELECT x.trade_id, x.seq, x.price, x.quantity, 'maker', x.taker_order_id
+        FROM core.trade AS x WHERE x.maker_order_id = p_order_id
+    ) AS t
 $$;
 
 COMMENT ON FUNCTION core.order_fills(bigint) IS

@@ -12,7 +12,7 @@ BEGIN
         v_fills := v_fills || (
             '{"trade_id":"' || t.trade_id || '","seq":' || t.seq || ',"price":"' || t.price
             || '","quantity":"' || t.quantity || '","liquidity":"taker","counter_order_id":"'
-            || CASE t.taker_side WHEN 'buy' THEN t.ask_order_id ELSE t.bid_order_id END || '"}');
+            || t.maker_order_id || '"}');
     END LOOP;
     RETURN ('[' || array_to_string(v_fills, ',') || ']')::jsonb;
 END

@@ -7,14 +7,17 @@ BEGIN
     head.seq := head.seq + 1;
     n.priority := head.seq;
     n.updated_at := head.time;
-    UPDATE core.orders
+    UPDATE core.orders AS o
     SET quantity = n.quantity, price = n.price, stop_price = n.stop_price, priority = n.priority,
-        updated_at = n.updated_at
-    WHERE order_id = n.order_id;
+        updated_at = n.updated_at,
+        entered_quantity = core.entered(o.entered_quantity, o.quantity, n.quantity),
+        entered_price = core.entered(o.entered_price, o.price, n.price),
+        entered_stop_price = core.entered(o.entered_stop_price, o.stop_price, n.stop_price)
+    WHERE o.order_id = n.order_id;
     UPDATE core.stop_order SET stop_price = n.stop_price, priority = n.priority
     WHERE order_id = n.order_id;
     s.head := core.nearest_stops(head);
-    s.taker := n;
+    s.order_row := n;
     s.events := ARRAY[core.event_of(n, head.seq, 'replaced', 'priority_lost')];
     RETURN s;
 END

@@ -7,7 +7,8 @@ BEGIN
     s.head := head;
     s.head.seq := head.seq + 1;
     o.status := 'pending_trigger';
-    o.priority := (s.head).seq;
+    o.seq := (s.head).seq;
+    o.priority := o.seq;
     INSERT INTO core.stop_order
     VALUES (
         o.order_id, o.instrument_id, o.account_id, o.side, o.stop_price, o.priority, o.expires_at);
@@ -16,8 +17,7 @@ BEGIN
     ELSE
         s.head.sell_stop := greatest((s.head).sell_stop, o.stop_price);
     END IF;
-    s.taker := o;
-    s.events := ARRAY[core.event_of(o, (s.head).seq, 'new', NULL)];
+    s.order_row := o;
     RETURN s;
 END
 $$;
