@@ -37,6 +37,8 @@ _DATABASE = Path(__file__).with_name("database.sql").read_bytes()
 
 _RIGHTS = Path(__file__).with_name("rights.sql").read_bytes()
 
+_PLANNER = Path(__file__).with_name("planner.sql").read_bytes()
+
 
 class LoadError(RuntimeError):
     """A file cannot be loaded, or files and database differ; the message names them."""
@@ -64,6 +66,7 @@ def load(connection: psycopg.Connection, default_symbol: str) -> str:
         _run(connection, function)
     _compare(connection, every_function)
     connection.execute(_RIGHTS)
+    connection.execute(_PLANNER)
     _remember(connection, changed)
     remains = _close(connection)
     connection.execute(

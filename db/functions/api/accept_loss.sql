@@ -2,6 +2,7 @@ CREATE OR REPLACE FUNCTION api.accept_loss()
 RETURNS SETOF api.epochs
 LANGUAGE plpgsql SECURITY DEFINER
 SET search_path = pg_catalog, pg_temp
+SET plan_cache_mode = force_generic_plan
 AS $$
 DECLARE
     v_accepted int[];

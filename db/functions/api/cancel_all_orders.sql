@@ -4,11 +4,6 @@ RETURNS SETOF api.order_report
 LANGUAGE plpgsql SECURITY DEFINER
 SET search_path = pg_catalog, pg_temp
 SET plan_cache_mode = force_generic_plan
-SET enable_seqscan = off
-SET enable_bitmapscan = off
-SET enable_hashjoin = off
-SET enable_mergejoin = off
-SET jit = off
 AS $$
 BEGIN
     RETURN QUERY SELECT * FROM core.cancel_all(symbol, account);

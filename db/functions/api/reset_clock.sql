@@ -2,6 +2,7 @@ CREATE OR REPLACE FUNCTION api.reset_clock(symbol text DEFAULT NULL)
 RETURNS TABLE (reset_symbol text, was timestamptz, now timestamptz)
 LANGUAGE plpgsql SECURITY DEFINER
 SET search_path = pg_catalog, pg_temp
+SET plan_cache_mode = force_generic_plan
 AS $$
 DECLARE
     v_id int;

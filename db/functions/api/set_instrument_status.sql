@@ -2,6 +2,7 @@ CREATE OR REPLACE FUNCTION api.set_instrument_status(symbol text, status text)
 RETURNS api.instruments
 LANGUAGE plpgsql SECURITY DEFINER
 SET search_path = pg_catalog, pg_temp
+SET plan_cache_mode = force_generic_plan
 AS $$
 DECLARE
     v_id int;

@@ -6,9 +6,6 @@ DECLARE
     v_instrument int;
     v_done bigint[] := ARRAY[]::bigint[];
 BEGIN
-    IF NOT core.plans_are_sane() THEN
-        PERFORM core.pin_settings();
-    END IF;
     IF core.is_name(p_account) = false THEN
         PERFORM core.refuse(core.fault_json(ARRAY[core.bad_name('account')]));
     END IF;

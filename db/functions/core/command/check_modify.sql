@@ -18,7 +18,8 @@ BEGIN
         n.price := NULL;  -- less of what has its place is not judged by where the market went
     END IF;
     IF v_refusal IS NULL AND (instrument.status <> 'open' OR n.quantity > o.traded_quantity) THEN
-        v_refusal := core.check_order(instrument, head, n);
+        v_refusal := core.check_order(
+            instrument, n, head.clock, core.price_band(instrument, head));
     END IF;
     IF v_refusal IS NOT NULL THEN
         PERFORM core.refuse(core.fault_json(ARRAY[core.fault(

@@ -4,10 +4,9 @@ LANGUAGE plpgsql AS $$
 DECLARE
     instrument core.instrument;
 BEGIN
-    -- Any caller may have switched durability off; what we acknowledge must be on disk. The same
-    -- for what would make the lock be held for longer: plans that walk tables instead of indexes.
-    IF current_setting('synchronous_commit') = 'off' OR NOT core.plans_are_sane() THEN
-        PERFORM core.pin_settings();
+    -- Any caller may have switched durability off; what we acknowledge must be on disk.
+    IF current_setting('synchronous_commit') = 'off' THEN
+        PERFORM set_config('synchronous_commit', 'on', true);
     END IF;
     SELECT * INTO instrument FROM core.instrument AS i
     WHERE i.instrument_id = p_instrument_id AND NOT EXISTS (  -- core.kept_out(), at less cost

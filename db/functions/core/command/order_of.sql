@@ -4,9 +4,6 @@ LANGUAGE plpgsql AS $$
 DECLARE
     o core.orders;
 BEGIN
-    IF NOT core.plans_are_sane() THEN
-        PERFORM core.pin_settings();
-    END IF;
     SELECT * INTO o FROM core.orders AS x WHERE x.order_id = p_order_id;
     IF NOT FOUND OR p_account IS NOT NULL AND NOT EXISTS (
         SELECT FROM core.account AS a WHERE a.account_id = o.account_id AND a.name = p_account)

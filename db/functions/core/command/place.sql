@@ -4,59 +4,56 @@ LANGUAGE plpgsql AS $$
 DECLARE
     v_count CONSTANT int := cardinality(p_requests);
     v_instruments CONSTANT int[] := core.find_instruments(p_requests);
-    v_orders core.orders[] := ARRAY[]::core.orders[];
-    v_errors jsonb[] := ARRAY[]::jsonb[];
-    v_named boolean := false;
-    v_claims boolean := false;
-    v_batch int[];
-    v_entering core.orders[];
+    v_orders core.orders[];
+    v_errors jsonb[];
+    v_named boolean;  -- by an account or a client order id
     v_outcome core.outcome;
-    v_trades core.trade[] := ARRAY[]::core.trade[];
-    v_reports api.order_report[] := ARRAY[]::api.order_report[];
+    v_trades core.trade[];
+    v_reports api.order_report[];
     v_instrument int;
     r core.reading;
+    o core.orders;
 BEGIN
     FOR i IN 1..v_count LOOP
         r := core.read_order(p_requests[i]);
+        o := r.order_row;
         IF v_instruments[i] IS NULL AND p_requests[i].faults IS NULL THEN
             r.faults := core.unknown_symbol() || r.faults;
         END IF;
         IF cardinality(r.faults) > 0 THEN
             v_errors[i] := core.fault_json(r.faults);
         ELSE
-            r.order_row.order_id := nextval('core.order_id_seq');
-            r.order_row.instrument_id := v_instruments[i];
-            v_named := v_named OR p_requests[i].account IS NOT NULL;
-            v_claims := v_claims OR p_requests[i].client_order_id IS NOT NULL;
+            o.order_id := nextval('core.order_id_seq');
+            o.instrument_id := v_instruments[i];
+            v_named := v_named OR p_requests[i].account IS NOT NULL
+                OR p_requests[i].client_order_id IS NOT NULL;
         END IF;
-        v_orders[i] := r.order_row;
+        v_orders[i] := o;
     END LOOP;
-    IF (v_named OR v_claims) AND NOT core.plans_are_sane() THEN
-        PERFORM core.pin_settings();
-    END IF;
     IF v_named THEN
         v_orders := core.register_accounts(v_orders, p_requests);
-    END IF;
-    IF v_claims THEN
         v_orders := core.claim_client_orders(v_orders);
     END IF;
 
     FOREACH v_instrument IN ARRAY core.distinct_ids(v_instruments) LOOP
-        v_batch := ARRAY[]::int[];
-        v_entering := ARRAY[]::core.orders[];
-        FOR i IN 1..v_count LOOP
-            IF v_instruments[i] = v_instrument AND v_errors[i] IS NULL
-                AND v_orders[i].status = 'new'
-            THEN
-                v_batch := v_batch || i;
-                v_entering := v_entering || v_orders[i];
+        DECLARE
+            v_batch int[];
+            v_entering core.orders[];
+        BEGIN
+            FOR i IN 1..v_count LOOP
+                IF v_instruments[i] = v_instrument AND v_errors[i] IS NULL
+                    AND v_orders[i].status = 'new'
+                THEN
+                    v_batch := v_batch || i;
+                    v_entering := v_entering || v_orders[i];
+                END IF;
+            END LOOP;
+            IF v_batch IS NOT NULL THEN
+                v_outcome := core.run_orders(v_instrument, v_entering, origin);
+                v_trades := v_trades || v_outcome.trades;
+                v_reports := core.report_entered(v_reports, v_outcome, v_batch, p_requests);
             END IF;
-        END LOOP;
-        IF cardinality(v_batch) > 0 THEN
-            v_outcome := core.run_orders(v_instrument, v_entering, origin);
-            v_trades := v_trades || v_outcome.trades;
-            v_reports := core.report_entered(v_reports, v_outcome, v_batch, p_requests);
-        END IF;
+        END;
     END LOOP;
     RETURN core.report_others(v_reports, v_orders, v_errors, v_trades);
 END

@@ -5,7 +5,14 @@ RETURNS void
 LANGUAGE plpgsql AS $$
 BEGIN
     IF cardinality(p_opened) > 0 THEN
-        INSERT INTO core.orders SELECT * FROM unnest(p_opened);
+        INSERT INTO core.orders
+        SELECT o.order_id, o.seq, o.priority, o.created_at, o.updated_at, origin.received_at,
+            o.expires_at, nullif(head.clock, head.time), o.instrument_id, o.account_id, o.side,
+            o.order_type, o.time_in_force, o.self_trade_prevention, o.status, o.post_only,
+            o.price, o.stop_price, o.quantity, o.display_quantity, o.traded_quantity,
+            o.traded_value, o.entered_price, o.entered_stop_price, o.entered_quantity,
+            o.client_order_id, o.reason, origin.db_user, origin.application
+        FROM unnest(p_opened) AS o;
     END IF;
     IF cardinality(p_closings) > 0 THEN
         UPDATE core.orders AS o

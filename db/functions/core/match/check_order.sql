@@ -1,5 +1,5 @@
 CREATE OR REPLACE FUNCTION core.check_order(
-    instrument core.instrument, head core.head, o core.orders)
+    instrument core.instrument, o core.orders, p_clock timestamptz, p_band numrange)
 RETURNS text
 LANGUAGE plpgsql AS $$
 BEGIN
@@ -14,17 +14,16 @@ BEGIN
         WHEN o.display_quantity % instrument.lot_size <> 0 THEN 'display_quantity_off_lot'
         WHEN o.price % instrument.tick_size <> 0 THEN 'price_off_tick'
         WHEN o.stop_price % instrument.tick_size <> 0 THEN 'stop_price_off_tick'
-        WHEN instrument.price_band IS NOT NULL
-            AND NOT o.price <@ core.price_band(instrument, head) THEN 'price_out_of_band'
+        WHEN NOT o.price <@ p_band THEN 'price_out_of_band'
         WHEN o.price * o.quantity > instrument.max_notional THEN 'notional_too_large'
-        WHEN o.expires_at <= head.clock THEN 'expires_at_in_past'
+        WHEN o.expires_at <= p_clock THEN 'expires_at_in_past'
         WHEN instrument.max_open_orders IS NOT NULL
-            AND instrument.max_open_orders <= core.count_open(o, head.clock)
+            AND instrument.max_open_orders <= core.count_open(o, p_clock)
             THEN 'too_many_open_orders'
     END;
 END
 $$;
 
-COMMENT ON FUNCTION core.check_order(core.instrument, core.head, core.orders) IS
+COMMENT ON FUNCTION core.check_order(core.instrument, core.orders, timestamptz, numrange) IS
     'The first refusal of the market for a readable order, '
-    'in the documented order (api.refusals); null: none.';
+    'in the documented order (api.refusals); null: none. p_band: core.price_band, null: none.';

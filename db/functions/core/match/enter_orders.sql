@@ -62,10 +62,24 @@ BEGIN
                 -- -------------------------------------------------------------------- check
                 taker := p_orders[v_at];
                 v_why := v_failed;
+                IF instrument.price_band IS NOT NULL THEN
+                    v_band := core.price_band(instrument, head);  -- once per order
+                END IF;
                 IF p_event = 'new' THEN
-                    taker := core.admit_order(
-                        taker, instrument, head.clock, head.time, origin);
-                    v_why := coalesce(core.check_order(instrument, head, taker), v_failed);
+                    IF taker.time_in_force = 'day' THEN
+                        taker.expires_at := core.day_end(instrument.day_boundary, head.clock);
+                    END IF;
+                    v_why := coalesce(
+                        core.check_order(instrument, taker, head.clock, v_band), v_failed);
+                    -- From here on it has the decimals of its instrument.
+                    taker.price := core.in_steps(taker.price, instrument.tick_size);
+                    taker.quantity := core.in_steps(taker.quantity, instrument.lot_size);
+                    IF taker.stop_price IS NOT NULL OR taker.display_quantity IS NOT NULL THEN
+                        taker.stop_price := core.in_steps(taker.stop_price, instrument.tick_size);
+                        taker.display_quantity := core.in_steps(
+                            taker.display_quantity, instrument.lot_size);
+                    END IF;
+                    taker.created_at := head.time;
                 END IF;
                 v_left := taker.quantity - taker.traded_quantity;
                 v_first_trade := coalesce(cardinality(v_trades), 0) + 1;
@@ -117,9 +131,6 @@ BEGIN
                         v_events := v_events
                             || core.event_of(taker, head.seq, p_event, p_reason);
                     END IF;
-                    IF instrument.price_band IS NOT NULL THEN
-                        v_band := core.price_band(instrument, head);  -- once per order
-                    END IF;
 
                     WHILE v_left > 0 AND v_why IS NULL AND cardinality(v_ladder.price) > 0 LOOP
                         v_price := v_ladder.price[1];
@@ -138,12 +149,12 @@ BEGIN
                         WHILE v_left > 0 AND v_why IS NULL LOOP
                             IF v_next[k] > v_last[k] AND v_unread[k] THEN
                                 v_next[k] := coalesce(cardinality(v_met), 0) + 1;
-                                FOR maker IN
-                                    SELECT * FROM core.book AS b
+                                FOREACH maker IN ARRAY ARRAY(
+                                    SELECT b FROM core.book AS b
                                     WHERE b.instrument_id = head.instrument_id
                                         AND b.side = v_makers
                                         AND b.price = v_price AND b.priority >= v_first
-                                    ORDER BY b.priority LIMIT v_chunk
+                                    ORDER BY b.priority LIMIT v_chunk)
                                 LOOP
                                     v_met := v_met || maker;
                                     v_change := v_change || 'none'::core.change;
@@ -294,18 +305,20 @@ BEGIN
                         ELSE
                             head.asks := v_ladder;
                         END IF;
-                        k := array_position(v_levels, v_sign * taker.price);
-                        IF k IS NULL THEN
-                            k := coalesce(cardinality(v_levels), 0) + 1;
-                            v_levels[k] := v_sign * taker.price;
-                            v_next[k] := 1;
-                            v_last[k] := 0;
-                            v_unread[k] := v_ladder.orders[
-                                array_position(v_ladder.price, taker.price)] IS DISTINCT FROM 1;
-                        END IF;
                         v_met := v_met || maker;
                         v_change := v_change || 'new'::core.change;
-                        v_level_of[cardinality(v_met)] := k;
+                        IF v_at < cardinality(p_orders) THEN  -- which may meet it
+                            k := array_position(v_levels, v_sign * taker.price);
+                            IF k IS NULL THEN
+                                k := coalesce(cardinality(v_levels), 0) + 1;
+                                v_levels[k] := v_sign * taker.price;
+                                v_next[k] := 1;
+                                v_last[k] := 0;
+                                v_unread[k] := v_ladder.orders[array_position(
+                                    v_ladder.price, taker.price)] IS DISTINCT FROM 1;
+                            END IF;
+                            v_level_of[cardinality(v_met)] := k;
+                        END IF;
                     ELSE
                         taker.reason := CASE
                             WHEN v_why IS NOT NULL THEN v_why

@@ -4,8 +4,15 @@ RETURNS core.ladder
 LANGUAGE plpgsql IMMUTABLE AS $$
 DECLARE
     v_levels CONSTANT int := cardinality(l.price);
-    v_at int := 1;
+    v_at int := array_position(l.price, p_price);
 BEGIN
+    IF v_at IS NOT NULL THEN
+        l.quantity[v_at] := l.quantity[v_at] + p_quantity;
+        l.orders[v_at] := l.orders[v_at] + 1;
+        RETURN l;
+    END IF;
+
+    v_at := 1;
     IF p_side = 'sell' THEN
         WHILE v_at <= v_levels AND l.price[v_at] < p_price LOOP
             v_at := v_at + 1;
@@ -16,10 +23,7 @@ BEGIN
         END LOOP;
     END IF;
 
-    IF v_at <= v_levels AND l.price[v_at] = p_price THEN
-        l.quantity[v_at] := l.quantity[v_at] + p_quantity;
-        l.orders[v_at] := l.orders[v_at] + 1;
-    ELSIF v_at > 16 OR v_at > v_levels AND l.more THEN
+    IF v_at > 16 OR v_at > v_levels AND l.more THEN
         l.more := true;
     ELSE
         l.more := l.more OR v_levels = 16;

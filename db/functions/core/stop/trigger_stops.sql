@@ -17,7 +17,8 @@ BEGIN
         v_next := v_next + 1;
         v_why := CASE
             WHEN o.expires_at <= head.clock THEN 'expired'
-            ELSE core.check_order(instrument, head, o)
+            ELSE core.check_order(
+                instrument, o, head.clock, core.price_band(instrument, head))
         END;
         IF v_why IS NOT NULL THEN
             s := core.end_order(
