@@ -3,6 +3,8 @@ SELECT
     precedence, code, sqlstate, recorded, meaning, advice
 FROM (
     VALUES
+    (0, 'invalid_symbol', 'RT400', false,
+     'The symbol is no text.', 'Correct it.'),
     (1, 'unknown_symbol', 'RT404', false,
      'No instrument has this symbol.', 'List the instruments.'),
     (2, 'invalid_orders', 'RT400', false,

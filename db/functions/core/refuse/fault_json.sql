@@ -2,6 +2,9 @@ CREATE OR REPLACE FUNCTION core.fault_json(p_faults core.fault[])
 RETURNS jsonb
 LANGUAGE sql STABLE PARALLEL SAFE AS $$
     SELECT jsonb_build_object(
+        'status', coalesce((
+            SELECT substr(r.sqlstate, 3)::int FROM api.refusals AS r
+            WHERE r.code = p_faults[1].code), 400),
         'code', p_faults[1].code,
         'message', p_faults[1].message,
         'errors', (
@@ -12,5 +15,5 @@ LANGUAGE sql STABLE PARALLEL SAFE AS $$
 $$;
 
 COMMENT ON FUNCTION core.fault_json(core.fault[]) IS
-    'Faults as callers read them: {"code","message","errors":[{"field","code","message"}]}; '
-    'code is the first one''s.';
+    'Faults as callers read them: {"status","code","message","errors":[{"field","code","message"}]}'
+    '; code is the first one''s, status that of HTTP (400 for what only a JSON field can have).';
