@@ -14,7 +14,7 @@ FROM unnest(ARRAY[
         'service.book_texts', 'service.can_be_account', 'service.declare_loss',
         'service.event_before', 'service.find_faults', 'service.head_levels',
         'service.held_markets', 'service.last_seq', 'service.news', 'service.order_page',
-        'service.position', 'service.reject_json', 'service.scan_end', 'service.trade_page'
+        'service.position', 'service.scan_end', 'service.trade_page'
     ]) AS f (function)
 UNION ALL
 SELECT f.function, 'rts_house'
