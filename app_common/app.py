@@ -47,7 +47,7 @@ class App(Litestar):
     ) -> None:
         """Take a call from the server."""
         if scope["type"] != "lifespan":
-            problem = self._door.refusal(scope)
+            problem = self._door.problem(scope)
             if problem is not None:
                 await self._turn_away(scope, cast(Send, send), problem)
                 return

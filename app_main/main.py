@@ -12,7 +12,7 @@ from app_common.asyncapi import asyncapi
 from app_common.feeds.hub import Hub
 from app_common.feeds.sockets import Socket
 from app_common.probe import Probe
-from app_common.problems import answer
+from app_common.problems import respond
 from app_common.requests import check_request
 from app_common.state import Service, running, service_of
 from app_common.status import check_health, front_page, metrics, watch_health
@@ -146,7 +146,7 @@ def create_app(settings: Settings | None = None) -> Litestar:
         ],
         lifespan=[lifespan],
         websocket_class=Socket,
-        exception_handlers={HTTPException: answer, Exception: answer},
+        exception_handlers={HTTPException: respond, Exception: respond},
         openapi_config=openapi.CONFIG,
         plugins=[openapi.PydanticReferences()],
         request_max_body_size=MAX_BODY,

@@ -13,7 +13,7 @@ from app_common.feeds.hub import Feed, Hub
 from app_common.feeds.sockets import Line, Socket, refuse_unknown, symbols_of
 from app_common.feeds.subscription import Subscription, start_of
 from app_common.probe import Probe
-from app_common.problems import answer
+from app_common.problems import respond
 from app_common.state import Service, running, service_of
 from app_common.status import check_health, front_page, metrics, watch_health
 from app_matching.housekeeping import House
@@ -97,7 +97,7 @@ def create_app(settings: Settings | None = None) -> Litestar:
         [trade_updates, health, metrics, index, asyncapi],
         lifespan=[lifespan],
         websocket_class=Socket,
-        exception_handlers={HTTPException: answer, Exception: answer},
+        exception_handlers={HTTPException: respond, Exception: respond},
         openapi_config=None,
         settings=settings,
     )

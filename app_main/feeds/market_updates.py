@@ -12,8 +12,8 @@ from litestar import websocket
 
 from app_common.feeds.hub import Hub
 from app_common.feeds.sockets import (
+    FeedFault,
     Line,
-    Refused,
     Socket,
     UnknownSymbol,
     refuse_unknown,
@@ -164,7 +164,7 @@ async def candle_updates(socket: Socket) -> None:
         refuse_unknown(socket, "symbol", "interval")
         interval = socket.query_params.get("interval", "1m")
         if interval not in INTERVALS:
-            raise Refused("invalid_interval", f"send one of {', '.join(INTERVALS)}")
+            raise FeedFault("invalid_interval", f"send one of {', '.join(INTERVALS)}")
         symbols = symbols_of(socket) or {service.settings.default_symbol}
         await board.watch([(symbol, interval) for symbol in sorted(symbols)], line)
 

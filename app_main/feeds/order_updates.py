@@ -3,7 +3,7 @@
 from litestar import websocket
 
 from app_common.feeds.hub import Feed
-from app_common.feeds.sockets import Line, Refused, Socket, refuse_unknown, symbols_of
+from app_common.feeds.sockets import FeedFault, Line, Socket, refuse_unknown, symbols_of
 from app_common.feeds.subscription import Subscription, start_of
 from app_common.state import Service, service_of
 from db.calls import CAN_BE_ACCOUNT, ORDER_PAGES
@@ -21,7 +21,7 @@ async def order_updates(socket: Socket) -> None:
         symbols = symbols_of(socket)
         start, account = start_of(socket, symbols), socket.query_params.get("account")
         if account is not None and not await _can_be_an_account(service, account):
-            raise Refused("invalid_account", "no account can have this name")
+            raise FeedFault("invalid_account", "no account can have this name")
         epoch = socket.query_params.get("epoch")
         await Subscription(service.hub, line, symbols, start, account, epoch).run()
 

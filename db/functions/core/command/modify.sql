@@ -11,9 +11,12 @@ DECLARE
     n core.orders;
     head core.head;
     s core.step;
+    f CONSTANT core.fault[] := core.change_faults(p_quantity, p_price, p_stop_price);
     v_trades core.trade[];
 BEGIN
-    PERFORM core.check_amounts(p_quantity, p_price, p_stop_price);
+    IF cardinality(f) > 0 THEN
+        PERFORM core.refuse(core.fault_json(f));
+    END IF;
     o := core.order_of(p_order_id, p_account);
     instrument := core.lock_instrument(o.instrument_id);
     head := core.newest_head(o.instrument_id);
