@@ -1,7 +1,15 @@
-"""A revision that exchanges were made with stays as it is; what they do is in test_upgrade.py."""
+"""A revision that exchanges were made with stays as it is, and what all of them make is told.
+
+That what they make can be upgraded is in test_upgrade.py.
+"""
 
 import hashlib
 from pathlib import Path
+
+import pytest
+
+from db.nouns import SCHEMA, told
+from tests.conftest import Db
 
 VERSIONS = Path(__file__).parents[2] / "db" / "migrations" / "versions"
 
@@ -26,3 +34,33 @@ def test_a_revision_that_exchanges_have_been_made_with_stays_as_it_is() -> None:
 
 def test_every_revision_is_frozen() -> None:
     assert {file.name for file in VERSIONS.glob("*.*")} == FROZEN.keys()
+
+
+def test_schema_sql_tells_what_is_in_a_database(db: Db) -> None:
+    """Whichever PostgreSQL it is."""
+    assert told(db) == SCHEMA.read_text("utf-8"), "`make schema` writes it again"
+
+
+CHANGES = (
+    "ALTER TABLE core.book ADD COLUMN odd int",
+    "ALTER TABLE core.book ALTER COLUMN account_id SET NOT NULL",
+    "ALTER TABLE core.book ALTER COLUMN shown SET DEFAULT 1",
+    "ALTER TABLE core.book ADD CHECK (shown > 0)",
+    "ALTER TABLE core.book RESET (fillfactor)",
+    "ALTER TABLE core.lease SET LOGGED",
+    "ALTER TYPE core.side ADD VALUE 'both'",
+    "ALTER TYPE core.origin ADD ATTRIBUTE odd int",
+    "ALTER SEQUENCE core.order_id_seq INCREMENT 2",
+    "CREATE INDEX odd ON core.trade (executed_at)",
+    "DROP TRIGGER append_only ON core.trade",
+    "CREATE TABLE service.odd ()",
+    "CREATE VIEW api.odd AS SELECT 1 AS one",
+    "COMMENT ON COLUMN core.book.shown IS 'odd'",
+)
+
+
+@pytest.mark.parametrize("change", CHANGES)
+def test_it_tells_every_change(db: Db, change: str) -> None:
+    before = told(db)
+    db.execute(change.encode())
+    assert told(db) != before

@@ -9,6 +9,8 @@ from psycopg.conninfo import conninfo_to_dict
 
 from audit.verify import verify
 from db.migrate import migrate, revisions
+from db.nouns import SCHEMA
+from db.nouns import told as nouns_of
 from tests.conftest import Db, open_session
 from tests.db.made_by import DATA, answer, play
 from tests.db.market import Market, call
@@ -50,6 +52,7 @@ def test_an_exchange_says_after_the_upgrade_what_it_said_before(old: str, made: 
         for each in told:
             query, _, before = each.partition("\n")
             assert answer(db, query).rstrip("\n") == before.rstrip("\n"), query
+        assert nouns_of(db) == SCHEMA.read_text("utf-8")
         trade_on(db)
     assert verify(old)
 
