@@ -17,8 +17,8 @@ install: .venv/installed ## .venv with `rts` in it, and nothing that only tests 
 run: install ## from nothing but Python 3.11+: the exchange, with a simulated market
 	$(BIN)/rts up --demo
 
-test: lint ## what continuous integration runs: linters, types, all tests
-	$(BIN)/pytest
+test: lint ## what continuous integration runs: linters, types, all tests, also on a second PostgreSQL
+	$(BIN)/python -m tests.servers
 
 long: .venv/tested ## the tests that every run leaves out, since they take long
 	$(BIN)/pytest -m long
