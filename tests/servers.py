@@ -10,6 +10,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 from db.embedded.programs import ServerError, major_version, postgres_programs
@@ -35,18 +36,18 @@ def installed() -> Iterator[Path]:
 
 def second() -> Path | None:
     """Return the programs of a server beside the first, None where there is no other."""
-    try:
-        first = postgres_programs().resolve()
-    except ServerError:  # tests run on RTS_TEST_DATABASE_URL
-        first = Path()
     majors = {
         folder.resolve(): int(major_version(folder / "postgres"))
         for folder in installed()
         if (folder / "postgres").is_file() and (folder / "initdb").is_file()
     }
-    own = majors.pop(first, None) or (first.name and int(major_version(first / "postgres")))
+    used = 0
+    with suppress(ServerError):  # there is none here: tests run on RTS_TEST_DATABASE_URL
+        first = postgres_programs().resolve()
+        used = int(major_version(first / "postgres"))
+        majors.pop(first, None)
     fitting = [folder for folder, major in majors.items() if OLDEST <= major <= NEWEST]
-    return min(fitting, key=lambda each: (majors[each] == own, majors[each]), default=None)
+    return min(fitting, key=lambda each: (majors[each] == used, majors[each]), default=None)
 
 
 def run(*arguments: str, **environment: str) -> int:
@@ -63,7 +64,7 @@ def main() -> int:
             os.environ.pop("RTS_TEST_DATABASE_URL", None)
             failed = run("-q", *ON_THE_SECOND, RTS_TEST_PROGRAMS=str(programs)) or failed
         servers = noted.read().splitlines()
-    print(f"\nThe tests ran on {' and, those of the database, on '.join(servers)}.")
+    print(f"\nThe tests ran on {' and, those of the database, on '.join(servers) or 'no server'}.")
     if not programs:
         print("No second PostgreSQL is installed here: one would be tested too.")
     return failed
