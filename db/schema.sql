@@ -171,6 +171,38 @@ CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OF number, epoch, began_at, b
     system_identifier, database_oid, lost OR TRUNCATE ON core.epoch FOR EACH STATEMENT EXECUTE
     FUNCTION core.forbid_change();
 
+-- Append-only: what happened to an order after it entered, other than fills, and to a market.
+-- Columns are the order's state after the event.
+-- clock: The clock under the lock, where it was behind occurred_at; null: it was not.
+CREATE TABLE core.event (
+    seq bigint NOT NULL,
+    order_id bigint,
+    priority bigint,
+    counter_order_id bigint,
+    received_at timestamptz NOT NULL,
+    occurred_at timestamptz NOT NULL,
+    clock timestamptz,
+    instrument_id integer NOT NULL,
+    event core.event_type NOT NULL,
+    status core.order_status,
+    price numeric,
+    stop_price numeric,
+    quantity numeric,
+    shown numeric,
+    traded_quantity numeric,
+    traded_value numeric,
+    remaining numeric,
+    last_price numeric,
+    last_quantity numeric,
+    reason text,
+    db_user text NOT NULL,
+    application text NOT NULL,
+    CONSTRAINT event_pkey PRIMARY KEY (instrument_id, seq)
+);
+CREATE INDEX event_by_order ON core.event USING btree (order_id, seq);
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON core.event FOR EACH STATEMENT
+    EXECUTE FUNCTION core.forbid_change();
+
 -- Dead-man's switches that fired and whose orders are being canceled, market by market: those up to
 -- last_order_id. A switch that is armed anew meanwhile saves none of them.
 -- before: Transactions below it may have been under way when it fired, and may still bring orders.
@@ -293,75 +325,56 @@ CREATE TABLE core.loaded (
     CONSTRAINT loaded_pkey PRIMARY KEY (file)
 );
 
--- The journal: append-only, one row per change of an order, seq per instrument +1 without gaps and
--- in commit order (rule 23). Columns are the order's state after the event.
--- clock: The clock under the lock, where it was behind occurred_at; null: it was not.
-CREATE TABLE core.order_event (
-    instrument_id integer NOT NULL,
-    seq bigint NOT NULL,
-    order_id bigint,
-    event core.event_type NOT NULL,
-    reason text,
-    status core.order_status,
-    price numeric,
-    stop_price numeric,
-    quantity numeric,
-    shown numeric,
-    traded_quantity numeric,
-    traded_value numeric,
-    remaining numeric,
-    priority bigint,
-    trade_id bigint,
-    last_price numeric,
-    last_quantity numeric,
-    counter_order_id bigint,
-    received_at timestamptz NOT NULL,
-    occurred_at timestamptz NOT NULL,
-    db_user text NOT NULL,
-    application text NOT NULL,
-    clock timestamptz,
-    CONSTRAINT order_event_pkey PRIMARY KEY (instrument_id, seq)
-);
-CREATE INDEX order_event_by_order ON core.order_event USING btree (order_id, seq);
-CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON core.order_event FOR EACH
-    STATEMENT EXECUTE FUNCTION core.forbid_change();
-
 -- Every order, once: written when it enters, updated when it is final (a HOT update: no indexed
--- column changes). While an order rests its quantities are those of core.book; read api.orders.
+-- column changes). While an order rests its quantities are those of core.book; read api.orders. Its
+-- row is its first event in the journal, too: new, or rejected.
+-- seq: Of the event with which it entered, or was refused.
+-- received_at: When the call began that brought it.
+-- clock: The clock under the lock, where it was behind created_at; null: it was not.
 -- traded_value: Exact sum of price x quantity over its trades; divided by traded_quantity it is the
 -- average price.
+-- entered_price: price as it came, where it was changed since; null: as price says. So are
+-- entered_stop_price and entered_quantity.
 -- reason: Why it was rejected, canceled or expired: a stable code.
 CREATE TABLE core.orders (
     order_id bigint NOT NULL,
-    instrument_id integer NOT NULL,
-    account_id integer,
-    client_order_id text,
-    side core.side NOT NULL,
-    order_type core.order_type NOT NULL,
-    time_in_force core.time_in_force NOT NULL,
-    post_only boolean NOT NULL,
-    self_trade_prevention core.self_trade_prevention NOT NULL,
-    price numeric,
-    stop_price numeric,
-    display_quantity numeric,
-    expires_at timestamptz,
-    quantity numeric NOT NULL,
-    traded_quantity numeric NOT NULL,
-    traded_value numeric NOT NULL,
-    status core.order_status NOT NULL,
-    reason text,
+    seq bigint NOT NULL,
     priority bigint,
     created_at timestamptz NOT NULL,
     updated_at timestamptz NOT NULL,
+    received_at timestamptz NOT NULL,
+    expires_at timestamptz,
+    clock timestamptz,
+    instrument_id integer NOT NULL,
+    account_id integer,
+    side core.side NOT NULL,
+    order_type core.order_type NOT NULL,
+    time_in_force core.time_in_force NOT NULL,
+    self_trade_prevention core.self_trade_prevention NOT NULL,
+    status core.order_status NOT NULL,
+    post_only boolean NOT NULL,
+    price numeric,
+    stop_price numeric,
+    quantity numeric NOT NULL,
+    display_quantity numeric,
+    traded_quantity numeric NOT NULL,
+    traded_value numeric NOT NULL,
+    entered_price numeric,
+    entered_stop_price numeric,
+    entered_quantity numeric,
+    client_order_id text,
+    reason text,
+    db_user text NOT NULL,
+    application text NOT NULL,
     CONSTRAINT orders_pkey PRIMARY KEY (order_id)
-) WITH (fillfactor=80);
+) WITH (fillfactor=85);
 CREATE INDEX orders_by_account ON core.orders USING btree (account_id, order_id) WHERE (account_id
     IS NOT NULL);
-CREATE INDEX orders_by_instrument ON core.orders USING btree (instrument_id, order_id);
-CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OF order_id, instrument_id, account_id,
+CREATE UNIQUE INDEX orders_by_seq ON core.orders USING btree (instrument_id, seq);
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OF order_id, seq, instrument_id, account_id,
     client_order_id, side, order_type, time_in_force, post_only, self_trade_prevention,
-    display_quantity, expires_at, created_at OR TRUNCATE ON core.orders FOR EACH STATEMENT EXECUTE
-    FUNCTION core.forbid_change();
+    display_quantity, expires_at, created_at, received_at, clock, db_user, application OR TRUNCATE
+    ON core.orders FOR EACH STATEMENT EXECUTE FUNCTION core.forbid_change();
 
 -- Stop orders that wait for their trigger (rule 7).
 CREATE TABLE core.stop_order (
@@ -381,20 +394,45 @@ CREATE INDEX stop_order_by_expiry ON core.stop_order USING btree (expires_at) WH
 CREATE INDEX stop_order_by_price ON core.stop_order USING btree (instrument_id, side, stop_price,
     priority);
 
--- Append-only. seq is that of the taker's fill event; the maker's is one less.
+-- Append-only. A trade is two events, both in this row: seq is that of the taker's fill, the
+-- maker's is one less. maker_ and taker_: the two orders as they stand after it.
+-- clock: The clock under the lock, where it was behind executed_at; null: it was not.
+-- maker_stop_price: Trigger of a stop that fired and rested.
+-- maker_shown: What books show of it, where that is not all that is left (an iceberg); null: all.
+-- So is taker_shown.
+-- taker_price: Its limit; null: a market order.
 CREATE TABLE core.trade (
-    instrument_id integer NOT NULL,
     seq bigint NOT NULL,
     trade_id bigint NOT NULL,
+    maker_order_id bigint NOT NULL,
+    taker_order_id bigint NOT NULL,
+    maker_priority bigint NOT NULL,
+    taker_priority bigint,
+    executed_at timestamptz NOT NULL,
+    received_at timestamptz NOT NULL,
+    clock timestamptz,
+    instrument_id integer NOT NULL,
+    taker_side core.side NOT NULL,
     price numeric NOT NULL,
     quantity numeric NOT NULL,
-    bid_order_id bigint NOT NULL,
-    ask_order_id bigint NOT NULL,
-    taker_side core.side NOT NULL,
-    executed_at timestamptz NOT NULL,
+    maker_stop_price numeric,
+    maker_quantity numeric NOT NULL,
+    maker_traded numeric NOT NULL,
+    maker_value numeric NOT NULL,
+    maker_shown numeric,
+    taker_price numeric,
+    taker_stop_price numeric,
+    taker_quantity numeric NOT NULL,
+    taker_traded numeric NOT NULL,
+    taker_value numeric NOT NULL,
+    taker_shown numeric,
+    db_user text NOT NULL,
+    application text NOT NULL,
     CONSTRAINT trade_pkey PRIMARY KEY (instrument_id, seq)
 );
-CREATE UNIQUE INDEX trade_by_id ON core.trade USING btree (trade_id);
+CREATE INDEX trade_by_maker ON core.trade USING btree (maker_order_id, seq);
+CREATE INDEX trade_by_maker_seq ON core.trade USING btree (instrument_id, ((seq - 1)));
+CREATE INDEX trade_by_taker ON core.trade USING btree (taker_order_id, seq);
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON core.trade FOR EACH STATEMENT
     EXECUTE FUNCTION core.forbid_change();
 
@@ -508,27 +546,27 @@ CREATE TYPE core.passing AS (
     closing core.closing,
     cut numeric,
     why text,
-    events core.order_event[]
+    events core.event[]
 );
 
 -- A request as an order, or why it cannot be one.
 CREATE TYPE core.reading AS (
-    taker core.orders,
+    order_row core.orders,
     faults core.fault[]
 );
 
 -- An order taken out of the market: the market without it, the order as it stood.
 CREATE TYPE core.removal AS (
     head core.head,
-    taker core.orders,
+    order_row core.orders,
     found boolean
 );
 
 -- One order changed without matching: the market after it and the journal it leaves, unwritten.
 CREATE TYPE core.step AS (
     head core.head,
-    taker core.orders,
-    events core.order_event[],
+    order_row core.orders,
+    events core.event[],
     closings core.closing[]
 );
 
@@ -713,13 +751,16 @@ CREATE VIEW api.orders (
 -- from it, the services answer from it (the digits of sqlstate are the HTTP status).
 -- recorded: true: placing leaves an order with status rejected and this reject_reason (modify
 -- raises); false: the call raises and nothing is stored.
+-- error: Of what is recorded: what the services say of such an order, as other errors have it in
+-- their DETAIL: {"status","code","message","errors":[{"field","code","message"}]}.
 CREATE VIEW api.refusals (
     precedence integer,
     code text,
     sqlstate text,
     recorded boolean,
     meaning text,
-    advice text
+    advice text,
+    error jsonb
 );
 
 -- Who may call which function beside the owner; public: any login. The loader grants just that to
@@ -771,29 +812,67 @@ CREATE VIEW api.trades (
     executed_at timestamptz
 );
 
+-- The journal: one row per change of an order, seq per instrument +1 without gaps and in commit
+-- order (rule 23). Columns are the order's state after the event. Read from where each fact is
+-- written, once: how an order entered from core.orders, both fills of a trade from core.trade, all
+-- else from core.event.
+CREATE VIEW core.order_event (
+    instrument_id integer,
+    seq bigint,
+    order_id bigint,
+    event core.event_type,
+    reason text,
+    status core.order_status,
+    price numeric,
+    stop_price numeric,
+    quantity numeric,
+    shown numeric,
+    traded_quantity numeric,
+    traded_value numeric,
+    remaining numeric,
+    priority bigint,
+    trade_id bigint,
+    last_price numeric,
+    last_quantity numeric,
+    counter_order_id bigint,
+    received_at timestamptz,
+    occurred_at timestamptz,
+    db_user text,
+    application text,
+    clock timestamptz
+);
+
 -- Every order as its last event left it: what changes while it rests is read from the book.
 CREATE VIEW core.order_state (
     order_id bigint,
-    instrument_id integer,
-    account_id integer,
-    client_order_id text,
-    side core.side,
-    order_type core.order_type,
-    time_in_force core.time_in_force,
-    post_only boolean,
-    self_trade_prevention core.self_trade_prevention,
-    price numeric,
-    stop_price numeric,
-    display_quantity numeric,
-    expires_at timestamptz,
-    quantity numeric,
-    traded_quantity numeric,
-    traded_value numeric,
-    status core.order_status,
-    reason text,
+    seq bigint,
     priority bigint,
     created_at timestamptz,
     updated_at timestamptz,
+    received_at timestamptz,
+    expires_at timestamptz,
+    clock timestamptz,
+    instrument_id integer,
+    account_id integer,
+    side core.side,
+    order_type core.order_type,
+    time_in_force core.time_in_force,
+    self_trade_prevention core.self_trade_prevention,
+    status core.order_status,
+    post_only boolean,
+    price numeric,
+    stop_price numeric,
+    quantity numeric,
+    display_quantity numeric,
+    traded_quantity numeric,
+    traded_value numeric,
+    entered_price numeric,
+    entered_stop_price numeric,
+    entered_quantity numeric,
+    client_order_id text,
+    reason text,
+    db_user text,
+    application text,
     price_now numeric,
     quantity_now numeric,
     traded_now numeric,

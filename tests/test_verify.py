@@ -76,13 +76,13 @@ def corruptible(server: Server, traded: str) -> Iterator[Db]:
     url = superuser_url(server, traded)
     with open_session(url) as db, db.transaction() as transaction:
         db.execute("SET LOCAL session_replication_role = replica")
-        for table in ("book", "head", "order_event", "trade", "orders", "client_order"):
+        for table in ("book", "head", "event", "trade", "orders", "client_order"):
             for row in db.execute(
                 "SELECT conname FROM pg_constraint WHERE conrelid = %s::regclass AND contype <> 'n'",
                 [f"core.{table}"],
             ).fetchall():
                 db.execute(f'ALTER TABLE core.{table} DROP CONSTRAINT "{row["conname"]}"'.encode())
-        db.execute("DROP INDEX core.trade_by_id")
+        db.execute("DROP INDEX core.orders_by_seq")
         yield db
         raise psycopg.Rollback(transaction)
 
@@ -114,38 +114,38 @@ def test_every_invariant_says_what_it_proves() -> None:
 MADE = "(SELECT order_id FROM core.client_order WHERE client_order_id = 'made')"
 TOOK = "(SELECT order_id FROM core.client_order WHERE client_order_id = 'took')"
 Z = "(SELECT instrument_id FROM core.instrument WHERE symbol = 'Z')"
-TRADE = f"(instrument_id, seq) = (SELECT instrument_id, max(seq) FROM core.trade WHERE ask_order_id = {MADE} AND bid_order_id = {TOOK} GROUP BY 1)"
+TRADE = f"(instrument_id, seq) = (SELECT instrument_id, max(seq) FROM core.trade WHERE maker_order_id = {MADE} AND taker_order_id = {TOOK} GROUP BY 1)"
 LAST = f"(instrument_id, seq) = (SELECT instrument_id, max(seq) FROM core.head WHERE instrument_id = {Z} GROUP BY 1)"
 
 CORRUPTIONS = [
     ("candles_and_trades", "UPDATE core.candle SET volume = volume + 1"),
     ("candles_and_trades", "UPDATE core.candle SET open = open + 1"),
     ("candles_and_trades", "INSERT INTO core.candle SELECT instrument_id, start - interval '1 hour', open, high, low, close, volume, notional, trades, first_seq, last_seq FROM core.candle"),
-    ("append_only", "ALTER TABLE core.order_event DISABLE TRIGGER append_only"),
+    ("append_only", "ALTER TABLE core.event DISABLE TRIGGER append_only"),
     ("append_only", "DROP TRIGGER append_only ON core.orders"),
     ("crossed_book", f"UPDATE core.book SET price = 104 WHERE instrument_id = {Z} AND price = 99"),
     ("crossed_book", f"UPDATE core.book SET price = 100 WHERE instrument_id = {Z} AND price = 99"),
-    ("event_quantities", f"UPDATE core.order_event SET remaining = remaining + 1 WHERE order_id = {MADE}"),
-    ("event_quantities", f"UPDATE core.order_event SET shown = shown + 1 WHERE order_id = {MADE} AND remaining > 0"),
-    ("event_quantities", f"UPDATE core.order_event SET remaining = 1 WHERE order_id = {TOOK} AND status = 'filled'"),
+    ("event_quantities", f"UPDATE core.trade SET maker_traded = maker_quantity + 1 WHERE {TRADE}"),
+    ("event_quantities", f"UPDATE core.trade SET maker_shown = maker_quantity + 1 WHERE {TRADE}"),
+    ("event_quantities", f"UPDATE core.event SET remaining = 1 WHERE instrument_id = {Z} AND event = 'canceled'"),
     ("order_sums", f"UPDATE core.orders SET traded_quantity = traded_quantity - 1 WHERE order_id = {TOOK}"),
     ("order_sums", f"UPDATE core.orders SET traded_value = traded_value + 0.01 WHERE order_id = {TOOK}"),
     ("average_price", f"UPDATE core.orders SET traded_value = traded_value + 0.01 WHERE order_id = {TOOK}"),
     ("trade_price", f"UPDATE core.trade SET price = 101 WHERE {TRADE}"),
-    ("trade_price", f"UPDATE core.order_event SET price = 99 WHERE order_id = {TOOK}"),
-    ("trades_and_events", f"DELETE FROM core.trade WHERE {TRADE}"),
-    ("trades_and_events", f"DELETE FROM core.order_event WHERE order_id = {TOOK} AND event = 'fill'"),
-    ("trades_and_events", f"UPDATE core.trade SET quantity = quantity + 1 WHERE {TRADE}"),
-    ("trades_and_events", f"UPDATE core.trade SET seq = seq - 1 WHERE {TRADE}"),
-    ("trades_and_events", f"UPDATE core.trade SET taker_side = 'sell' WHERE {TRADE}"),
-    ("seq_gaps", f"DELETE FROM core.order_event WHERE instrument_id = {Z} AND seq = 3"),
-    ("seq_gaps", f"DELETE FROM core.order_event WHERE instrument_id = {Z} AND seq = 1"),
+    ("trade_price", f"UPDATE core.trade SET taker_price = 99 WHERE {TRADE}"),
+    ("trade_price", f"UPDATE core.orders SET entered_price = 101 WHERE order_id = {MADE}"),
+    ("fills_and_states", f"UPDATE core.trade SET maker_traded = maker_traded - 1 WHERE {TRADE}"),
+    ("fills_and_states", f"UPDATE core.trade SET taker_value = taker_value + 1 WHERE {TRADE}"),
+    ("fills_and_states", f"UPDATE core.trade SET quantity = quantity + 1 WHERE {TRADE}"),
+    ("seq_gaps", f"UPDATE core.trade SET seq = seq - 1 WHERE {TRADE}"),
+    ("references", f"UPDATE core.trade SET taker_side = 'sell' WHERE {TRADE}"),
+    ("seq_gaps", f"DELETE FROM core.trade WHERE {TRADE}"),
+    ("seq_gaps", f"DELETE FROM core.orders WHERE instrument_id = {Z} AND seq = 1"),
     ("seq_gaps", f"DELETE FROM core.head WHERE {LAST}"),
-    ("status_changes", f"UPDATE core.order_event SET status = 'canceled' WHERE order_id = {MADE} AND event = 'new'"),
-    ("status_changes", f"UPDATE core.order_event SET event = 'replaced' WHERE order_id = {MADE} AND event = 'new'"),
+    ("status_changes", f"UPDATE core.event SET status = 'new' WHERE instrument_id = {Z} AND event = 'canceled'"),
+    ("status_changes", f"UPDATE core.event SET event = 'replaced' WHERE instrument_id = {Z} AND event = 'canceled'"),
     ("order_and_last_event", f"UPDATE core.orders SET status = 'expired' WHERE order_id = {TOOK}"),
     ("order_and_last_event", f"DELETE FROM core.orders WHERE order_id = {TOOK}"),
-    ("order_and_last_event", "UPDATE core.orders SET reason = 'x' WHERE status = 'rejected'"),
     ("book_and_last_event", f"UPDATE core.book SET priority = priority + 1 WHERE instrument_id = {Z}"),
     ("book_and_last_event", f"UPDATE core.book SET remaining = 1, shown = 1 WHERE instrument_id = {Z}"),
     ("live_orders", f"DELETE FROM core.book WHERE instrument_id = {Z}"),
@@ -161,17 +161,17 @@ CORRUPTIONS = [
     ("head_and_stops", f"UPDATE core.stop_order SET stop_price = 1 WHERE instrument_id = {Z}"),
     ("head_and_trades", f"UPDATE core.head SET last_price = 1 WHERE {LAST}"),
     ("head_and_trades", f"UPDATE core.head SET trade_id = NULL WHERE {LAST}"),
-    ("passed_over_in_level", f"UPDATE core.order_event SET priority = 1000 WHERE order_id = {MADE} AND event = 'new'"),
-    ("passed_over_by_price", f"UPDATE core.order_event SET price = 99.5 WHERE instrument_id = {Z} AND event = 'new' AND price = 103"),
+    ("passed_over_in_level", f"UPDATE core.book SET priority = 0 WHERE instrument_id = {Z} AND price = 100"),
+    ("passed_over_by_price", f"UPDATE core.orders SET entered_price = 99.5 WHERE instrument_id = {Z} AND price = 103"),
     ("client_order_ids", "UPDATE core.client_order SET order_id = 1 WHERE client_order_id = 'made'"),
     ("client_order_ids", "DELETE FROM core.client_order WHERE client_order_id = 'made'"),
     ("client_order_ids", "INSERT INTO core.client_order VALUES (1, 'nobody', 999999, '')"),
     ("client_order_ids", f"UPDATE core.orders SET client_order_id = 'made', account_id = (SELECT account_id FROM core.orders WHERE order_id = {MADE}) WHERE order_id = {TOOK}"),
     ("self_trades", f"UPDATE core.orders SET account_id = (SELECT account_id FROM core.orders WHERE order_id = {MADE}) WHERE order_id = {TOOK}"),
     ("trades_after_expiry", f"UPDATE core.orders SET expires_at = '2001-01-01' WHERE order_id = {TOOK}"),
-    ("event_times", f"UPDATE core.order_event SET occurred_at = '2001-01-01' WHERE {LAST}"),
-    ("event_times", f"UPDATE core.order_event SET clock = occurred_at WHERE {LAST}"),
-    ("event_times", f"UPDATE core.order_event SET event = 'clock_reset' WHERE {LAST}"),
+    ("event_times", f"UPDATE core.event SET occurred_at = '2001-01-01' WHERE {LAST}"),
+    ("event_times", f"UPDATE core.event SET clock = occurred_at WHERE {LAST}"),
+    ("event_times", f"UPDATE core.event SET event = 'clock_reset' WHERE {LAST}"),
     ("off_grid", f"UPDATE core.trade SET price = 100.001 WHERE {TRADE}"),
     ("off_grid", f"UPDATE core.book SET remaining = 0.5 WHERE instrument_id = {Z} AND price = 98"),
     ("forbidden_rest", f"UPDATE core.orders SET time_in_force = 'ioc' WHERE order_id IN (SELECT order_id FROM core.book WHERE instrument_id = {Z})"),
@@ -184,8 +184,8 @@ CORRUPTIONS = [
     ("instrument_terms", f"DELETE FROM core.instrument_version WHERE instrument_id = {Z} AND seq > 0"),
     ("instrument_terms", f"UPDATE core.instrument_version SET max_quantity = 7 WHERE instrument_id = {Z}"),
     ("instrument_terms", f"UPDATE core.instrument_version SET seq = 1 WHERE instrument_id = {Z} AND seq = (SELECT max(seq) FROM core.instrument_version WHERE instrument_id = {Z})"),
-    ("references", f"UPDATE core.order_event SET instrument_id = 1 WHERE order_id = {TOOK}"),
-    ("references", f"UPDATE core.trade SET bid_order_id = {MADE} WHERE {TRADE}"),
+    ("references", f"UPDATE core.event SET order_id = 999999 WHERE instrument_id = {Z} AND event = 'canceled'"),
+    ("references", f"UPDATE core.trade SET taker_order_id = {MADE} WHERE {TRADE}"),
     ("references", f"UPDATE core.stop_order SET side = 'sell' WHERE instrument_id = {Z}"),
     ("references", f"UPDATE core.orders SET account_id = 9999 WHERE order_id = {TOOK}"),
 ]  # fmt: skip
@@ -206,15 +206,15 @@ def test_every_invariant_is_shown_to_catch_something() -> None:
 REPLAYED = [
     f"UPDATE core.trade SET price = 101 WHERE {TRADE}",
     f"DELETE FROM core.trade WHERE {TRADE}",
-    f"UPDATE core.order_event SET quantity = 10, remaining = 10, shown = 10 WHERE order_id = {MADE} AND event = 'new'",
-    f"UPDATE core.order_event SET reason = 'no_liquidity' WHERE instrument_id = {Z} AND event = 'canceled'",
-    f"UPDATE core.order_event SET event = 'fill' WHERE instrument_id = {Z} AND event = 'canceled'",
-    f"UPDATE core.order_event SET reason = 'price_off_tick' WHERE instrument_id = {Z} AND event = 'rejected'",
+    f"UPDATE core.orders SET entered_quantity = 10 WHERE order_id = {MADE}",
+    f"UPDATE core.event SET reason = 'no_liquidity' WHERE instrument_id = {Z} AND event = 'canceled'",
+    f"UPDATE core.event SET event = 'fill' WHERE instrument_id = {Z} AND event = 'canceled'",
+    f"UPDATE core.orders SET reason = 'price_off_tick' WHERE instrument_id = {Z} AND status = 'rejected'",
     f"UPDATE core.orders SET side = 'sell' WHERE instrument_id = {Z} AND side = 'buy'",
     f"UPDATE core.orders SET quantity = 99 WHERE order_id = {TOOK}",
     f"UPDATE core.orders SET expires_at = '2001-01-01' WHERE instrument_id = {Z} AND expires_at IS NOT NULL",
     f"DELETE FROM core.orders WHERE instrument_id = {Z} AND status = 'rejected'",
-    f"DELETE FROM core.order_event WHERE {LAST}",
+    f"DELETE FROM core.event WHERE {LAST}",
     f"DELETE FROM core.book WHERE instrument_id = {Z} AND price = 103",
     f"UPDATE core.book SET priority = 1000 WHERE instrument_id = {Z} AND price = 100 AND priority = (SELECT min(priority) FROM core.book WHERE instrument_id = {Z} AND price = 100)",
     f"DELETE FROM core.stop_order WHERE instrument_id = {Z}",

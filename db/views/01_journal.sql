@@ -1,4 +1,4 @@
--- No row is written twice: each branch is found by an index on (instrument_id, seq) and on order_id.
+-- Each branch is found by an index on (instrument_id, seq), and by one on the order's id.
 CREATE OR REPLACE VIEW core.order_event AS
 SELECT
     o.instrument_id,

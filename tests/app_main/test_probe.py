@@ -26,7 +26,7 @@ HOLDS = {
     "an order that is not committed": "SELECT place_order(%(symbol)s, 'buy', 1, 1)",
     "the operator's row lock": "SELECT FROM core.instrument WHERE symbol = %(symbol)s FOR UPDATE",
     "within a savepoint": "SAVEPOINT s; SELECT place_order(%(symbol)s, 'buy', 1, 1)",
-    "a whole table": "LOCK TABLE core.order_event IN SHARE MODE",
+    "a whole table": "LOCK TABLE core.event IN SHARE MODE",
     "an index that is made": "CREATE INDEX later ON core.orders (price)",
 }
 

@@ -70,8 +70,9 @@ def clock(db: Db) -> None:
     market.sell("maker", 10, 101, account="ann")
     market.buy("taker", 4, 101, account="bob")
     for table, columns in {
-        "order_event": ("received_at", "occurred_at"), "orders": ("created_at", "updated_at"),
-        "book": ("updated_at",), "trade": ("executed_at",), "head": ("time",),
+        "event": ("received_at", "occurred_at"),
+        "orders": ("created_at", "updated_at", "received_at"), "book": ("updated_at",),
+        "trade": ("executed_at", "received_at"), "head": ("time",),
     }.items():  # fmt: skip
         shift(db, f"core.{table}", columns, timedelta(hours=-1), TIME)
     market.buy("behind", 4, 101, account="bob")

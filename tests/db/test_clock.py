@@ -12,8 +12,9 @@ from tests.db.market import Market, call, refused
 from tests.verified import differences
 
 STAMPS = {
-    "order_event": ("received_at", "occurred_at"), "orders": ("created_at", "updated_at"),
-    "book": ("updated_at",), "trade": ("executed_at",), "head": ("time",),
+    "event": ("received_at", "occurred_at"),
+    "orders": ("created_at", "updated_at", "received_at"), "book": ("updated_at",),
+    "trade": ("executed_at", "received_at"), "head": ("time",),
 }  # fmt: skip
 
 

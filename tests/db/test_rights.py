@@ -203,7 +203,7 @@ def test_a_service_is_nobody_special(database_url: str) -> None:
             "CREATE TABLE api.t (x int)",
             "CREATE TABLE service.t (x int)",
             "SET session_replication_role = replica",
-            "ALTER TABLE core.order_event DISABLE TRIGGER ALL",
+            "ALTER TABLE core.event DISABLE TRIGGER ALL",
             "SELECT * FROM pg_authid",
         ):
             with pytest.raises(InsufficientPrivilege):

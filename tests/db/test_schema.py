@@ -102,7 +102,7 @@ def test_any_login_trades_and_reads_but_writes_no_table(db: Db) -> None:
         assert market.cancel("maker")["status"] == "canceled"
         for view in ("orders", "trades", "order_events", "instruments", "refusals"):
             assert db.execute(f"SELECT * FROM {view}".encode()).rowcount > 0
-        for table in ("orders", "book", "trade", "order_event", "head", "client_order"):
+        for table in ("orders", "book", "trade", "event", "head", "client_order"):
             with pytest.raises(psycopg.errors.InsufficientPrivilege), db.transaction():
                 db.execute(f"DELETE FROM core.{table}".encode())
         with pytest.raises(psycopg.errors.InsufficientPrivilege), db.transaction():
@@ -113,9 +113,9 @@ def test_any_login_trades_and_reads_but_writes_no_table(db: Db) -> None:
 @pytest.mark.parametrize(
     "change",
     [
-        "UPDATE core.order_event SET reason = 'x'",
-        "DELETE FROM core.order_event",
-        "TRUNCATE core.order_event",
+        "UPDATE core.event SET reason = 'x'",
+        "DELETE FROM core.event",
+        "TRUNCATE core.event",
         "UPDATE core.trade SET price = 1",
         "DELETE FROM core.trade",
         "TRUNCATE core.trade",

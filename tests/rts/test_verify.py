@@ -40,7 +40,7 @@ def test_a_corrupt_page(tmp_path: Path) -> None:
         migrate(server.url, report=lambda _: None)
         with open_session(server.url) as db:
             Market(db).sell("one", 5, 100)
-            path = db.execute("SELECT pg_relation_filepath('core.order_event') AS path").fetchone()
+            path = db.execute("SELECT pg_relation_filepath('core.orders') AS path").fetchone()
             assert path is not None
     page = tmp_path / "postgres" / path["path"]
     content = bytearray(page.read_bytes())
@@ -85,8 +85,8 @@ def test_a_lost_connection(database_url: str, db: Db, connect: Callable[..., Db]
 
 def test_what_no_exchange_writes(database_url: str, db: Db) -> None:
     Market(db).sell("one", 5, 100)
-    db.execute("ALTER TABLE core.order_event DISABLE TRIGGER append_only")
-    db.execute("UPDATE core.order_event SET quantity = NULL, price = NULL")
+    db.execute("ALTER TABLE core.orders DISABLE TRIGGER append_only")
+    db.execute("UPDATE core.orders SET price = NULL, order_type = 'limit', entered_quantity = 'NaN'")
     verification = start(RTS_DATABASE_URL=database_url)
     _, said = verification.communicate(timeout=60)
     assert verification.returncode == 1

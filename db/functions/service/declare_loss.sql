@@ -2,6 +2,7 @@ CREATE OR REPLACE FUNCTION service.declare_loss(p_noted jsonb)
 RETURNS uuid
 LANGUAGE plpgsql SECURITY DEFINER
 SET search_path = pg_catalog, pg_temp
+SET plan_cache_mode = force_generic_plan
 AS $$
 DECLARE
     v_lost jsonb := core.lost_since(p_noted);

@@ -9,6 +9,7 @@ BEGIN
     o.status := 'pending_trigger';
     o.seq := (s.head).seq;
     o.priority := o.seq;
+    o.updated_at := head.time;
     INSERT INTO core.stop_order
     VALUES (
         o.order_id, o.instrument_id, o.account_id, o.side, o.stop_price, o.priority, o.expires_at);
