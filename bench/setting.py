@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from pathlib import Path
 from statistics import median
 
 from rich.progress import Progress
@@ -39,6 +40,9 @@ class Setting:
     resting: int
     held: float
     orders: int
+    events: int = 200_000
+    profile: bool = False
+    against: Path | None = None
     measured: dict[str, list[dict[str, float]]] = field(default_factory=dict)
 
     def rounds(

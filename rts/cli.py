@@ -174,16 +174,31 @@ def restore(
 def bench(
     parts: Annotated[
         list[str] | None,
-        typer.Argument(help="sql depth sweep snapshot age rest feeds; default: all"),
+        typer.Argument(
+            help="sql depth sweep snapshot age journal rest feeds instructions; default: all"
+        ),
     ] = None,
     folder: Annotated[Path, typer.Option(help="where bench.json and bench.svg go")] = Path(
         "bench-results"
     ),
     seconds: Annotated[float, typer.Option(help="of one measurement")] = 3.0,
     repeats: Annotated[int, typer.Option(help="interleaved; medians are reported")] = 2,
-    resting: Annotated[int, typer.Option(help="resting orders of the deep book")] = 1_000_000,
-    held: Annotated[float, typer.Option(help="seconds that a snapshot is held")] = 60.0,
-    orders: Annotated[int, typer.Option(help="placed before the market counts as old")] = 2_000_000,
+    resting: Annotated[int, typer.Option(help="resting orders of the deep book")] = 200_000,
+    held: Annotated[float, typer.Option(help="seconds that a snapshot is held")] = 30.0,
+    orders: Annotated[int, typer.Option(help="placed before the market counts as old")] = 400_000,
+    events: Annotated[int, typer.Option(help="of the market that is rewound")] = 200_000,
+    long: Annotated[
+        bool,
+        typer.Option(
+            "--long", help="1,000,000 resting, 60 s held, 2,000,000 orders and events: half an hour"
+        ),
+    ] = False,
+    profile: Annotated[
+        bool, typer.Option("--profile", help="the functions that take most instructions")
+    ] = False,
+    against: Annotated[
+        Path | None, typer.Option(help="another checkout, to be measured in turn with this one")
+    ] = None,
 ) -> None:
     """Measure this machine: orders through SQL and REST as ratios to what a plain INSERT costs."""
     from bench.pgbench import BenchError
@@ -191,10 +206,14 @@ def bench(
 
     if unknown := sorted(set(parts or ()) - set(PARTS)):
         raise typer.BadParameter(f"{', '.join(unknown)}: the parts are {', '.join(PARTS)}")
+    if against and parts:
+        raise typer.BadParameter("--against measures parts of its own: name none")
+    if long:
+        resting, held, orders, events = 1_000_000, 60.0, 2_000_000, 2_000_000
     try:
         run(
             parts or [], folder, seconds=seconds, repeats=repeats, resting=resting, held=held,
-            orders=orders,
+            orders=orders, events=events, profile=profile, against=against,
         )  # fmt: skip
     except BenchError as error:
         print(f"rts: {error}", file=sys.stderr)
