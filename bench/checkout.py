@@ -37,7 +37,7 @@ def serving(checkout: Path, data: Path) -> Iterator[Bench]:
     if not (root / "db" / "embedded" / "server.py").is_file():
         raise BenchError(f"{checkout} holds no checkout that `rts bench` can start.")
     process = subprocess.Popen(
-        [str(own) if own.exists() else sys.executable, "-c", _SERVE, str(root), str(data)],
+        [str(own) if own.exists() else sys.executable, "-B", "-c", _SERVE, str(root), str(data)],
         stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
         cwd="/",
     )  # fmt: skip

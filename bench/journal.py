@@ -1,16 +1,21 @@
 """What an order leaves behind, and what it costs to read the past from it."""
 
+import asyncio
 import random
 import time
+from collections.abc import Callable
 from functools import partial
 from statistics import median
 
 import psycopg
+import uvloop
 
 from bench.integrity import prove
-from bench.pgbench import Bench
+from bench.pgbench import Bench, BenchError
 from bench.report import Report, at_least, at_most
+from bench.services import service
 from bench.setting import Setting
+from bench.sockets import Follower, open_reader, until
 
 PLACED = 100_000
 """Orders whose rows are weighed."""
@@ -101,21 +106,47 @@ def _rewind(setting: Setting, bench: Bench, report: Report) -> None:
 
 
 def _levels(setting: Setting, bench: Bench, report: Report) -> None:
-    """What the level feed reads of the journal, beside the events that batches write."""
-    with bench.connect() as connection:
-        rounds = setting.rounds(
-            "levels",
-            {
-                "made": partial(_made, bench, connection),
-                "read": partial(_read, connection),
-            },
-        )
+    """What the level feed reads of the journal and tells, beside the events that batches write."""
+    told: list[float] = []
+    with bench.connect() as connection, service("app_main.main:app", bench.url) as main:
+        feed = main.replace("http", "ws", 1) + "/order_book_updates?symbol=B1"
+
+        def followed() -> float:
+            made, rate = uvloop.run(_told(bench, connection, feed))
+            told.append(rate)
+            return rate / made
+
+        measures: dict[str, Callable[[], float]] = {
+            "made": partial(_made, bench, connection),
+            "read": partial(_read, connection),
+            "followed": followed,
+        }
+        rounds = setting.rounds("levels", measures)
     report.add(
         "level changes read / events made in batches, events/s",
         rounds.ratio("read", "made"),
         f"{rounds.median('read'):,.0f} and {rounds.median('made'):,.0f} events/s, 1 reader",
         goal=at_least(1),
     )
+    report.add(
+        "told by /order_book_updates / made meanwhile, events/s",
+        rounds.median("followed"),
+        f"{median(told):,.0f} events/s until the last is told",
+        goal=at_least(0.9),
+    )
+
+
+async def _told(bench: Bench, connection: psycopg.Connection, feed: str) -> tuple[float, float]:
+    """Place orders; return the events per second that came of them, and that the feed told of."""
+    follower = await open_reader(feed, Follower)
+    first, began = last_seq(connection), time.perf_counter()
+    await asyncio.to_thread(bench.place, CHUNK)
+    made, last = time.perf_counter() - began, last_seq(connection)
+    if not await until(lambda: (last, 0.0) <= max(follower.arrivals, default=(0, 0.0))):
+        raise BenchError(f"the level feed does not come to {last}: {follower.arrivals[-1:]}")
+    told = time.perf_counter() - began
+    follower.transport.close()
+    return (last - first) / made, (last - first) / told
 
 
 def _made(bench: Bench, connection: psycopg.Connection) -> float:

@@ -119,7 +119,8 @@ def _measure(setting: Setting, report: Report, parts: dict[str, Part]) -> dict[s
 
 
 def _clock(seconds: float) -> str:
-    return f"{seconds // 60:.0f}:{seconds % 60:02.0f} min"
+    minutes, rest = divmod(round(seconds), 60)
+    return f"{minutes}:{rest:02} min"
 
 
 def _machine() -> dict[str, Any]:
