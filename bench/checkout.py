@@ -16,11 +16,16 @@ _SERVE = """
 import sys
 from pathlib import Path
 
-sys.path.insert(0, sys.argv[1])
+root, data = map(Path, sys.argv[1:])
+sys.path.insert(0, str(root))
+import db
+
+if Path(db.__file__).parents[1] != root:
+    sys.exit(f"{db.__file__} would be measured in its place")
 from db.embedded.server import EmbeddedServer
 from db.migrate import migrate
 
-with EmbeddedServer(Path(sys.argv[2])) as server:
+with EmbeddedServer(data) as server:
     migrate(server.url, report=lambda _: None)
     print(server.url, flush=True)
     sys.stdin.read()
@@ -33,7 +38,7 @@ def serving(checkout: Path, data: Path) -> Iterator[Bench]:
 
     The checkout's `.venv` is used where it has one. Raises BenchError.
     """
-    root, own = checkout.absolute(), checkout.absolute() / ".venv" / "bin" / "python"
+    root, own = checkout.resolve(), checkout.resolve() / ".venv" / "bin" / "python"
     if not (root / "db" / "embedded" / "server.py").is_file():
         raise BenchError(f"{checkout} holds no checkout that `rts bench` can start.")
     process = subprocess.Popen(
