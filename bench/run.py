@@ -47,12 +47,13 @@ def _measures(setting: Setting, number: int) -> float:
 
 
 PARTS = {
+    # First, while no checkpoint was: after each one every page is written to the WAL whole, once.
+    "journal": Part(journal, lambda s: 60 + s.events / 15000 + 12 * s.repeats),
     "sql": Part(sql, lambda s: 20 + _measures(s, 9)),
     "depth": Part(depth, lambda s: 20 + s.resting / 6000 + _measures(s, 4)),
     "sweep": Part(sweep, lambda s: 8 + 6 * s.repeats),
     "snapshot": Part(snapshot, lambda s: 15 + (s.repeats + 1) // 2 * (20 + s.held)),
     "age": Part(age, lambda s: 15 + s.orders / 5500 * (1 + s.repeats / 2)),
-    "journal": Part(journal, lambda s: 60 + s.events / 15000 + 12 * s.repeats),
     "rest": Part(rest, lambda s: 25 + _measures(s, 4)),
     "feeds": Part(feeds, lambda s: 45 + 7 * s.seconds),
     "instructions": Part(instructions, lambda _: 45),
