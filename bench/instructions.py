@@ -9,6 +9,7 @@ import random
 import re
 import shutil
 import subprocess
+from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -81,11 +82,14 @@ def count(checkout: Path, *, profile: bool = False) -> dict[str, Count]:
         counts = {}
         for (name, (statements, orders)), dump in zip(calls.items(), dumps, strict=True):
             counted = (len(statements) - WARM) * orders
-            total = re.search(r"^totals: (\d+)", dump.read_text("utf-8"), re.MULTILINE)
-            if not total:
+            found = re.search(r"^totals: (\d+)", dump.read_text("utf-8"), re.MULTILINE)
+            if not found:
                 raise BenchError(f"callgrind's {dump} holds no total")
-            own = _profile(dump, counted) if profile else {}
-            counts[name] = Count(int(total[1]) / counted, own)
+            total = int(found[1])
+            own = _profile(dump, total) if profile else {}
+            counts[name] = Count(
+                total / counted, {function: cost / counted for function, cost in own.items()}
+            )
         return counts
     finally:
         shutil.rmtree(data, ignore_errors=True)
@@ -165,12 +169,16 @@ def _run(data: Path, calls: Iterable[tuple[list[str], int]]) -> list[Path]:
     return dumps
 
 
-def _profile(dump: Path, counted: int) -> dict[str, float]:
-    """Return the C functions that cost most by themselves, in instructions of one order."""
+def _profile(dump: Path, total: int) -> dict[str, int]:
+    """Return the instructions of the C functions that take most by themselves."""
     ran = subprocess.run(
         ["callgrind_annotate", "--inclusive=no", "--auto=no", "--threshold=100", str(dump)],
         capture_output=True, encoding="utf-8", check=False,
     )  # fmt: skip
-    lines = ran.stdout.partition("file:function")[2]
-    found = _FUNCTION.findall(lines)[:SHOWN]
-    return {name: int(own.replace(",", "")) / counted for own, name in found}
+    own: Counter[str] = Counter()
+    for number, name in _FUNCTION.findall(ran.stdout.partition("file:function")[2]):
+        own[name] += int(number.replace(",", ""))
+    # What was on the stack when callgrind wrote this down is charged with all that it called.
+    return dict(
+        Counter({n: cost for n, cost in own.items() if cost < 0.99 * total}).most_common(SHOWN)
+    )

@@ -10,7 +10,7 @@ from rich.progress import Progress
 
 from db.embedded.server import EmbeddedServer
 
-SHORT: dict[str, float] = {"resting": 200_000, "held": 30, "orders": 400_000, "events": 200_000}
+SHORT: dict[str, float] = {"resting": 200_000, "held": 30, "orders": 300_000, "events": 200_000}
 LONG: dict[str, float] = {
     "resting": 1_000_000, "held": 60, "orders": 2_000_000, "events": 2_000_000,
 }  # fmt: skip

@@ -191,7 +191,7 @@ def bench(
     ] = None,
     orders: Annotated[
         int | None,
-        typer.Option(min=1000, help="until a market counts as old; 400,000, --long 2,000,000"),
+        typer.Option(min=1000, help="until a market counts as old; 300,000, --long 2,000,000"),
     ] = None,
     events: Annotated[
         int | None, typer.Option(min=1, help="of the rewound market; 200,000, --long 2,000,000")
