@@ -1,4 +1,4 @@
-CREATE OR REPLACE FUNCTION core.unreadable(p_faults core.fault[])
+CREATE OR REPLACE FUNCTION core.faulty_request(p_faults core.fault[])
 RETURNS api.order_request
 LANGUAGE plpgsql IMMUTABLE AS $$
 DECLARE
@@ -9,5 +9,5 @@ BEGIN
 END
 $$;
 
-COMMENT ON FUNCTION core.unreadable(core.fault[]) IS
+COMMENT ON FUNCTION core.faulty_request(core.fault[]) IS
     'A request of which nothing but its faults is known.';
