@@ -86,7 +86,9 @@ def test_a_lost_connection(database_url: str, db: Db, connect: Callable[..., Db]
 def test_what_no_exchange_writes(database_url: str, db: Db) -> None:
     Market(db).sell("one", 5, 100)
     db.execute("ALTER TABLE core.orders DISABLE TRIGGER append_only")
-    db.execute("UPDATE core.orders SET price = NULL, order_type = 'limit', entered_quantity = 'NaN'")
+    db.execute(
+        "UPDATE core.orders SET price = NULL, order_type = 'limit', entered_quantity = 'NaN'"
+    )
     verification = start(RTS_DATABASE_URL=database_url)
     _, said = verification.communicate(timeout=60)
     assert verification.returncode == 1

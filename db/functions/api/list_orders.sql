@@ -23,9 +23,9 @@ BEGIN
     SELECT v.*
     FROM core.order_ids(
         symbol, status, account, client_order_id, before_order_id, max_rows,
-        coalesce(after_order_id, 0)) AS l (order_id)
+        coalesce(after_order_id, 0)) WITH ORDINALITY AS l (order_id, n)
     JOIN api.orders AS v USING (order_id)
-    ORDER BY v.order_id DESC;
+    ORDER BY l.n;
 END
 $$;
 

@@ -23,11 +23,14 @@ BEGIN
             AND o.order_id < v_before
         ORDER BY o.order_id DESC OFFSET p_most LIMIT 1;
     ELSIF p_symbol IS NOT NULL THEN
-        SELECT o.order_id INTO v_end FROM core.orders AS o
-        WHERE o.instrument_id = (
-                SELECT i.instrument_id FROM core.instrument AS i WHERE i.symbol = p_symbol)
-            AND o.order_id < v_before
-        ORDER BY o.order_id DESC OFFSET p_most LIMIT 1;
+        SELECT o.order_id INTO v_end
+        FROM core.instrument AS i
+        CROSS JOIN LATERAL (
+            SELECT x.order_id FROM core.orders AS x
+            WHERE x.instrument_id = i.instrument_id
+                AND x.seq < core.seq_below(i.instrument_id, v_before)
+            ORDER BY x.seq DESC OFFSET p_most LIMIT 1) AS o
+        WHERE i.symbol = p_symbol;
     ELSE
         SELECT o.order_id INTO v_end FROM core.orders AS o
         WHERE o.order_id < v_before ORDER BY o.order_id DESC OFFSET p_most LIMIT 1;

@@ -52,10 +52,11 @@ BEGIN
     ELSIF v_instrument IS NOT NULL THEN
         RETURN QUERY
         SELECT o.order_id FROM core.orders AS o
-        WHERE o.instrument_id = v_instrument AND o.order_id < v_before AND o.order_id > p_after
+        WHERE o.instrument_id = v_instrument AND o.seq < core.seq_below(v_instrument, v_before)
+            AND o.seq >= core.seq_below(v_instrument, p_after + 1)
             AND (p_status IS NULL OR o.status::text = p_status
                 OR p_status = 'expired' AND core.is_late(o.status, o.expires_at, v_now))
-        ORDER BY o.order_id DESC LIMIT p_max;
+        ORDER BY o.seq DESC LIMIT p_max;
     ELSE
         RETURN QUERY
         SELECT o.order_id FROM core.orders AS o
@@ -69,5 +70,6 @@ $$;
 
 COMMENT ON FUNCTION core.order_ids(text, text, text, text, bigint, int, bigint) IS
     'The newest orders above p_after that pass the filters, each found on the index that fits: '
-    'live ones in the book, a client order id by its claim, others by account, instrument or id. '
+    'live ones in the book, a client order id by its claim, others by account, instrument (in the '
+    'order in which they entered) or id. '
     'A final status in core.orders is the truth; a live one until its time (core.is_late).';
