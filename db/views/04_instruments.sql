@@ -2,9 +2,12 @@ CREATE OR REPLACE VIEW api.instruments AS
 SELECT
     symbol, tick_size, lot_size, min_quantity, max_quantity, max_notional, price_band,
     reference_price, max_open_orders, replace(status::text, 'went_back', 'halted') AS status,
-    day_boundary, created_at,
-    band_center::text AS band_center
-FROM core.instrument;
+    day_boundary, i.created_at,
+    band_center::text AS band_center,
+    b.code AS base_asset, q.code AS quote_asset, maker_fee, taker_fee
+FROM core.instrument AS i
+LEFT JOIN core.asset AS b ON b.asset_id = i.base_asset_id
+LEFT JOIN core.asset AS q ON q.asset_id = i.quote_asset_id;
 
 COMMENT ON VIEW api.instruments IS 'What can be traded, and within which bounds.';
 COMMENT ON COLUMN api.instruments.tick_size IS 'Prices are multiples of it.';
@@ -22,6 +25,11 @@ COMMENT ON COLUMN api.instruments.max_open_orders IS
     'Most live orders of one account; null: no bound.';
 COMMENT ON COLUMN api.instruments.status IS
     'open; halted or cancel_only: only cancels; closed: for good or until opened again.';
+COMMENT ON COLUMN api.instruments.base_asset IS
+    'What is traded, and quote_asset what it is paid in: orders need an account and its means. '
+    'Null: trades move no money.';
+COMMENT ON COLUMN api.instruments.maker_fee IS
+    'Fraction of price x quantity, in quote; below 0: a rebate.';
 COMMENT ON COLUMN api.instruments.day_boundary IS 'Time of day (UTC) at which day orders expire.';
 
 GRANT SELECT ON api.instruments TO PUBLIC;

@@ -11,6 +11,8 @@ UNION ALL
 SELECT f.function, 'rts_service'
 FROM unnest(ARRAY[
         'api.create_instrument', 'api.change_instrument', 'api.set_instrument_status',
+        'api.create_asset', 'api.deposit', 'api.withdraw', 'api.transfer',
+        'api.set_credit_limit',
         'service.book_texts', 'service.can_be_account', 'service.declare_loss',
         'service.event_before', 'service.find_faults', 'service.head_levels',
         'service.held_markets', 'service.last_seq', 'service.news', 'service.order_page',

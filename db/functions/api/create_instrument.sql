@@ -9,7 +9,11 @@ CREATE OR REPLACE FUNCTION api.create_instrument(
     reference_price numeric DEFAULT NULL,
     day_boundary time DEFAULT '00:00',
     max_open_orders int DEFAULT NULL,
-    band_center text DEFAULT 'last_trade'
+    band_center text DEFAULT 'last_trade',
+    base_asset text DEFAULT NULL,
+    quote_asset text DEFAULT NULL,
+    maker_fee numeric DEFAULT NULL,
+    taker_fee numeric DEFAULT NULL
 )
 RETURNS api.instruments
 LANGUAGE plpgsql SECURITY DEFINER
@@ -31,6 +35,12 @@ BEGIN
     instrument.day_boundary := coalesce(day_boundary, '00:00');
     instrument.max_open_orders := max_open_orders;
     instrument.band_center := core.read_center(coalesce(band_center, 'last_trade'));
+    IF num_nonnulls(base_asset, quote_asset, maker_fee, taker_fee) > 0 THEN
+        instrument.base_asset_id := (core.asset_of(base_asset)).asset_id;
+        instrument.quote_asset_id := (core.asset_of(quote_asset)).asset_id;
+        instrument.maker_fee := trim_scale(coalesce(maker_fee, 0));
+        instrument.taker_fee := trim_scale(coalesce(taker_fee, 0));
+    END IF;
     f := core.instrument_faults(instrument);
     IF cardinality(f) = 0 THEN
         f := core.instrument_conflicts(instrument, NULL);
@@ -64,6 +74,11 @@ reference_price  centre of the band before the first trade; without one the firs
 day_boundary     time of day (UTC) at which day orders expire
 max_open_orders  most live orders of one account; null: no bound
 band_center      last_trade, or reference_price: then that is the centre at all times
+base_asset, quote_asset  what is traded and what it is paid in: orders need an account and its
+                 means; null: trades move no money
+maker_fee, taker_fee  fractions of price x quantity, paid in quote; null: 0. Below 1; a maker''s fee
+                 below 0 is a rebate, at most the taker''s fee
 
 Answers the row of the view instruments. What cannot go together, so that no order could ever trade,
-is refused. Raises RT400 invalid_instrument, RT409 instrument_exists. See change_instrument.';
+is refused. Raises RT400 invalid_instrument, RT404
+unknown_asset, RT409 instrument_exists. See change_instrument.';

@@ -9,8 +9,7 @@ BEGIN
     IF NOT r.found THEN
         RETURN NULL;
     END IF;
-    r.order_row.quantity := coalesce(p_quantity, (r.order_row).quantity);
-    RETURN core.end_order(r.head, r.order_row, p_status, p_reason);
+    RETURN core.end_order(r.head, r.order_row, p_status, p_reason, p_quantity);
 END
 $$;
 

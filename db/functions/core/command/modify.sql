@@ -13,11 +13,15 @@ DECLARE
     s core.step;
     f CONSTANT core.fault[] := core.change_faults(p_quantity, p_price, p_stop_price);
     v_trades core.trade[];
+    v_purses core.purse[];
 BEGIN
     IF cardinality(f) > 0 THEN
         PERFORM core.refuse(core.fault_json(f));
     END IF;
     o := core.order_of(p_order_id, p_account);
+    IF o.taker_fee IS NOT NULL THEN
+        v_purses := core.order_purses(ARRAY[o]);
+    END IF;
     instrument := core.lock_instrument(o.instrument_id);
     head := core.newest_head(o.instrument_id);
     o := core.live_state(p_order_id, head.clock);
@@ -37,14 +41,14 @@ BEGIN
 
     v_kept := n.quantity > o.traded_quantity AND n.quantity < o.quantity AND NOT v_moved;
     IF n.quantity > o.traded_quantity AND NOT v_kept AND o.status <> 'pending_trigger' THEN
-        v_trades := core.requeue_order(head, o, n, instrument, origin);
+        v_trades := core.requeue_order(head, o, n, instrument, origin, v_purses);
     ELSE
         IF n.quantity <= o.traded_quantity THEN
             s := core.cancel_live(head, o, 'canceled', 'modified_to_traded', o.traded_quantity);
         ELSIF v_kept THEN
-            s := core.shrink_order(head, n);
+            s := core.settle_change(core.shrink_order(head, n), o, n, v_purses);
         ELSE
-            s := core.move_stop(head, n);
+            s := core.settle_change(core.move_stop(head, n), o, n, v_purses);
         END IF;
         v_trades := core.finish(s, instrument, origin);
     END IF;

@@ -4,12 +4,14 @@ LANGUAGE plpgsql AS $$
 BEGIN
     INSERT INTO core.instrument AS i (
         symbol, tick_size, lot_size, min_quantity, max_quantity, max_notional, price_band,
-        reference_price, day_boundary, max_open_orders, band_center)
+        reference_price, day_boundary, max_open_orders, band_center, base_asset_id,
+        quote_asset_id, maker_fee, taker_fee)
     VALUES (
         instrument.symbol, instrument.tick_size, instrument.lot_size, instrument.min_quantity,
         instrument.max_quantity, instrument.max_notional, instrument.price_band,
         instrument.reference_price, instrument.day_boundary, instrument.max_open_orders,
-        instrument.band_center)
+        instrument.band_center, instrument.base_asset_id, instrument.quote_asset_id,
+        instrument.maker_fee, instrument.taker_fee)
     ON CONFLICT DO NOTHING
     RETURNING i.instrument_id INTO instrument.instrument_id;
     IF instrument.instrument_id IS NOT NULL THEN

@@ -7,6 +7,7 @@ DECLARE
     v_orders core.orders[];
     v_errors jsonb[];
     v_named boolean;  -- by an account or a client order id
+    v_purses core.purse[];
     v_outcome core.outcome;
     v_trades core.trade[];
     v_reports api.order_report[];
@@ -32,6 +33,7 @@ BEGIN
     END LOOP;
     IF v_named THEN
         v_orders := core.register_accounts(v_orders, p_requests);
+        v_purses := core.order_purses(v_orders);
         v_orders := core.claim_client_orders(v_orders);
     END IF;
 
@@ -49,7 +51,8 @@ BEGIN
                 END IF;
             END LOOP;
             IF v_batch IS NOT NULL THEN
-                v_outcome := core.run_orders(v_instrument, v_entering, origin);
+                v_outcome := core.run_orders(v_instrument, v_entering, origin, v_purses);
+                v_purses := v_outcome.purses;
                 v_trades := v_trades || v_outcome.trades;
                 v_reports := core.report_entered(v_reports, v_outcome, v_batch, p_requests);
             END IF;

@@ -1,5 +1,6 @@
 CREATE OR REPLACE FUNCTION core.requeue_order(
-    head core.head, o core.orders, n core.orders, instrument core.instrument, origin core.origin)
+    head core.head, o core.orders, n core.orders, instrument core.instrument, origin core.origin,
+    p_purses core.purse[])
 RETURNS core.trade[]
 LANGUAGE plpgsql AS $$
 DECLARE
@@ -7,7 +8,8 @@ DECLARE
     r core.outcome;
 BEGIN
     r := core.enter_orders(
-        v_removal.head, ARRAY[n], 'replaced', 'priority_lost', instrument, origin);
+        v_removal.head, ARRAY[n], 'replaced', 'priority_lost', instrument, origin,
+        p_purses, core.held_by(o));
     IF cardinality(r.trades) > 0 AND n.post_only THEN  -- order and place stay untouched (rule 14)
         PERFORM core.refuse(core.fault_json(ARRAY[core.fault(
             'price', 'post_only_would_trade', 'the new price would trade at once')]));
@@ -18,6 +20,6 @@ END
 $$;
 
 COMMENT ON FUNCTION core.requeue_order(
-    core.head, core.orders, core.orders, core.instrument, core.origin) IS
+    core.head, core.orders, core.orders, core.instrument, core.origin, core.purse[]) IS
     'More quantity or another price: the order goes to the tail and trades at once where it '
     'crosses (rules 13, 14). Answers its trades and those of stops that they fired.';

@@ -11,7 +11,8 @@ BEGIN
             o.order_type, o.time_in_force, o.self_trade_prevention, o.status, o.post_only,
             o.price, o.stop_price, o.quantity, o.display_quantity, o.traded_quantity,
             o.traded_value, o.entered_price, o.entered_stop_price, o.entered_quantity,
-            o.client_order_id, o.reason, origin.db_user, origin.application
+            o.client_order_id, o.reason, origin.db_user, origin.application, o.maker_fee,
+            o.taker_fee
         FROM unnest(p_opened) AS o;
     END IF;
     IF cardinality(p_closings) > 0 THEN
@@ -32,7 +33,8 @@ BEGIN
         SELECT e.seq, e.order_id, e.priority, e.counter_order_id, origin.received_at, head.time,
             nullif(head.clock, head.time), head.instrument_id, e.event, e.status, e.price,
             e.stop_price, e.quantity, e.shown, e.traded_quantity, e.traded_value, e.remaining,
-            e.last_price, e.last_quantity, e.reason, origin.db_user, origin.application
+            e.last_price, e.last_quantity, e.reason, origin.db_user, origin.application,
+            e.account_id, e.released
         FROM unnest(p_events) AS e;
     END IF;
 END

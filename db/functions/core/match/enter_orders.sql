@@ -1,6 +1,7 @@
 CREATE OR REPLACE FUNCTION core.enter_orders(
     head core.head, p_orders core.orders[], p_event core.event_type, p_reason text,
-    instrument core.instrument, origin core.origin)
+    instrument core.instrument, origin core.origin, p_purses core.purse[] DEFAULT NULL,
+    p_prepaid numeric DEFAULT 0)
 RETURNS core.outcome
 LANGUAGE plpgsql AS $$
 DECLARE
@@ -26,6 +27,11 @@ DECLARE
     v_step core.step;
     v_pass core.passing;
     v_firing core.firing;
+    v_settled CONSTANT boolean := instrument.quote_asset_id IS NOT NULL;
+    v_paying int;                 -- the purse that the order takes from
+    v_tight boolean := false;     -- it may turn out that it cannot pay
+    v_before core.orders;         -- as it came
+    v_cost numeric;
     v_clock CONSTANT timestamptz := nullif(head.clock, head.time);
     v_chunk int := CASE cardinality(p_orders) WHEN 1 THEN 2 ELSE 8 END;
     i int;                        -- a maker in v_met
@@ -53,6 +59,8 @@ BEGIN
             v_closings core.closing[];
             v_trades core.trade[];
             v_events core.event[];
+            v_cash core.cash[];
+            v_entry int;                  -- its first event in v_events; null: its row is it
             v_seq CONSTANT bigint := head.seq;
             v_first_trade int;            -- of the order that enters
             v_beyond boolean := false;    -- something was placed beyond the window
@@ -80,6 +88,10 @@ BEGIN
                             taker.display_quantity, instrument.lot_size);
                     END IF;
                     taker.created_at := head.time;
+                    IF v_settled THEN
+                        taker.maker_fee := instrument.maker_fee;
+                        taker.taker_fee := instrument.taker_fee;
+                    END IF;
                 END IF;
                 v_left := taker.quantity - taker.traded_quantity;
                 v_first_trade := coalesce(cardinality(v_trades), 0) + 1;
@@ -92,9 +104,28 @@ BEGIN
                     v_makers := 'buy';
                     v_ladder := head.bids;
                 END IF;
+                IF v_settled THEN
+                    v_before := taker;
+                    v_tight := false;
+                    IF v_why IS NULL AND p_event <> 'triggered' THEN
+                        v_paying := core.purse_at(p_purses, taker.account_id, CASE v_sign
+                            WHEN 1 THEN instrument.quote_asset_id ELSE instrument.base_asset_id
+                        END);
+                        IF v_paying IS NULL THEN
+                            v_why := 'account_reserved';
+                        ELSE
+                            p_purses[v_paying] := core.ready_purse(
+                                p_purses[v_paying], taker, v_left, p_prepaid);
+                            v_tight := p_purses[v_paying].tight;
+                        END IF;
+                        IF v_tight AND p_event = 'new' AND taker.stop_price IS NOT NULL THEN
+                            v_why := 'insufficient_funds';  -- what it holds is known now
+                        END IF;
+                    END IF;
+                END IF;
                 -- It may have to be forgotten, or to see levels beyond the window.
                 EXIT WHEN head.seq > v_seq AND (
-                        taker.time_in_force = 'fok' OR taker.post_only
+                        taker.time_in_force = 'fok' OR v_tight OR taker.post_only
                         AND (v_sign * v_ladder.price[1] <= v_sign * taker.price) IS NOT FALSE)
                     OR v_beyond AND v_ladder.more AND (
                         v_sign * v_ladder.price[greatest(cardinality(v_ladder.price) - 4, 1)]
@@ -111,7 +142,7 @@ BEGIN
                     v_events := v_events || v_step.events;
                 ELSE
                     -- ---------------------------------------------------------------- match
-                    IF taker.post_only OR taker.time_in_force = 'fok' THEN
+                    IF taker.post_only OR taker.time_in_force = 'fok' OR v_tight THEN
                         head_before := head;
                         v_takers_before := v_takers;
                     END IF;
@@ -130,6 +161,7 @@ BEGIN
                     ELSE
                         v_events := v_events
                             || core.event_of(taker, head.seq, p_event, p_reason);
+                        v_entry := cardinality(v_events);
                     END IF;
 
                     WHILE v_left > 0 AND v_why IS NULL AND cardinality(v_ladder.price) > 0 LOOP
@@ -219,7 +251,11 @@ BEGIN
                                     taker.traded_value,
                                     CASE WHEN taker.display_quantity < v_left
                                         THEN taker.display_quantity END,
-                                    origin.db_user, origin.application)::core.trade;
+                                    origin.db_user, origin.application,
+                                    CASE WHEN v_settled THEN maker.account_id END,
+                                    CASE WHEN v_settled THEN taker.account_id END,
+                                    maker.maker_fee * v_quantity * v_price,
+                                    taker.taker_fee * v_quantity * v_price)::core.trade;
                                 v_trades := v_trades || v_trade;
                                 v_closing := CASE maker.remaining
                                     WHEN 0 THEN core.final_state_of(maker, 'filled', NULL) END;
@@ -296,7 +332,7 @@ BEGIN
                             taker.price, taker.priority, taker.quantity, v_left,
                             least(taker.display_quantity, v_left), taker.display_quantity,
                             taker.traded_value, taker.expires_at, taker.updated_at,
-                            taker.stop_price)::core.book;
+                            taker.stop_price, taker.maker_fee)::core.book;
                         v_ladder := core.ladder_add(
                             v_ladder, taker.side, taker.price, maker.shown, taker.priority);
                         v_beyond := v_beyond OR v_ladder.more;
@@ -341,6 +377,39 @@ BEGIN
                     END IF;
                 END IF;
 
+                -- ---------------------------------------------------------------------- pay
+                IF v_settled AND taker.status <> 'rejected' THEN
+                    v_cost := CASE taker.status
+                        WHEN 'pending_trigger' THEN core.held_by(taker)
+                        ELSE core.cost(
+                            taker, taker.traded_value - v_before.traded_value,
+                            taker.traded_quantity - v_before.traded_quantity,
+                            CASE WHEN v_why IS NULL AND taker.priority IS NOT NULL THEN v_left END)
+                    END - p_prepaid;
+                    IF v_cost > 0 THEN
+                        IF v_cost > p_purses[v_paying].available + p_purses[v_paying].credit_limit
+                        THEN
+                            IF p_event <> 'new' THEN
+                                PERFORM core.refuse(core.fault_json(ARRAY[core.fault(
+                                    'quantity', 'insufficient_funds',
+                                    'the account cannot pay for it; the order is as it was')]));
+                            END IF;
+                            v_failed := 'insufficient_funds';
+                            head := head_before;
+                            v_takers := v_takers_before;
+                            CONTINUE stretches;  -- it was alone: nothing of it is written
+                        END IF;
+                        p_purses[v_paying] := core.pay(p_purses[v_paying], v_cost);
+                        v_cash := v_cash || core.cash_row(
+                            p_purses[v_paying], taker,
+                            CASE p_event WHEN 'new' THEN 'order'::core.cash_kind ELSE 'modify' END,
+                            coalesce(v_events[v_entry].seq, taker.seq), head.time, v_cost);
+                    ELSIF v_cost < 0 THEN
+                        v_events[v_entry] := core.release(
+                            v_events[v_entry], taker.account_id, -v_cost);
+                    END IF;
+                END IF;
+
                 -- --------------------------------------------------------------------- next
                 v_at := v_at + 1;
                 v_failed := NULL;
@@ -359,6 +428,9 @@ BEGIN
             PERFORM core.write_journal(
                 head, origin, CASE p_event WHEN 'new' THEN v_takers[v_written + 1:] END,
                 v_closings, v_trades, v_events);
+            IF v_cash IS NOT NULL THEN
+                INSERT INTO core.cash SELECT * FROM unnest(v_cash);
+            END IF;
             v_written := coalesce(cardinality(v_takers), 0);
             v_result.trades := v_result.trades || v_trades;
             IF v_fire THEN
@@ -372,12 +444,14 @@ BEGIN
     END LOOP;
     v_result.head := head;
     v_result.takers := v_takers;
+    v_result.purses := p_purses;
     RETURN v_result;
 END
 $$;
 
 COMMENT ON FUNCTION core.enter_orders(
-    core.head, core.orders[], core.event_type, text, core.instrument, core.origin) IS
+    core.head, core.orders[], core.event_type, text, core.instrument, core.origin, core.purse[],
+    numeric) IS
 'Orders into the market, one after the other: check, match by price and time, then trade, rest,
 cancel the rest, or refuse (rules 1-8, 26). The one way in: for new orders, modified ones that lost
 their place, triggered stops. Writes what they did at the end of each stretch: when the last has

@@ -12,7 +12,7 @@ BEGIN
     RETURN ROW(
         p_seq, o.order_id, o.priority, NULL, NULL, NULL, NULL, o.instrument_id, p_event, o.status,
         o.price, o.stop_price, o.quantity, least(o.display_quantity, v_left), o.traded_quantity,
-        o.traded_value, v_left, NULL, NULL, p_reason, NULL, NULL)::core.event;
+        o.traded_value, v_left, NULL, NULL, p_reason, NULL, NULL, NULL, NULL)::core.event;
 END
 $$;
 

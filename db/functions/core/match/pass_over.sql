@@ -10,6 +10,9 @@ DECLARE
         OR v_mode = 'decrement_and_cancel' AND maker.remaining <= p_left;
     v_taker_goes CONSTANT boolean := NOT v_expired AND (v_mode IN ('cancel_newest', 'cancel_both')
         OR v_mode = 'decrement_and_cancel' AND p_left <= maker.remaining);
+    v_released CONSTANT numeric := CASE WHEN maker.maker_fee IS NOT NULL THEN core.hold(
+        maker.side, maker.price, CASE WHEN v_maker_goes THEN maker.remaining ELSE v_both END,
+        maker.maker_fee) END;
     e core.event;
     p core.passing;
 BEGIN
@@ -39,8 +42,9 @@ BEGIN
         maker.updated_at := head.time;
     END IF;
     IF v_maker_goes OR v_mode = 'decrement_and_cancel' THEN
-        p.events := p.events || core.maker_event(
-            maker, head.seq + 1, v_maker_goes, v_expired, taker.order_id);
+        p.events := p.events || core.release(
+            core.maker_event(maker, head.seq + 1, v_maker_goes, v_expired, taker.order_id),
+            maker.account_id, v_released);
     END IF;
     p.maker := maker;
     p.why := CASE WHEN v_taker_goes THEN 'self_trade_prevention' END;

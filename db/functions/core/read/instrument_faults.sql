@@ -10,6 +10,17 @@ LANGUAGE sql IMMUTABLE AS $$
             core.fault('band_center', 'invalid_instrument', 'send last_trade or reference_price')
         WHEN instrument.band_center = 'reference_price' AND instrument.reference_price IS NULL THEN
             core.fault('band_center', 'invalid_instrument', 'a reference_price is needed for it')
+        END,
+        CASE WHEN instrument.base_asset_id = instrument.quote_asset_id THEN
+            core.fault('quote_asset', 'invalid_instrument', 'send two different assets') END,
+        CASE WHEN (instrument.taker_fee >= 0 AND instrument.taker_fee < 1) = false
+            OR scale(instrument.taker_fee) > 18 THEN
+            core.fault('taker_fee', 'invalid_instrument', 'send 0 to below 1, 18 decimals at most')
+        END,
+        CASE WHEN (instrument.maker_fee + instrument.taker_fee >= 0
+                AND instrument.maker_fee < 1) = false OR scale(instrument.maker_fee) > 18 THEN
+            core.fault('maker_fee', 'invalid_instrument',
+                'send less than 1, and no rebate above the taker''s fee')
         END
     ], NULL) || ARRAY(
         SELECT core.fault(a.name, 'invalid_instrument', CASE a.name

@@ -28,7 +28,8 @@ BEGIN
             PERFORM core.write_journal(head, origin, NULL, s.closings, NULL, s.events);
             CONTINUE;
         END IF;
-        r := core.enter_orders(head, ARRAY[o], 'triggered', NULL, instrument, origin);
+        r := core.enter_orders(
+            head, ARRAY[o], 'triggered', NULL, instrument, origin, NULL, core.held_by(o));
         head := r.head;
         v_trades := v_trades || r.trades;
         IF cardinality(r.trades) > 0 THEN

@@ -1,0 +1,127 @@
+CREATE OR REPLACE VIEW api.assets AS
+SELECT code, scale, created_at FROM core.asset;
+
+COMMENT ON VIEW api.assets IS 'What accounts can own.';
+COMMENT ON COLUMN api.assets.scale IS
+    'Decimals that deposits, withdrawals and transfers may have. Balances may have more: nothing is '
+    'rounded.';
+
+GRANT SELECT ON api.assets TO PUBLIC;
+
+CREATE OR REPLACE VIEW core.held AS
+SELECT
+    b.account_id, b.instrument_id, b.order_id,
+    CASE b.side WHEN 'buy' THEN i.quote_asset_id ELSE i.base_asset_id END AS asset_id,
+    CASE b.side
+        WHEN 'buy' THEN b.price * b.remaining * (1 + greatest(b.maker_fee, 0)) ELSE b.remaining
+    END AS amount
+FROM core.book AS b
+JOIN core.instrument AS i ON i.instrument_id = b.instrument_id
+WHERE b.maker_fee IS NOT NULL
+UNION ALL
+SELECT
+    o.account_id, o.instrument_id, o.order_id,
+    CASE o.side WHEN 'buy' THEN i.quote_asset_id ELSE i.base_asset_id END,
+    CASE o.side
+        WHEN 'buy' THEN o.price * o.quantity * (1 + greatest(o.maker_fee, o.taker_fee))
+        ELSE o.quantity
+    END
+FROM core.stop_order AS s
+JOIN core.orders AS o ON o.order_id = s.order_id
+JOIN core.instrument AS i ON i.instrument_id = o.instrument_id
+WHERE o.taker_fee IS NOT NULL;
+
+COMMENT ON VIEW core.held IS 'What each live order holds of its account.';
+
+CREATE OR REPLACE VIEW api.balances AS
+SELECT
+    a.name AS account,
+    s.code AS asset,
+    trim_scale(coalesce(c.available, 0) + coalesce(g.amount, 0)) AS available,
+    trim_scale(coalesce(h.amount, 0)) AS held,
+    trim_scale(coalesce(c.available, 0) + coalesce(g.amount, 0) + coalesce(h.amount, 0)) AS total,
+    coalesce(l.amount, 0) AS credit_limit
+FROM core.account AS a
+CROSS JOIN core.asset AS s
+LEFT JOIN LATERAL (
+    SELECT x.available FROM core.cash AS x
+    WHERE x.account_id = a.account_id AND x.asset_id = s.asset_id
+    ORDER BY x.n DESC LIMIT 1) AS c ON true
+CROSS JOIN LATERAL (
+    SELECT sum(u.amount) AS amount
+    FROM core.uncollected AS u
+    WHERE u.account_id = a.account_id AND u.asset_id = s.asset_id) AS g
+CROSS JOIN LATERAL (
+    SELECT sum(x.amount) AS amount FROM core.held AS x
+    WHERE x.account_id = a.account_id AND x.asset_id = s.asset_id) AS h
+LEFT JOIN core.credit_limit AS l ON l.account_id = a.account_id AND l.asset_id = s.asset_id
+WHERE c.available IS NOT NULL OR g.amount IS NOT NULL OR h.amount IS NOT NULL
+    OR l.amount IS NOT NULL;
+
+COMMENT ON VIEW api.balances IS
+    'What each account has of each asset. The account external is where deposits come from: all '
+    'totals of an asset add up to 0.';
+COMMENT ON COLUMN api.balances.available IS 'May be spent, withdrawn or transferred.';
+COMMENT ON COLUMN api.balances.held IS 'Promised to the account''s live orders.';
+COMMENT ON COLUMN api.balances.credit_limit IS 'How far available may go below 0.';
+
+GRANT SELECT ON api.balances TO PUBLIC;
+
+CREATE OR REPLACE VIEW api.transfers AS
+SELECT
+    t.transfer_id, t.kind, f.name AS from_account, x.name AS to_account, s.code AS asset, t.amount,
+    t.reference, t.created_at, t.db_user, t.application
+FROM core.transfer AS t
+JOIN core.account AS f ON f.account_id = t.from_account_id
+JOIN core.account AS x ON x.account_id = t.to_account_id
+JOIN core.asset AS s ON s.asset_id = t.asset_id;
+
+COMMENT ON VIEW api.transfers IS 'Every deposit, withdrawal and transfer, once, for ever.';
+
+GRANT SELECT ON api.transfers TO PUBLIC;
+
+CREATE OR REPLACE VIEW api.ledger AS
+SELECT
+    a.name AS account,
+    s.code AS asset,
+    sum(l.change) OVER lines AS available,
+    l.change,
+    l.kind,
+    i.symbol,
+    l.seq,
+    l.order_id,
+    l.trade_id,
+    l.transfer_id,
+    l.occurred_at AS time,
+    row_number() OVER lines AS line
+FROM (
+    SELECT c.account_id, c.asset_id, c.n, c.instrument_id, c.seq, c.kind::text AS kind, c.change,
+        c.order_id, NULL::bigint AS trade_id, c.transfer_id, c.occurred_at
+    FROM core.cash AS c
+    WHERE c.kind <> 'collect'
+    UNION ALL
+    SELECT g.account_id, g.asset_id, coalesce(k.n, 9223372036854775807), g.instrument_id, g.seq,
+        g.kind, g.amount, g.order_id, g.trade_id, NULL, g.occurred_at
+    FROM core.credit AS g
+    LEFT JOIN LATERAL (
+        SELECT x.n FROM core.collected AS x
+        WHERE x.account_id = g.account_id AND x.asset_id = g.asset_id
+            AND x.instrument_id = g.instrument_id AND x.seq >= g.seq
+        ORDER BY x.seq LIMIT 1) AS k ON true
+) AS l
+JOIN core.account AS a ON a.account_id = l.account_id
+JOIN core.asset AS s ON s.asset_id = l.asset_id
+LEFT JOIN core.instrument AS i ON i.instrument_id = l.instrument_id
+WINDOW lines AS (
+    PARTITION BY l.account_id, l.asset_id
+    ORDER BY l.n, l.instrument_id, l.seq, l.kind, l.trade_id ROWS UNBOUNDED PRECEDING);
+
+COMMENT ON VIEW api.ledger IS
+    'The statement of each account''s asset: every change with what it comes from, and what is '
+    'available after it. What was given is listed where the account took note of it.';
+COMMENT ON COLUMN api.ledger.kind IS
+    'deposit, withdrawal, transfer; order, modify: taken for fills and held; proceeds, fee, rebate: '
+    'of a trade; release: held before and needed no more.';
+COMMENT ON COLUMN api.ledger.line IS '1, 2, 3 … of the account''s asset.';
+
+GRANT SELECT ON api.ledger TO PUBLIC;
