@@ -46,13 +46,21 @@ class Market:
         self.orders[order.order_id] = order
         refusal = self._refusal(order, now, is_new=True)
         if refusal is not None:
-            order.status, order.reason = "rejected", refusal
-            self._record(order, "rejected", refusal)
+            self._reject(order, refusal)
             return
         order.status = "new" if order.stop_price is None else "pending_trigger"
         order.shown = order.peak
         order.place = self._record(order, "new")
         self._enter_or_wait(order, now)
+
+    def refuse(self, order: Order, reason: str) -> None:
+        """Record an order that was refused for its account's means, of which a market is silent."""
+        self.orders[order.order_id] = order
+        self._reject(order, reason)
+
+    def _reject(self, order: Order, reason: str) -> None:
+        order.status, order.reason = "rejected", reason
+        self._record(order, "rejected", reason)
 
     @exactly
     def modify(

@@ -32,6 +32,11 @@ SHOWN = 5
 REQUESTED = frozenset({"requested", "cancel_all_after"})
 """Why an order may be canceled that no rule ends."""
 
+OF_MEANS = frozenset(
+    {"account_required", "price_required", "account_reserved", "insufficient_funds"}
+)
+"""Why an order may be refused that only balances tell; those are checked as a whole."""
+
 Row = dict[str, Any]
 RULES = Path(__file__).parents[1] / "docs" / "RULES.md"
 
@@ -318,6 +323,8 @@ def _command(market: Market, row: Row) -> None:
     """Give the market the command that the event `row` shows was given."""
     now: datetime = row["clock"] or row["occurred_at"]
     match row["event"], row["reason"]:
+        case "rejected", reason if reason in OF_MEANS:
+            market.refuse(_order(row), reason)
         case (("new" | "rejected"), _):
             market.place(_order(row), now)
         case "replaced", _:

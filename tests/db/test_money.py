@@ -1,0 +1,311 @@
+"""Money: what accounts have, hold, pay and get, to the digit."""
+
+import json
+import random
+from decimal import Decimal
+from typing import Any
+
+import psycopg
+import pytest
+
+from tests.conftest import Db
+from tests.db.market import call
+from tests.verified import differences
+
+HELD = "SELECT available, held, total FROM balances WHERE account = %s AND asset = %s"
+
+
+@pytest.fixture
+def money(db: Db) -> Db:
+    """Two assets, and an instrument of theirs with fees."""
+    call(db, "create_asset", code="USD", scale=2)
+    call(db, "create_asset", code="ACM", scale=0)
+    settle(db, "ACM/USD")
+    return db
+
+
+def settle(db: Db, symbol: str, maker_fee: str = "0.001", taker_fee: str = "0.002") -> None:
+    call(db, "create_instrument", symbol=symbol, base_asset="ACM", quote_asset="USD",
+         maker_fee=Decimal(maker_fee), taker_fee=Decimal(taker_fee))  # fmt: skip
+
+
+def give(db: Db, account: str, asset: str, amount: str) -> None:
+    number = db.execute("SELECT count(*) AS number FROM transfers").fetchone()
+    assert number is not None
+    call(db, "deposit", account=account, asset=asset, amount=Decimal(amount),
+         reference=f"gift {number['number']}")  # fmt: skip
+
+
+def place(db: Db, account: str | None, side: str, quantity: int, price: Any, **more: Any) -> Any:
+    price = None if price is None else Decimal(str(price))
+    return call(db, "place_order", symbol=more.pop("symbol", "ACM/USD"), side=side,
+                quantity=Decimal(quantity), price=price, account=account, **more)  # fmt: skip
+
+
+def has(db: Db, account: str, asset: str) -> tuple[str, str]:
+    row = db.execute(HELD, [account, asset]).fetchone()
+    return ("0", "0") if row is None else (f"{row['available']:f}", f"{row['held']:f}")
+
+
+def cancel_all(db: Db, account: str) -> None:
+    db.execute("SELECT * FROM cancel_all_orders(account => %s)", [account])
+
+
+def nothing_is_lost(db: Db, url: str) -> None:
+    sums = db.execute("SELECT asset, sum(total) AS sum FROM balances GROUP BY asset").fetchall()
+    assert [row for row in sums if row["sum"] != 0] == []
+    short = "SELECT * FROM balances WHERE available < -credit_limit AND account <> 'external'"
+    assert db.execute(short).fetchall() == []
+    assert differences(url) == []
+
+
+def test_an_order_holds_what_it_may_cost_and_pays_what_it_does(money: Db) -> None:
+    give(money, "ann", "USD", "1000")
+    give(money, "bob", "ACM", "50")
+    assert place(money, "ann", "buy", 5, 100)["status"] == "new"
+    assert has(money, "ann", "USD") == ("499.5", "500.5")
+    assert place(money, "bob", "sell", 2, 99)["status"] == "filled"
+    assert has(money, "ann", "USD") == ("499.5", "300.3")
+    assert has(money, "ann", "ACM") == ("2", "0")
+    assert has(money, "bob", "USD") == ("199.6", "0")
+    assert has(money, "fees", "USD") == ("0.6", "0")
+
+
+@pytest.mark.parametrize(("price", "status"), [(99, "new"), ("99.9", "rejected")])
+def test_what_an_account_has_not_it_cannot_hold(money: Db, price: Any, status: str) -> None:
+    give(money, "ann", "USD", "990.99")
+    report = place(money, "ann", "buy", 10, price)
+    assert (report["status"], report["reject_reason"]) == (
+        status, "insufficient_funds" if status == "rejected" else None,
+    )  # fmt: skip
+
+
+def test_a_market_order_is_judged_by_what_it_cost(money: Db) -> None:
+    give(money, "bob", "ACM", "10")
+    give(money, "ann", "USD", "1002")
+    place(money, "bob", "sell", 10, 100)
+    assert place(money, "ann", "buy", 11, None)["traded_quantity"] == 10
+    assert has(money, "ann", "USD") == ("0", "0")
+    assert place(money, "ann", "sell", 11, None)["reject_reason"] is None  # nobody buys
+    place(money, "bob", "buy", 5, 100)
+    assert place(money, "ann", "sell", 10, None)["traded_quantity"] == 5
+    assert has(money, "ann", "ACM") == ("5", "0")
+
+
+def test_who_cannot_pay_leaves_no_trace_but_the_refusal(money: Db, database_url: str) -> None:
+    give(money, "bob", "ACM", "10")
+    give(money, "ann", "USD", "1001.99")
+    maker = place(money, "bob", "sell", 10, 100)
+    assert place(money, "ann", "buy", 10, None)["reject_reason"] == "insufficient_funds"
+    left = money.execute(
+        "SELECT status, remaining_quantity FROM orders WHERE order_id = %s", [maker["order_id"]]
+    ).fetchone()
+    assert left == {"status": "new", "remaining_quantity": 10}
+    assert money.execute("SELECT FROM trades").rowcount == 0
+    nothing_is_lost(money, database_url)
+
+
+@pytest.mark.parametrize("account", ["external", "fees"])
+def test_nobody_trades_as_the_house(money: Db, account: str) -> None:
+    assert place(money, account, "sell", 1, 100)["reject_reason"] == "account_reserved"
+
+
+def test_an_order_without_an_account_or_a_stop_without_a_price_is_refused(money: Db) -> None:
+    give(money, "ann", "ACM", "10")
+    assert place(money, None, "sell", 1, 100)["reject_reason"] == "account_required"
+    stop = place(money, "ann", "sell", 1, None, stop_price=Decimal(90), order_type="market")
+    assert stop["reject_reason"] == "price_required"
+
+
+@pytest.mark.parametrize(
+    ("change", "held"),
+    [
+        ({"quantity": 4}, "396.396"), ({"quantity": 20}, "1981.98"), ({"price": 98}, "980.98"),
+        ({"price": "99.50"}, "995.995"), ({"quantity": 8, "price": 100}, "800.8"),
+    ],
+)  # fmt: skip
+def test_a_modify_holds_the_difference(money: Db, change: dict[str, Any], held: str) -> None:
+    give(money, "ann", "USD", "2000")
+    order = place(money, "ann", "buy", 10, 99)
+    change = {name: Decimal(str(value)) for name, value in change.items()}
+    call(money, "modify_order", order_id=order["order_id"], **change)
+    available, now = has(money, "ann", "USD")
+    assert now == held
+    assert Decimal(available) + Decimal(now) == 2000
+
+
+def test_a_modify_that_cannot_be_paid_changes_nothing(money: Db, database_url: str) -> None:
+    give(money, "ann", "USD", "1000")
+    order = place(money, "ann", "buy", 10, 99)
+    with pytest.raises(psycopg.Error, match="insufficient_funds"):
+        call(money, "modify_order", order_id=order["order_id"], quantity=Decimal(11))
+    assert has(money, "ann", "USD") == ("9.01", "990.99")
+    nothing_is_lost(money, database_url)
+
+
+def test_a_stop_holds_at_entry_and_what_it_did_not_need_is_released(money: Db) -> None:
+    give(money, "ann", "USD", "1100")
+    give(money, "bob", "ACM", "20")
+    place(money, "ann", "buy", 10, 105, stop_price=Decimal(101))
+    assert has(money, "ann", "USD") == ("47.9", "1052.1")
+    place(money, "bob", "sell", 15, 101)
+    give(money, "cat", "USD", "500")
+    place(money, "cat", "buy", 1, 101)
+    assert has(money, "ann", "USD") == ("87.98", "0")
+    assert has(money, "ann", "ACM") == ("10", "0")
+
+
+@pytest.mark.parametrize(
+    "mode", ["cancel_newest", "cancel_oldest", "cancel_both", "decrement_and_cancel"]
+)
+def test_who_meets_himself_gets_back_what_he_held(money: Db, database_url: str, mode: str) -> None:
+    give(money, "ann", "USD", "1000")
+    give(money, "ann", "ACM", "10")
+    place(money, "ann", "buy", 5, 100)
+    place(money, "ann", "sell", 3, 99, self_trade_prevention=mode)
+    nothing_is_lost(money, database_url)
+    cancel_all(money, "ann")
+    assert (has(money, "ann", "USD"), has(money, "ann", "ACM")) == (("1000", "0"), ("10", "0"))
+
+
+def test_a_rebate_is_paid_by_the_takers_fee(db: Db, database_url: str) -> None:
+    call(db, "create_asset", code="USD", scale=2)
+    call(db, "create_asset", code="ACM", scale=0)
+    settle(db, "ACM/USD", maker_fee="-0.001", taker_fee="0.003")
+    give(db, "ann", "USD", "1000")
+    give(db, "bob", "ACM", "10")
+    place(db, "ann", "buy", 10, 100)
+    assert has(db, "ann", "USD") == ("0", "1000")
+    place(db, "bob", "sell", 10, 100)
+    assert (has(db, "ann", "USD"), has(db, "bob", "USD")) == (("1", "0"), ("997", "0"))
+    assert has(db, "fees", "USD") == ("2", "0")
+    nothing_is_lost(db, database_url)
+
+
+def test_a_transfer_happens_once(money: Db) -> None:
+    give(money, "ann", "USD", "100")
+    sent = [
+        call(money, "transfer", from_account="ann", to_account="bob", asset="USD",
+             amount=Decimal(60), reference="rent") for _ in range(3)
+    ]  # fmt: skip
+    assert len({row["transfer_id"] for row in sent}) == 1
+    assert (has(money, "ann", "USD"), has(money, "bob", "USD")) == (("40", "0"), ("60", "0"))
+    for change in ({"amount": Decimal(61)}, {"to_account": "cat"}, {"asset": "ACM"}):
+        again = {"from_account": "ann", "to_account": "bob", "asset": "USD", "amount": Decimal(60)}
+        with pytest.raises(psycopg.Error, match="reference_reused"):
+            call(money, "transfer", **{**again, **change}, reference="rent")
+
+
+@pytest.mark.parametrize(
+    ("wrong", "code"),
+    [
+        ({"amount": Decimal("0.001")}, "invalid_amount"),
+        ({"amount": Decimal(-1)}, "invalid_amount"),
+        ({"amount": Decimal("NaN")}, "invalid_amount"), ({"amount": None}, "invalid_amount"),
+        ({"asset": "EUR"}, "unknown_asset"), ({"asset": None}, "unknown_asset"),
+        ({"account": " x"}, "invalid_account"), ({"account": None}, "invalid_account"),
+        ({"reference": ""}, "invalid_reference"), ({"reference": None}, "invalid_reference"),
+        ({"account": "external"}, "invalid_account"),
+    ],
+)  # fmt: skip
+def test_a_bad_deposit_is_refused_and_moves_nothing(money: Db, wrong: Any, code: str) -> None:
+    good = {"account": "ann", "asset": "USD", "amount": Decimal(1), "reference": "r"}
+    with pytest.raises(psycopg.Error, match=code):
+        call(money, "deposit", **{**good, **wrong})
+    assert money.execute("SELECT FROM transfers").rowcount == 0
+
+
+def test_a_statement_adds_up_line_by_line(money: Db) -> None:
+    play(money, random.Random(7), 150)  # noqa: S311
+    lines = money.execute("SELECT * FROM ledger ORDER BY account, asset, line").fetchall()
+    assert len(lines) > 100
+    sums: dict[tuple[str, str], Decimal] = {}
+    for line in lines:
+        key = (line["account"], line["asset"])
+        sums[key] = sums.get(key, Decimal(0)) + line["change"]
+        assert line["available"] == sums[key]
+    for row in money.execute("SELECT * FROM balances WHERE total <> 0").fetchall():
+        assert sums[row["account"], row["asset"]] == row["available"]
+
+
+ACCOUNTS = ("ann", "bob", "cat", "dan")
+
+
+def play(db: Db, dice: random.Random, commands: int) -> None:
+    """Orders of every kind by accounts that run out of money, changes, cancels, batches."""
+    settle(db, "REBATE", maker_fee="-0.0005", taker_fee="0.001")
+    call(db, "create_instrument", symbol="FREE")
+    for account in ACCOUNTS:
+        give(db, account, "USD", str(dice.randint(500, 3000)))
+        give(db, account, "ACM", str(dice.randint(5, 30)))
+    call(db, "set_credit_limit", account="dan", asset="USD", credit_limit=Decimal(500))
+    for _ in range(commands):
+        command(db, dice)
+
+
+def order(dice: random.Random) -> dict[str, Any]:
+    side = dice.choice(("buy", "sell"))
+    item: dict[str, Any] = {
+        "symbol": dice.choice(("ACM/USD", "ACM/USD", "REBATE", "FREE")), "side": side,
+        "quantity": str(dice.randint(1, 12)), "account": dice.choice(ACCOUNTS),
+        "self_trade_prevention": dice.choice(
+            ("cancel_newest", "cancel_oldest", "cancel_both", "decrement_and_cancel", "none")),
+    }  # fmt: skip
+    if dice.random() < 0.9:
+        item["price"] = f"{100 + dice.randint(-8, 8) / 4:.2f}"
+        item["time_in_force"] = dice.choice(("gtc", "gtc", "gtc", "ioc", "fok", "day"))
+        if item["time_in_force"] in ("gtc", "day"):
+            if dice.random() < 0.2:
+                item["display_quantity"] = "1"
+            elif dice.random() < 0.2:
+                item["stop_price"] = f"{100 + dice.randint(-8, 8) / 4:.2f}"
+            elif dice.random() < 0.1:
+                item["post_only"] = True
+    return item
+
+
+def command(db: Db, dice: random.Random) -> None:
+    live = db.execute(
+        "SELECT order_id, quantity FROM orders"
+        " WHERE status IN ('new', 'partially_filled', 'pending_trigger') ORDER BY order_id"
+    ).fetchall()
+    kind = dice.random()
+    try:
+        if kind < 0.6 or not live:
+            items = [order(dice) for _ in range(dice.choice((1, 1, 1, 6)))]
+            db.execute("SELECT count(*) FROM place_orders(%s::jsonb)", [json.dumps(items)])
+        elif kind < 0.85:
+            one = dice.choice(live)
+            change: dict[str, Any] = {}
+            if dice.random() < 0.7:
+                change["quantity"] = Decimal(dice.randint(1, 15))
+            if dice.random() < 0.6:
+                change["price"] = 100 + Decimal(dice.randint(-8, 8)) / 4
+            call(db, "modify_order", order_id=one["order_id"], **change)
+        elif kind < 0.97:
+            call(db, "cancel_order", order_id=dice.choice(live)["order_id"])
+        else:
+            cancel_all(db, dice.choice(ACCOUNTS))
+    except psycopg.Error as error:
+        assert (error.sqlstate or "").startswith("RT"), error  # noqa: PT017
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_whatever_is_played_nothing_is_lost(money: Db, database_url: str, seed: int) -> None:
+    play(money, random.Random(seed), 250)  # noqa: S311
+    nothing_is_lost(money, database_url)
+    refused = money.execute(
+        "SELECT FROM orders WHERE reject_reason = 'insufficient_funds'"
+    ).rowcount
+    assert refused > 3
+    for account in ACCOUNTS:
+        cancel_all(money, account)
+    assert money.execute("SELECT FROM balances WHERE held <> 0").rowcount == 0
+    nothing_is_lost(money, database_url)
+
+
+def test_an_instrument_without_assets_asks_nobody_for_money(money: Db) -> None:
+    call(money, "create_instrument", symbol="FREE")
+    assert place(money, None, "sell", 5, 100, symbol="FREE")["status"] == "new"
+    assert place(money, "ann", "buy", 5, 100, symbol="FREE")["status"] == "filled"
+    assert money.execute("SELECT FROM balances").rowcount == 0
