@@ -9,13 +9,13 @@ from tests.conftest import Db
 
 
 def test_rule_21_the_document_is_the_view(database_url: str) -> None:
-    document = Path(__file__).parents[1] / "docs" / "REFUSALS.md"
+    document = Path(__file__).parents[2] / "docs" / "REFUSALS.md"
     assert document.read_text() == render(database_url)
 
 
 def test_rule_21_every_code_that_a_function_names_is_listed(db: Db) -> None:
     """What a function raises or records is in the list, with an SQLSTATE of our class."""
-    functions = Path(__file__).parents[1] / "db" / "functions"
+    functions = Path(__file__).parents[2] / "db" / "functions"
     sources = "\n".join(file.read_text() for file in functions.rglob("*.sql"))
     listed = db.execute("SELECT code, sqlstate, recorded FROM refusals").fetchall()
     for row in listed:
