@@ -20,7 +20,7 @@ from typing import Protocol
 import asyncpg
 import msgspec
 
-from app_common.feeds.told import EpochChanged, FeedReset, beat
+from app_common.feeds.heartbeat import EpochChanged, FeedReset, beat
 from db.calls import EVENT_BEFORE, FLUSH, NEWS, PLAN_ONCE, Exchange
 from db.pool import Access
 from db.position import Position

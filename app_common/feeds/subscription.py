@@ -5,6 +5,7 @@ import logging
 from collections import deque
 from collections.abc import Mapping
 
+from app_common.feeds.heartbeat import EpochChanged, beat
 from app_common.feeds.hub import BEAT, Hub, Message, Page
 from app_common.feeds.sockets import (
     Line,
@@ -15,7 +16,6 @@ from app_common.feeds.sockets import (
     symbols_of,
     whole_number,
 )
-from app_common.feeds.told import EpochChanged, beat
 from db.wire import frame
 
 log = logging.getLogger(__name__)

@@ -5,9 +5,9 @@ import logging
 from collections.abc import Collection, Iterator, Mapping
 from typing import Generic, NamedTuple, TypeVar
 
+from app_common.feeds.heartbeat import beat
 from app_common.feeds.hub import BEAT, Hub
 from app_common.feeds.sockets import Line, UnknownSymbol
-from app_common.feeds.told import beat
 from db.calls import Exchange
 from db.wire import frame
 

@@ -9,10 +9,10 @@ from typing import Any
 
 import msgspec
 
+from app_common.feeds.heartbeat import beat
 from app_common.feeds.hub import Hub, Page
 from app_common.feeds.route import feed, symbols_or_default
 from app_common.feeds.sockets import Line, Socket, UnknownSymbol, number_of
-from app_common.feeds.told import beat
 from app_main.feeds.level_book import LevelBook, LevelBookDiffers, Levels, merged
 from db.calls import HEAD_LEVELS, LEVEL_CHANGES, WHOLE_BOOK, Exchange
 from db.wire import frame
