@@ -7,7 +7,7 @@ COMPILE := CUSTOM_COMPILE_COMMAND="make lock" .venv-lock/bin/pip-compile --quiet
 	--all-build-deps --generate-hashes --allow-unsafe --strip-extras \
 	--no-emit-index-url --no-emit-trusted-host --no-emit-find-links
 
-.PHONY: help install run test long check check-early check-late format lint lock docs clean
+.PHONY: help install run test long check check-early check-late format lint lock docs schema clean
 
 help: ## this list
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /\1\t/' | expand -t 10
@@ -17,8 +17,8 @@ install: .venv/installed ## .venv with `rts` in it, and nothing that only tests 
 run: install ## from nothing but Python 3.11+: the exchange, with a simulated market
 	$(BIN)/rts up --demo
 
-test: lint ## what continuous integration runs: linters, types, all tests
-	$(BIN)/pytest
+test: lint ## what continuous integration runs: linters, types, all tests, also on a second PostgreSQL
+	$(BIN)/python -m tests.servers
 
 long: .venv/tested ## the tests that every run leaves out, since they take long
 	$(BIN)/pytest -m long
@@ -67,6 +67,9 @@ lock: ## resolve pyproject.toml again: requirements.lock to run, requirements-te
 # From the database that `rts up` runs.
 docs: install ## write docs/REFUSALS.md again
 	$(BIN)/python -m rts.refusals > docs/REFUSALS.md
+
+schema: install ## write db/schema.sql again, from a database made for that
+	$(BIN)/python -m db.nouns
 
 clean: ## remove what was made here, but no data
 	rm -rf .venv .venv-lock .pytest_cache .mypy_cache .ruff_cache .hypothesis build dist

@@ -19,7 +19,7 @@ from litestar.types import (
 from app_common.door import Door
 from app_common.feeds.sockets import Socket
 from app_common.logs import calm
-from app_common.problems import MEDIA_TYPE, Problem, allowed, answer
+from app_common.problems import MEDIA_TYPE, Problem, allowed, respond
 from app_common.protocol import guard
 from db.settings import Settings
 
@@ -34,7 +34,7 @@ class App(Litestar):
         super().__init__(
             *arguments,
             websocket_class=Socket,
-            exception_handlers={HTTPException: answer, Exception: answer},
+            exception_handlers={HTTPException: respond, Exception: respond},
             **more,
         )
         guard(settings)
@@ -54,7 +54,7 @@ class App(Litestar):
     ) -> None:
         """Take a call from the server."""
         if scope["type"] != "lifespan":
-            problem = self._door.refusal(scope)
+            problem = self._door.problem(scope)
             if problem is not None:
                 await self._turn_away(scope, cast(Send, send), problem)
                 return

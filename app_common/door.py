@@ -30,7 +30,7 @@ class Door:
         self._ports = (settings.main_port, settings.matching_port)
         self._hosts: set[bytes] = set()  # headers that were looked at before, and are fine
 
-    def refusal(self, scope: Scope) -> Problem | None:
+    def problem(self, scope: Scope) -> Problem | None:
         """Return why a request or handshake is not let in; None: it is."""
         hosts, origins, fetched = [], [], {}
         for name, value in scope["headers"]:

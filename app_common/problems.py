@@ -39,7 +39,7 @@ class Fault:
 
 @dataclass(eq=False)
 class Problem(Exception):
-    """A refusal on its way to the client. `more` is added to the body as it is."""
+    """A "no" on its way to the client. `more` is added to the body as it is."""
 
     status: int
     code: str
@@ -63,6 +63,18 @@ class Problem(Exception):
         )
 
 
+def told(error: str | msgspec.Raw) -> Problem:
+    """Return the problem that SQL's error JSON (core.fault_json) tells."""
+    said = msgspec.json.decode(error)
+    faults = [Fault(**fault) for fault in said["errors"]]
+    return Problem(said["status"], said["code"], said["message"], faults)
+
+
+def fault_problem(status: int, field: str, code: str, message: str) -> Problem:
+    """Return a problem with one field."""
+    return Problem(status, code, message, [Fault(field, code, message)])
+
+
 def problem_of(error: Exception) -> Problem:
     """Return what to tell the client about any exception; never a driver's own words."""
     match error:
@@ -71,7 +83,7 @@ def problem_of(error: Exception) -> Problem:
         case MalformedJson():
             return Problem(400, "malformed_json", str(error))
         case asyncpg.PostgresError() if (error.sqlstate or "").startswith("RT"):
-            return _refusal(error)
+            return told(error.detail)
         case asyncpg.QueryCanceledError():
             return _later("saturated", "the database took too long for this; nothing was done")
         case asyncpg.SerializationError() | asyncpg.DeadlockDetectedError():
@@ -103,19 +115,13 @@ def problem_of(error: Exception) -> Problem:
     return _later("internal_error", "something unexpected happened; it is logged")
 
 
-def answer(request: Request[Any, Any, Any], error: Exception) -> Response[bytes]:
+def respond(request: Request[Any, Any, Any], error: Exception) -> Response[bytes]:
     """Litestar's exception handler for everything."""
     problem = problem_of(error)
     service_of(request).counts["rts_problems", problem.code] += 1
     return Response(
         problem.body(), status_code=problem.status, media_type=MEDIA_TYPE, headers=problem.headers
     )
-
-
-def _refusal(error: asyncpg.PostgresError) -> Problem:
-    detail = msgspec.json.decode(error.detail)
-    faults = [Fault(**fault) for fault in detail["errors"]]
-    return Problem(int(error.sqlstate[2:]), detail["code"], detail["message"], faults)
 
 
 def _later(code: str, detail: str) -> Problem:

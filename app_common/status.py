@@ -25,7 +25,7 @@ from db.calls import (
     Exchange,
     Saturated,
 )
-from db.revisions import FUNCTIONS, REVISIONS, VIEWS
+from db.revisions import FUNCTIONS, REVISIONS, VIEWS, is_older
 from db.wire import encode
 
 HEALTH_TIMEOUT = 3.0
@@ -110,8 +110,8 @@ async def _check_schema(exchange: Exchange) -> tuple[dict[str, Any], list[Alarm]
         schema["state"] = "missing"
         fault = "the database has no schema of this exchange; `rts migrate` makes it"
     elif revision != REVISIONS[-1]:
-        schema["state"] = "older" if revision in REVISIONS else "newer"
-        advice = "run `rts migrate`" if revision in REVISIONS else "run a newer program"
+        schema["state"] = "older" if is_older(revision) else "newer"
+        advice = "run `rts migrate`" if is_older(revision) else "run a newer program"
         fault = f"the schema is {revision}, this program needs {REVISIONS[-1]}: {advice}"
     elif missing := [row["name"] for row in await exchange.rows(MISSING, FUNCTIONS, VIEWS)]:
         schema["state"] = "damaged"

@@ -60,16 +60,15 @@ def _held_snapshot(bench: Bench) -> Iterator[None]:
 
 
 def age(setting: Setting, report: Report) -> None:
-    """Batches after many orders beside the first ones; what an order leaves on disk."""
+    """Batches after many orders beside the first ones of a new market."""
     old, chunk = Bench.create(setting.server, "bench_old"), min(100_000, setting.orders // 4)
-    before, points = _sizes(old), []
+    points = []
     with setting.steps("orders", setting.orders) as step:
         for number in range(setting.orders // chunk):
             points.append(((number + 1) * chunk / 1e6, old.place(chunk)))
             step("", chunk)
     placed = len(points) * chunk
     report.curve("age", "batches of 64, 4 clients", "millions of orders placed", points)
-    after = _sizes(old)
 
     young = iter(range(setting.repeats))
     rounds = setting.rounds(
@@ -85,36 +84,4 @@ def age(setting: Setting, report: Report) -> None:
         f"{rounds.median('old'):,.0f} and {rounds.median('first'):,.0f} orders/s, 4 clients",
         goal=at_least(0.9, 1),
     )
-    _growth(report, before, after, placed)
-    before, singles = _sizes(old), 8 * 1000
-    old.single_orders(singles)
-    wal = (_sizes(old)["WAL"] - before["WAL"]) / singles
-    report.add("bytes of WAL an order, single", wal, "place_order, 8 callers", 0)
     prove(setting, old)
-
-
-def _growth(report: Report, before: dict[str, int], after: dict[str, int], placed: int) -> None:
-    grown = {name: (after[name] - before[name]) / placed for name in after}
-    report.add("bytes of WAL an order, in batches of 64", grown.pop("WAL"), digits=0)
-    for kind in ("table", "index"):
-        sizes = {name: size for name, size in grown.items() if name.startswith(kind)}
-        largest = sorted(sizes.items(), key=lambda item: -item[1])
-        note = ", ".join(f"{name.split()[1]} {size:,.0f}" for name, size in largest if size >= 1)
-        report.add(f"MB of {kind} per 1,000,000 orders", sum(sizes.values()), note, 0)
-
-
-def _sizes(bench: Bench) -> dict[str, int]:
-    """Return the bytes of each table and of its indexes, and of all WAL written so far."""
-    with bench.connect() as connection:
-        rows = connection.execute(
-            """
-            SELECT 'table ' || c.relname, pg_table_size(c.oid) FROM pg_class AS c
-            WHERE c.relnamespace = 'core'::regnamespace AND c.relkind = 'r'
-            UNION ALL
-            SELECT 'index ' || c.relname, pg_indexes_size(c.oid) FROM pg_class AS c
-            WHERE c.relnamespace = 'core'::regnamespace AND c.relkind = 'r'
-            UNION ALL
-            SELECT 'WAL', pg_wal_lsn_diff(pg_current_wal_lsn(), '0/0')::bigint
-            """
-        )
-        return dict(rows.fetchall())

@@ -41,16 +41,20 @@ class Bench:
 
     @classmethod
     def create(cls, server: EmbeddedServer, name: str) -> "Bench":
-        """Make and migrate the database `name`, with instruments B1 to B16."""
+        """Make and migrate the database `name`, and prepare it."""
         with connect(server.url, autocommit=True) as connection:
             connection.execute(f"CREATE DATABASE {name}".encode())
         url = server.url.rsplit("/", 1)[0] + f"/{name}"
         migrate(url, report=lambda _: None)
         bench = cls(server, url)
-        with bench.connect() as connection:
+        bench.prepare()
+        return bench
+
+    def prepare(self) -> None:
+        """Make instruments B1 to B16 in a migrated database, and what the scripts read."""
+        with self.connect() as connection:
             connection.execute("SELECT setseed(0.5)")
             connection.execute(scripts.SETUP.encode())
-        return bench
 
     def rate(
         self,

@@ -118,7 +118,7 @@ class Report:
             },
         }
         files = [folder / "bench.json", folder / "bench.svg"]
-        files[0].write_text(json.dumps(document, indent=2) + "\n", "utf-8")
+        files[0].write_text(json.dumps(document, indent=2, default=str) + "\n", "utf-8")
         bars = [
             (row.what, row.text, row.goal.share(row.figure), row.mark)
             for row in self.rows

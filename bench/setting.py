@@ -3,11 +3,17 @@
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from pathlib import Path
 from statistics import median
 
 from rich.progress import Progress
 
 from db.embedded.server import EmbeddedServer
+
+SHORT: dict[str, float] = {"resting": 200_000, "held": 30, "orders": 300_000, "events": 200_000}
+LONG: dict[str, float] = {
+    "resting": 1_000_000, "held": 60, "orders": 2_000_000, "events": 2_000_000,
+}  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -39,6 +45,9 @@ class Setting:
     resting: int
     held: float
     orders: int
+    events: int = 200_000
+    profile: bool = False
+    against: Path | None = None
     measured: dict[str, list[dict[str, float]]] = field(default_factory=dict)
 
     def rounds(

@@ -3,13 +3,16 @@
 import asyncio
 import base64
 import os
+import re
 import socket
 import time
 from collections.abc import Awaitable, Callable
 from urllib.parse import urlsplit
 
 TRADE = b'{"type":"trade"'
+BOOKS = (b'{"type":"snapshot"', b'{"type":"levels"')
 _SEQ = b'"seq":'
+_WHOLE_SEQ = re.compile(rb'"seq":(\d+)[,}]')
 
 
 class Reader(asyncio.Protocol):
@@ -47,7 +50,19 @@ class Reader(asyncio.Protocol):
         self._tail = data[data.rfind(TRADE) + 1 :][-len(TRADE) + 1 :]
 
 
-async def open_reader(url: str, *, reading: bool = True) -> Reader:
+class Follower(Reader):
+    """Reads a level feed: notes the seq of the last book or change of each piece."""
+
+    def data_received(self, data: bytes) -> None:
+        data = self._tail + data
+        begin = max(data.rfind(kind) for kind in BOOKS)
+        if begin >= 0 and (found := _WHOLE_SEQ.search(data, begin)):
+            self.greeted.set()
+            self.arrivals.append((int(found[1]), time.perf_counter()))
+        self._tail = data[begin:] if begin >= 0 else data[-len(BOOKS[0]) :]
+
+
+async def open_reader(url: str, kind: type[Reader] = Reader, *, reading: bool = True) -> Reader:
     """Connect; return once the service has sent its first message.
 
     reading: False for a client that never reads again, with next to no room in its socket.
@@ -65,7 +80,7 @@ async def open_reader(url: str, *, reading: bool = True) -> Reader:
         "Connection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\n"
         f"Sec-WebSocket-Key: {key}\r\n\r\n"
     ).encode()
-    _, reader = await loop.create_connection(lambda: Reader(request), sock=plain)
+    _, reader = await loop.create_connection(lambda: kind(request), sock=plain)
     async with asyncio.timeout(30):
         await reader.greeted.wait()
     if not reading:

@@ -6,6 +6,8 @@ from typing import Any
 
 import psycopg
 
+from db.revisions import is_older
+
 OLDEST, NEWEST = 15, 18
 """Major versions of PostgreSQL that this was tested with."""
 
@@ -34,9 +36,10 @@ def require(
     if unmet := connection.execute(_UNMET).fetchall():
         raise UnfitDatabase(unmet[0][0])
     # In this order: another migration may commit meanwhile.
-    made = connection.execute("SELECT count(*) FROM pg_namespace WHERE nspname IN ('api', 'core')")
-    is_made = made.fetchall() != [(0,)]
-    check_revisions(connection.info.dbname, is_made, _revisions(connection), revisions)
+    made = _is_made(connection)
+    found = _revisions(connection)
+    made = _is_made(connection) if found else made
+    check_revisions(connection.info.dbname, made, found, revisions)
 
 
 def check_version(major: int) -> str | None:
@@ -54,7 +57,14 @@ def check_revisions(
     database: str, made: bool, found: Collection[str], known: Collection[str]
 ) -> None:
     """Raise UnfitDatabase if what is there was not made by this program, or by a newer one."""
-    if unknown := sorted(set(found) - set(known)):
+    unknown = sorted(set(found) - set(known))
+    if unknown and is_older(unknown[0]):
+        raise UnfitDatabase(
+            f"The database {database} is at revision {unknown[0]}, and this program's first is "
+            f"{min(known)}. Bring it to {min(known)} with a program that has those before it still "
+            "(a checkout from before they became one), then run this again."
+        )
+    if unknown:
         raise UnfitDatabase(
             f"The database {database} is at revision {', '.join(unknown)}, of which this program "
             f"(newest: {max(known)}) knows nothing: another one made it, or a newer version."
@@ -63,6 +73,11 @@ def check_revisions(
         raise UnfitDatabase(
             f"The database {database} has a schema api or core that this program did not make: "
             "use an empty database."
+        )
+    if found and not made:
+        raise UnfitDatabase(
+            f"The database {database} has no schema api or core, but a table alembic_version that "
+            f"says it is at revision {', '.join(found)}: DROP TABLE public.alembic_version."
         )
 
 
@@ -79,6 +94,11 @@ def holds_data(connection: psycopg.Connection[Any]) -> bool:
         return True
     connection.execute("LOCK TABLE core.instrument, core.order_event, core.orders")
     return used()
+
+
+def _is_made(connection: psycopg.Connection[Any]) -> bool:
+    schemas = connection.execute("SELECT FROM pg_namespace WHERE nspname IN ('api', 'core')")
+    return schemas.rowcount > 0
 
 
 def _revisions(connection: psycopg.Connection[Any]) -> list[str]:

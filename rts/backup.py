@@ -165,16 +165,18 @@ def _make_database(url: str) -> None:
 
 
 def _clear(session: psycopg.Connection[Any]) -> None:
-    """Drop an exchange that nobody has used. Raises BackupError if somebody has."""
-    if not _scalar(session, "SELECT to_regclass('core.order_event') IS NOT NULL"):
-        return
-    if holds_data(session):
+    """Drop an exchange that nobody has used, and what alembic leaves when it has dropped one.
+
+    Raises BackupError if somebody has used it.
+    """
+    there = _scalar(session, "SELECT to_regclass('core.order_event') IS NOT NULL")
+    if there and holds_data(session):
         raise BackupError(
             f"The database {session.info.dbname} holds the data of an exchange, which stay as they "
             "are: restore into another database, or another RTS_DATA_DIR."
         )
     session.execute("DROP SCHEMA IF EXISTS api, service, core CASCADE")
-    session.execute("DROP TABLE public.alembic_version")
+    session.execute("DROP TABLE IF EXISTS public.alembic_version")
 
 
 def _grant(console: Console, program: Path, url: str, file: Path, entries: list[str]) -> None:

@@ -174,28 +174,52 @@ def restore(
 def bench(
     parts: Annotated[
         list[str] | None,
-        typer.Argument(help="sql depth sweep snapshot age rest feeds; default: all"),
+        typer.Argument(
+            help="journal sql depth sweep snapshot age rest feeds instructions; default: all"
+        ),
     ] = None,
     folder: Annotated[Path, typer.Option(help="where bench.json and bench.svg go")] = Path(
         "bench-results"
     ),
-    seconds: Annotated[float, typer.Option(help="of one measurement")] = 3.0,
-    repeats: Annotated[int, typer.Option(help="interleaved; medians are reported")] = 2,
-    resting: Annotated[int, typer.Option(help="resting orders of the deep book")] = 1_000_000,
-    held: Annotated[float, typer.Option(help="seconds that a snapshot is held")] = 60.0,
-    orders: Annotated[int, typer.Option(help="placed before the market counts as old")] = 2_000_000,
+    seconds: Annotated[float, typer.Option(min=1, help="of one measurement")] = 3.0,
+    repeats: Annotated[int, typer.Option(min=1, help="interleaved; medians are reported")] = 2,
+    resting: Annotated[
+        int | None, typer.Option(min=1, help="orders of the deep book; 200,000, --long 1,000,000")
+    ] = None,
+    held: Annotated[
+        float | None, typer.Option(min=1, help="seconds of a snapshot; 30, --long 60")
+    ] = None,
+    orders: Annotated[
+        int | None,
+        typer.Option(min=1000, help="until a market counts as old; 300,000, --long 2,000,000"),
+    ] = None,
+    events: Annotated[
+        int | None, typer.Option(min=1, help="of the rewound market; 200,000, --long 2,000,000")
+    ] = None,
+    long: Annotated[
+        bool, typer.Option("--long", help="larger markets and longer: half an hour")
+    ] = False,
+    profile: Annotated[
+        bool, typer.Option("--profile", help="the functions that take most instructions")
+    ] = False,
+    against: Annotated[
+        Path | None, typer.Option(help="another checkout, to be measured in turn with this one")
+    ] = None,
 ) -> None:
     """Measure this machine: orders through SQL and REST as ratios to what a plain INSERT costs."""
     from bench.pgbench import BenchError
     from bench.run import PARTS, run
+    from bench.setting import LONG, SHORT
 
     if unknown := sorted(set(parts or ()) - set(PARTS)):
         raise typer.BadParameter(f"{', '.join(unknown)}: the parts are {', '.join(PARTS)}")
+    if against and parts:
+        raise typer.BadParameter("--against measures parts of its own: name none")
+    sizes = {"resting": resting, "held": held, "orders": orders, "events": events}
+    given = {name: size for name, size in sizes.items() if size is not None}
+    lengths = (LONG if long else SHORT) | given | {"seconds": seconds, "repeats": repeats}
     try:
-        run(
-            parts or [], folder, seconds=seconds, repeats=repeats, resting=resting, held=held,
-            orders=orders,
-        )  # fmt: skip
+        run(parts or [], folder, **lengths, profile=profile, against=against)
     except BenchError as error:
         print(f"rts: {error}", file=sys.stderr)
         raise typer.Exit(1) from None

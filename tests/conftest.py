@@ -60,15 +60,20 @@ class Server:
 
 @pytest.fixture(scope="session")
 def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    """Our own embedded server, or that of RTS_TEST_DATABASE_URL (its user may CREATEDB)."""
+    """Our own embedded server, or that of RTS_TEST_DATABASE_URL (its user may CREATEDB).
+
+    RTS_TEST_PROGRAMS names another folder of PostgreSQL's programs for our own.
+    """
     with ExitStack() as stack:
         url, programs = os.environ.get("RTS_TEST_DATABASE_URL"), None
         superuser: tuple[str, str | None] | None = None
         if not url:
             embedded = EmbeddedServer(tmp_path_factory.mktemp("postgres"))
+            embedded.bin = Path(os.environ.get("RTS_TEST_PROGRAMS") or embedded.bin)
             superuser = make_superuser(embedded)
             stack.enter_context(embedded)
             url, programs = embedded.url, embedded.bin
+        note(url)
         parts = conninfo_to_dict(url)
         user = str(parts["user"])
         password = str(parts["password"]) if parts.get("password") else None
@@ -87,6 +92,18 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
             bin=programs,
             superuser=superuser,
         )
+
+
+def note(url: str) -> None:
+    """Write down on which server these tests run, for tests/servers.py."""
+    if file := os.environ.get("RTS_TEST_SERVERS"):
+        with psycopg.connect(url) as session, Path(file).open("a", encoding="utf-8") as servers:
+            row = session.execute(
+                "SELECT format('PostgreSQL %s %s plpgsql_check', split_part(v, ' ', 1), CASE WHEN"
+                " EXISTS (SELECT FROM pg_available_extensions WHERE name = 'plpgsql_check')"
+                " THEN 'with' ELSE 'without' END) FROM current_setting('server_version') AS v"
+            ).fetchone()
+            servers.write(f"{(row or [''])[0]}\n")
 
 
 def make_superuser(server: EmbeddedServer) -> tuple[str, str]:

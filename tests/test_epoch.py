@@ -233,7 +233,7 @@ def test_a_loss_is_declared_once(sql: Db, traded: str) -> None:
 
 def test_a_stranger_sees_epochs_and_accepts_nothing(sql: Db, services: Services) -> None:
     sql.execute("DROP ROLE IF EXISTS epoch_stranger")
-    sql.execute("CREATE ROLE epoch_stranger")
+    sql.execute("CREATE ROLE epoch_stranger ROLE CURRENT_USER")
     try:
         sql.execute("SET ROLE epoch_stranger")
         assert sql.execute("SELECT * FROM epochs").fetchall()

@@ -123,6 +123,44 @@ def test_what_changes_a_market_sets_the_same_everywhere() -> None:
     assert {stem: other for stem, other in found.items() if other != UNDER_THE_LOCK} == {}
 
 
+ONE_NAME = {
+    "core.head": {"head", "head_before"},
+    "core.instrument": {"instrument", "before", "after"},
+    "core.orders": {"o", "n", "taker"},
+    "core.origin": {"origin"},
+}
+"""How a row of each type is called, in every signature and declaration; n is what o becomes."""
+
+
+def test_rows_are_named_one_way() -> None:
+    row = re.compile(r"\b(\w+) (?:CONSTANT )?(core\.\w+)(?=[,;)]| :=|\n\))")
+    declared = [
+        (file.stem, name, kind)
+        for file in FUNCTIONS
+        for name, kind in row.findall(file.read_text("utf-8").partition("\nBEGIN\n")[0])
+        if kind in ONE_NAME and name not in ("RETURNS", "FUNCTION")
+    ]
+    assert len(declared) > 60
+    assert [found for found in declared if found[1] not in ONE_NAME[found[2]]] == []
+
+
+def test_scalars_wear_a_prefix_and_rows_do_not(db: Db) -> None:
+    """In what is private; the arguments of schema api are named for those who call."""
+    parameters = db.execute(
+        """
+        SELECT p.oid::regproc::text, a.name, t.typtype = 'c'
+        FROM pg_proc AS p
+        CROSS JOIN unnest(p.proargnames[:p.pronargs], p.proargtypes::oid[]) AS a (name, type)
+        JOIN pg_type AS t ON t.oid = a.type
+        WHERE p.pronamespace::regnamespace::text IN ('core', 'service')
+        """
+    ).fetchall()
+    assert len(parameters) > 200
+    rows = {(of, name) for of, name, is_row in parameters if is_row}
+    bare = {(of, name) for of, name, _ in parameters if not name.startswith("p_")}
+    assert rows ^ bare == set()
+
+
 def test_every_door_pins_its_path() -> None:
     doors = [file for file in FUNCTIONS if file.parent.name in ("api", "service")]
     assert [file.stem for file in doors if clauses(file)[:1] != (PATH,)] == []

@@ -53,7 +53,7 @@ class UnknownSymbol(Exception):
     """No instrument has this symbol."""
 
 
-class Refused(Exception):
+class FeedFault(Exception):
     """The subscription cannot be had; told to the client as an error message, then closed."""
 
     def __init__(self, code: str, message: str, **more: str | int) -> None:
@@ -169,7 +169,7 @@ class Sockets:
         except UnknownSymbol as error:
             line.write(error_frame("unknown_symbol", f"there is no instrument {error}"[:200]))
             return Ending(_POLICY_VIOLATION, "unknown_symbol")
-        except Refused as error:
+        except FeedFault as error:
             line.write(error_frame(error.code, error.message, **error.more))
             return Ending(_POLICY_VIOLATION, error.code)
         except SlowConsumer as error:
@@ -190,21 +190,21 @@ class Sockets:
 def symbols_of(socket: Socket) -> frozenset[str] | None:
     """Return the parameter `symbol`, several times or with commas; None when it is missing.
 
-    Raises Refused.
+    Raises FeedFault.
     """
     texts = socket.query_params.getall("symbol", [])
     names = frozenset(name for text in texts for name in text.split(",") if name)
     if len(names) > MAX_SYMBOLS:
-        raise Refused("too_many_symbols", f"a socket may name {MAX_SYMBOLS} symbols")
+        raise FeedFault("too_many_symbols", f"a socket may name {MAX_SYMBOLS} symbols")
     return names or None
 
 
 def number_of(socket: Socket, name: str, lowest: int, highest: int) -> int | None:
-    """Return a whole-number parameter, None when it is missing. Raises Refused."""
+    """Return a whole-number parameter, None when it is missing. Raises FeedFault."""
     text = socket.query_params.get(name)
     number = None if text is None else whole_number(text)
     if text is not None and (number is None or not lowest <= number <= highest):
-        raise Refused(f"invalid_{name}", f"send a whole number from {lowest} to {highest}")
+        raise FeedFault(f"invalid_{name}", f"send a whole number from {lowest} to {highest}")
     return number
 
 
@@ -214,10 +214,10 @@ def whole_number(text: str) -> int | None:
 
 
 def refuse_unknown(socket: Socket, *known: str) -> None:
-    """Raise Refused if there is a parameter that nothing would act on."""
+    """Raise FeedFault if there is a parameter that nothing would act on."""
     for name in socket.query_params:
         if name not in known:
-            raise Refused("unknown_parameter", f"there is only {', '.join(known)}")
+            raise FeedFault("unknown_parameter", f"there is only {', '.join(known)}")
 
 
 def error_frame(code: str, message: str, **more: str | int) -> bytes:
@@ -235,7 +235,7 @@ _PING = msgspec.json.Decoder(_Ping)
 
 
 async def _listen(socket: Socket, line: Line) -> None:
-    """Answer what the client sends until it is gone. Raises Refused when that is too much."""
+    """Answer what the client sends until it is gone. Raises FeedFault when that is too much."""
     clock = asyncio.get_running_loop().time
     allowance, counted = MESSAGE_BURST, clock()
     while (event := await socket.receive())["type"] == "websocket.receive":
@@ -243,7 +243,9 @@ async def _listen(socket: Socket, line: Line) -> None:
         allowance = min(MESSAGE_BURST, allowance + MESSAGE_RATE * (now - counted)) - 1
         counted = now
         if allowance < 0:
-            raise Refused("too_many_messages", f"send at most {MESSAGE_RATE:.0f} messages a second")
+            raise FeedFault(
+                "too_many_messages", f"send at most {MESSAGE_RATE:.0f} messages a second"
+            )
         if line.writable:
             line.write(_answer(event.get("text")))
 

@@ -8,8 +8,8 @@ from collections.abc import Mapping
 from app_common.feeds.heartbeat import EpochChanged, beat
 from app_common.feeds.hub import BEAT, Hub, Message, Page
 from app_common.feeds.sockets import (
+    FeedFault,
     Line,
-    Refused,
     SlowConsumer,
     Socket,
     UnknownSymbol,
@@ -31,7 +31,7 @@ _MOST_OF_REASON = 123
 
 
 def _start_of(socket: Socket, symbols: frozenset[str] | None) -> Start:
-    """Return the parameter `from_seq`: `12`, or `ACME:12,EUR/USD:7`. Raises Refused."""
+    """Return the parameter `from_seq`: `12`, or `ACME:12,EUR/USD:7`. Raises FeedFault."""
     texts = socket.query_params.getall("from_seq", [])
     if len(texts) == 1 and ":" not in texts[0]:
         return _seq(texts[0])
@@ -39,7 +39,7 @@ def _start_of(socket: Socket, symbols: frozenset[str] | None) -> Start:
     for part in ",".join(texts).split(",") if texts else []:
         symbol, _, number = part.rpartition(":")
         if not symbol or symbol in starts or (symbols is not None and symbol not in symbols):
-            raise _refusal()
+            raise _invalid_from_seq()
         starts[symbol] = _seq(number)
     return starts or None
 
@@ -47,7 +47,7 @@ def _start_of(socket: Socket, symbols: frozenset[str] | None) -> Start:
 def subscription_of(
     hub: Hub, socket: Socket, line: Line, account: str | None = None
 ) -> "Subscription":
-    """Return what a socket asks for by its parameters. Raises Refused."""
+    """Return what a socket asks for by its parameters. Raises FeedFault."""
     symbols = symbols_of(socket)
     start = _start_of(socket, symbols)
     return Subscription(hub, line, symbols, start, account, socket.query_params.get("epoch"))
@@ -56,12 +56,12 @@ def subscription_of(
 def _seq(text: str) -> int:
     number = whole_number(text)
     if number is None or not 1 <= number < 2**63:
-        raise _refusal()
+        raise _invalid_from_seq()
     return number
 
 
-def _refusal() -> Refused:
-    return Refused(
+def _invalid_from_seq() -> FeedFault:
+    return FeedFault(
         "invalid_from_seq",
         "send a number from 1, or symbol:number for symbols of the subscription, with commas",
     )
@@ -99,7 +99,7 @@ class Subscription:
         self._ended: Exception | None = None
 
     async def run(self) -> None:
-        """Send until cancelled. Raises UnknownSymbol, Refused, SlowConsumer, FeedReset."""
+        """Send until cancelled. Raises UnknownSymbol, FeedFault, SlowConsumer, FeedReset."""
         try:
             await self._hub.look(self._say_not_yet)
             if self._epoch is None:
@@ -176,14 +176,14 @@ class Subscription:
         newest = self._hub.published[symbol]
         oldest = max(1, newest - self._hub.replay_limit + 1)
         if first < oldest:
-            raise Refused(
+            raise FeedFault(
                 "seq_too_old",
                 f"{symbol} can be had from {oldest} on; what lies before is in the tables",
                 symbol=symbol,
                 oldest_seq=oldest,
             )
         if first > newest + 1:
-            raise Refused(
+            raise FeedFault(
                 "seq_in_future",
                 f"the newest event of {symbol} is {newest}: what you have is of another database",
                 symbol=symbol,

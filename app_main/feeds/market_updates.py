@@ -7,7 +7,7 @@ from itertools import groupby
 from typing import Any
 
 from app_common.feeds.route import feed, symbols_or_default
-from app_common.feeds.sockets import Line, Refused, Socket
+from app_common.feeds.sockets import FeedFault, Line, Socket
 from app_main.feeds.board import Board, View
 from app_main.rest.candles import INTERVALS
 from db.calls import ALL_FLUSHED, FLUSH, NEWEST_CANDLES, TICKERS
@@ -72,7 +72,7 @@ async def candle_updates(socket: Socket, line: Line) -> None:
     board: GlanceBoard = socket.app.state.glances
     interval = socket.query_params.get("interval", "1m")
     if interval not in INTERVALS:
-        raise Refused("invalid_interval", f"send one of {', '.join(INTERVALS)}")
+        raise FeedFault("invalid_interval", f"send one of {', '.join(INTERVALS)}")
     await board.watch([(symbol, interval) for symbol in symbols_or_default(socket)], line)
 
 

@@ -2,7 +2,7 @@
 
 from app_common.feeds.hub import Feed
 from app_common.feeds.route import feed
-from app_common.feeds.sockets import Line, Refused, Socket
+from app_common.feeds.sockets import FeedFault, Line, Socket
 from app_common.feeds.subscription import subscription_of
 from app_common.state import Service, service_of
 from db.calls import CAN_BE_ACCOUNT, ORDER_PAGES
@@ -17,7 +17,7 @@ async def order_updates(socket: Socket, line: Line) -> None:
     account = socket.query_params.get("account")
     subscription = subscription_of(service.hub, socket, line, account)
     if account is not None and not await _can_be_an_account(service, account):
-        raise Refused("invalid_account", "no account can have this name")
+        raise FeedFault("invalid_account", "no account can have this name")
     await subscription.run()
 
 

@@ -1,20 +1,17 @@
 """Many orders in one call and one transaction."""
 
-from collections.abc import Mapping
 from typing import Any
 
-import msgspec
 from litestar import Request, Response, post
 
-from app_common.problems import MOST_FAULTS, Fault
+from app_common.problems import MOST_FAULTS, Problem
 from app_common.requests import json_of
 from app_common.state import Service, service_of
 from app_main.rest import responses
-from app_main.rest.faults import find_faults, http_status, rejected, unreadable
+from app_main.rest.faults import body_problem, find_faults
 from app_main.rest.openapi import documented, reads
-from app_main.rest.orders import placed_status
-from app_main.rest.pages import reply, report_of
-from app_main.rest.requests import NewOrder, OrderBatch, Unreadable
+from app_main.rest.pages import placed, reply
+from app_main.rest.requests import FaultyBody, NewOrder, OrderBatch
 from db.calls import PLACE_REQUESTS
 
 Result = dict[str, Any]
@@ -31,28 +28,28 @@ async def place_orders(request: Request[Any, Any, Any], body: bytes) -> Response
     service = service_of(request)
     try:
         batch = OrderBatch.read(await json_of(body))
-    except Unreadable as error:
-        raise await unreadable(service, error.faults) from None
+    except FaultyBody as error:
+        raise body_problem(error.faults) from None
     good: dict[int, NewOrder] = {}
-    bad: dict[int, Unreadable] = {}
+    faulty: dict[int, FaultyBody] = {}
     for number, item in enumerate(batch.orders):
         try:
             good[number] = NewOrder.read(item)
-        except Unreadable as error:
-            bad[number] = error
-    results = await _refuse(service, bad) | await _place(service, good)
+        except FaultyBody as error:
+            faulty[number] = error
+    results = await _refuse(service, faulty) | await _place(service, good)
     return reply({"items": [results[number] for number in range(len(results))]})
 
 
-async def _refuse(service: Service, bad: dict[int, Unreadable]) -> dict[int, Result]:
+async def _refuse(service: Service, faulty: dict[int, FaultyBody]) -> dict[int, Result]:
     """Return the results of items that cannot be read, by their number."""
-    if not bad:
+    if not faulty:
         return {}
-    results = {}
-    for number, faults in zip(bad, await find_faults(service, [*bad.values()]), strict=True):
-        status = await http_status(service, faults[0].code)
-        results[number] = {"status": status, "order": None, "error": _error(faults)}
-    return results
+    problems = await find_faults(service, "order", [*faulty.values()])
+    return {
+        number: _result(problem.status, None, problem)
+        for number, problem in zip(faulty, problems, strict=True)
+    }
 
 
 async def _place(service: Service, good: dict[int, NewOrder]) -> dict[int, Result]:
@@ -61,19 +58,12 @@ async def _place(service: Service, good: dict[int, NewOrder]) -> dict[int, Resul
         return {}
     requests = [order.request(service.settings.default_symbol) for order in good.values()]
     rows = await service.exchange.rows(PLACE_REQUESTS, requests)
-    return {number: await _result(service, row) for number, row in zip(good, rows, strict=True)}
+    return {number: _result(*placed(service, row)) for number, row in zip(good, rows, strict=True)}
 
 
-async def _result(service: Service, row: Mapping[str, Any]) -> Result:
-    if row["error"] is not None:
-        error = msgspec.json.decode(row["error"])
-        return {"status": await http_status(service, error["code"]), "order": None, "error": error}
-    report = report_of(row)
-    status = placed_status(report)
-    service.counts["rts_orders", "duplicate" if report["duplicate"] else report["status"]] += 1
-    error = _error((await rejected(service, report)).errors) if status == 422 else None
-    return {"status": status, "order": report, "error": error}
-
-
-def _error(faults: list[Fault]) -> dict[str, Any]:
-    return {"code": faults[0].code, "message": faults[0].message, "errors": faults[:MOST_FAULTS]}
+def _result(status: int, order: Any, problem: Problem | None) -> Result:
+    if problem is None:
+        return {"status": status, "order": order, "error": None}
+    first = problem.errors[0]
+    error = {"code": first.code, "message": first.message, "errors": problem.errors[:MOST_FAULTS]}
+    return {"status": status, "order": order, "error": error}

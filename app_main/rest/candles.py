@@ -6,11 +6,12 @@ from typing import Annotated, Literal, get_args
 from litestar import Response, get
 from litestar.params import Parameter
 
+from app_common.problems import fault_problem
 from app_common.state import service_of
 from app_main.rest import responses
 from app_main.rest.fields import A_MOMENT, moment_of
 from app_main.rest.openapi import documented
-from app_main.rest.pages import cursor_of, key_of, refusal, reply, symbol_page
+from app_main.rest.pages import cursor_of, key_of, reply, symbol_page
 from app_main.rest.parameters import Connection, Cursor, Limit
 from db import calls
 from db.wire import shapes
@@ -67,7 +68,7 @@ def _moment(name: str, text: str | None) -> datetime | None:
         return None
     moment = moment_of(text)
     if moment is None:
-        raise refusal(400, name, f"invalid_{name}", f"send {A_MOMENT}, its + as %2B")
+        raise fault_problem(400, name, f"invalid_{name}", f"send {A_MOMENT}, its + as %2B")
     return moment
 
 
@@ -77,6 +78,6 @@ def _start(cursor: str | None) -> datetime | None:
     try:
         return None if key is None else datetime.fromtimestamp(key, UTC)
     except (OverflowError, OSError, ValueError):
-        raise refusal(
+        raise fault_problem(
             400, "cursor", "invalid_cursor", "send a next_cursor as it was answered"
         ) from None

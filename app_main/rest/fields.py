@@ -29,19 +29,19 @@ def _amount(value: object) -> str:
     """Return a decimal as plain text, exactly as sent; refuse what may have lost digits."""
     if isinstance(value, Decimal):
         if not value.is_finite() or abs(value.adjusted()) > 30:
-            raise _unreadable("this number is out of range")
+            raise _fault("this number is out of range")
         text = format(value, "f")
         if len(text.replace(".", "").strip("-0")) > _EXACT_DIGITS:
-            raise _unreadable(
+            raise _fault(
                 f"a number of more than {_EXACT_DIGITS} digits may have lost some on its way: "
                 "send it as a string"
             )
     elif isinstance(value, str):
         text = value
     else:
-        raise _unreadable('send a decimal string such as "10.25"')
+        raise _fault('send a decimal string such as "10.25"')
     if not _PLAIN_DECIMAL.fullmatch(text):
-        raise _unreadable('send a plain decimal such as "10.25"')
+        raise _fault('send a plain decimal such as "10.25"')
     return text
 
 
@@ -58,12 +58,12 @@ def _whole(value: object, lowest: int, advice: str) -> int:
     finite = isinstance(value, Decimal) and value.is_finite()
     if isinstance(value, Decimal) and finite and lowest <= value < 2**31 and value == int(value):
         return int(value)
-    raise _unreadable(advice)
+    raise _fault(advice)
 
 
 def _storable(text: str) -> str:
     if "\0" in text:
-        raise _unreadable("a text must not contain the character NUL")
+        raise _fault("a text must not contain the character NUL")
     return text
 
 
@@ -90,18 +90,18 @@ def moment_of(text: str) -> datetime | None:
 def _moment(value: object) -> datetime:
     moment = moment_of(value) if isinstance(value, str) else None
     if moment is None:
-        raise _unreadable(f"send {A_MOMENT}")
+        raise _fault(f"send {A_MOMENT}")
     return moment
 
 
 def _day_time(value: object) -> time:
     if isinstance(value, str) and _DAY_TIME.fullmatch(value):
         return time.fromisoformat(value)
-    raise _unreadable('send a time of day such as "16:00"')
+    raise _fault('send a time of day such as "16:00"')
 
 
-def _unreadable(message: str) -> PydanticCustomError:
-    return PydanticCustomError("unreadable", "{message}", {"message": message})
+def _fault(message: str) -> PydanticCustomError:
+    return PydanticCustomError("fault", "{message}", {"message": message})
 
 
 def _documented(**schema: Any) -> WithJsonSchema:

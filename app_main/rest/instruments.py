@@ -1,18 +1,15 @@
 """Instruments: what can be traded, and on which terms."""
 
-from typing import Any
-
 from litestar import Response, get, post, put
 
-from app_common.problems import Problem, problem_of
 from app_common.requests import json_of
-from app_common.state import Service, service_of
+from app_common.state import service_of
 from app_main.rest import responses
-from app_main.rest.faults import merged, unreadable
+from app_main.rest.faults import body_problem, find_faults
 from app_main.rest.openapi import documented, reads
 from app_main.rest.pages import reply, symbol_page
 from app_main.rest.parameters import Connection, Cursor, Limit, Symbol
-from app_main.rest.requests import InstrumentChange, InstrumentStatus, NewInstrument, Unreadable
+from app_main.rest.requests import FaultyBody, InstrumentChange, InstrumentStatus, NewInstrument
 from db import calls
 from db.wire import shape
 
@@ -45,9 +42,11 @@ async def create_instrument(request: Connection, body: bytes) -> Response[bytes]
     service = service_of(request)
     try:
         instrument = NewInstrument.read(await json_of(body))
-    except Unreadable as error:
-        raise await _unreadable_instrument(service, error) from None
-    row = await _create(service, instrument.model_dump())
+    except FaultyBody as error:
+        (problem,) = await find_faults(service, "instrument", [error])
+        raise problem from None
+    fields = instrument.model_dump()
+    row = await service.exchange.row(calls.CREATE_INSTRUMENT, *[fields[name] for name in _TERMS])
     return reply(shape(row), 201)
 
 
@@ -61,8 +60,8 @@ async def change_instrument(request: Connection, body: bytes, symbol: str) -> Re
     service = service_of(request)
     try:
         change = InstrumentChange.read(await json_of(body))
-    except Unreadable as error:
-        raise await unreadable(service, error.faults) from None
+    except FaultyBody as error:
+        raise body_problem(error.faults) from None
     row = await service.exchange.row(
         calls.CHANGE_INSTRUMENT,
         symbol,
@@ -90,30 +89,7 @@ async def set_instrument_status(request: Connection, body: bytes, symbol: str) -
     service = service_of(request)
     try:
         wanted = InstrumentStatus.read(await json_of(body))
-    except Unreadable as error:
-        raise await unreadable(service, error.faults) from None
+    except FaultyBody as error:
+        raise body_problem(error.faults) from None
     row = await service.exchange.row(calls.SET_INSTRUMENT_STATUS, symbol, wanted.status)
     return reply(shape(row))
-
-
-async def _create(service: Service, fields: dict[str, Any]) -> Any:
-    arguments = [fields.get(name) for name in _TERMS]
-    return await service.exchange.row(calls.CREATE_INSTRUMENT, *arguments)
-
-
-async def _unreadable_instrument(service: Service, error: Unreadable) -> Problem:
-    """Return the answer to an instrument that cannot be read.
-
-    An unreadable amount goes to SQL as NaN, which it refuses together with all else it minds.
-    """
-    theirs = []
-    if "NaN" in error.readable.values():
-        defaults = {name: field.default for name, field in NewInstrument.model_fields.items()}
-        try:
-            await _create(service, defaults | {"symbol": ""} | error.readable)
-        except Exception as refused:
-            problem = problem_of(refused)
-            if problem.status != 400:
-                return problem
-            theirs = problem.errors
-    return await unreadable(service, await merged(service, error.faults, theirs))

@@ -1,20 +1,20 @@
 """Orders: place, modify, cancel, look up. Every call is one SQL function or view."""
 
-from typing import Annotated, Any, Literal
+from typing import Annotated, Literal
 
 from litestar import Response, delete, get, post, put
 from litestar.params import Parameter
 
-from app_common.problems import Fault, Problem, problem_of
+from app_common.problems import fault_problem
 from app_common.requests import json_of
-from app_common.state import Service, service_of
+from app_common.state import service_of
 from app_main.rest import responses
-from app_main.rest.faults import find_faults, merged, refused, rejected, unreadable
+from app_main.rest.faults import body_problem, find_faults
 from app_main.rest.gateway import Desk
 from app_main.rest.openapi import documented, reads
-from app_main.rest.pages import key_of, order_number, page, refusal, reply, report_of
+from app_main.rest.pages import key_of, order_number, page, placed, reply, report_of
 from app_main.rest.parameters import Account, Connection, Cursor, Limit, Symbol
-from app_main.rest.requests import CancelAllAfter, NewOrder, OrderChange, Unreadable
+from app_main.rest.requests import CancelAllAfter, FaultyBody, NewOrder, OrderChange
 from db import calls
 from db.wire import decode, shape
 
@@ -40,18 +40,14 @@ async def place_order(request: Connection, body: bytes) -> Response[bytes]:
     service = service_of(request)
     try:
         order = NewOrder.read(decode(body))
-    except Unreadable as error:
-        (faults,) = await find_faults(service, [error])
-        raise await unreadable(service, faults) from None
+    except FaultyBody as error:
+        (problem,) = await find_faults(service, "order", [error])
+        raise problem from None
     desk: Desk = request.app.state.desk
-    row = await desk.place(order)
-    if row["error"] is not None:
-        raise await refused(service, row["error"])
-    report = report_of(row)
-    status = placed_status(report)
-    service.counts["rts_orders", "duplicate" if report["duplicate"] else report["status"]] += 1
-    if status == 422:
-        raise await rejected(service, report)
+    status, report, refusal = placed(service, await desk.place(order))
+    if refusal is not None:
+        refusal.more = {} if report is None else {"order": report}
+        raise refusal
     return reply(report, status)
 
 
@@ -68,8 +64,9 @@ async def modify_order(
     number = order_number(order_id)
     try:
         change = OrderChange.read(await json_of(body))
-    except Unreadable as error:
-        raise await _unreadable_change(service, error, number, account) from None
+    except FaultyBody as error:
+        (problem,) = await find_faults(service, "change", [error])
+        raise problem from None
     row = await service.exchange.row(
         calls.MODIFY_ORDER, number, change.quantity, change.price, change.stop_price, account
     )
@@ -115,8 +112,8 @@ async def cancel_all_after(request: Connection, body: bytes) -> Response[bytes]:
     service = service_of(request)
     try:
         switch = CancelAllAfter.read(await json_of(body))
-    except Unreadable as error:
-        raise await unreadable(service, error.faults) from None
+    except FaultyBody as error:
+        raise body_problem(error.faults) from None
     fires_at = await service.exchange.value(calls.CANCEL_ALL_AFTER, switch.account, switch.seconds)
     return reply(shape({"account": switch.account, "fires_at": fires_at}))
 
@@ -126,7 +123,7 @@ async def get_order(request: Connection, order_id: OrderId) -> Response[bytes]:
     """One order as it stands."""
     rows = await service_of(request).reads.rows(calls.GET_ORDER, order_number(order_id))
     if not rows:
-        raise refusal(404, "order_id", "unknown_order", f"there is no order {order_id}")
+        raise fault_problem(404, "order_id", "unknown_order", f"there is no order {order_id}")
     return reply(shape(rows[0]))
 
 
@@ -160,30 +157,3 @@ async def list_orders(
         if row["order_id"] is not None
     ]
     return page(found, "order_id", limit, go_on=scan_end + 1 if scan_end else None)
-
-
-def placed_status(report: dict[str, Any]) -> int:
-    """Return the HTTP status of a placed order; a repeated refusal is a refusal again."""
-    if report["status"] == "rejected":
-        return 422
-    return 200 if report["duplicate"] else 201
-
-
-async def _unreadable_change(
-    service: Service, error: Unreadable, order_id: int, account: str | None
-) -> Problem:
-    """Return the answer to a change that cannot be read.
-
-    An unreadable amount goes to SQL as NaN, which it refuses together with all else it minds.
-    """
-    theirs: list[Fault] = []
-    if "NaN" in error.readable.values():
-        change = [error.readable.get(name) for name in OrderChange.model_fields]
-        try:
-            await service.exchange.row(calls.MODIFY_ORDER, order_id, *change, account)
-        except Exception as refused:
-            problem = problem_of(refused)
-            if problem.status != 400:
-                return problem
-            theirs = problem.errors
-    return await unreadable(service, await merged(service, error.faults, theirs))

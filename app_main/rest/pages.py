@@ -7,7 +7,7 @@ from typing import Any
 
 from litestar import Response
 
-from app_common.problems import Fault, Problem
+from app_common.problems import Problem, fault_problem, told
 from app_common.state import Service
 from db.calls import KNOWS_SYMBOL
 from db.wire import encode, shape, shapes
@@ -26,6 +26,20 @@ def report_of(row: Mapping[str, Any]) -> dict[str, Any]:
     report = shape(row)
     del report["error"]
     return report
+
+
+def placed(service: Service, row: Mapping[str, Any]) -> tuple[int, Any, Problem | None]:
+    """Return what became of an order, from a row of PLACE_REQUESTS: status, report, problem."""
+    if row["error"] is not None:
+        problem = told(row["error"])
+        return problem.status, None, problem
+    report = report_of(row)
+    reject = report.pop("reject")
+    service.counts["rts_orders", "duplicate" if report["duplicate"] else report["status"]] += 1
+    if reject is not None:  # a repeated reject is a reject again
+        problem = told(reject)
+        return problem.status, report, problem
+    return 200 if report["duplicate"] else 201, report, None
 
 
 def page(
@@ -74,14 +88,14 @@ def _key_text(cursor: str) -> str:
 
 
 def _invalid_cursor() -> Problem:
-    return refusal(400, "cursor", "invalid_cursor", "send a next_cursor as it was answered")
+    return fault_problem(400, "cursor", "invalid_cursor", "send a next_cursor as it was answered")
 
 
 def order_number(text: str) -> int:
     """Return the order id in a path. Raises Problem: what is no number is no order either."""
     number = bigint(text)
     if number is None:
-        raise refusal(404, "order_id", "unknown_order", "there is no such order")
+        raise fault_problem(404, "order_id", "unknown_order", "there is no such order")
     return number
 
 
@@ -95,7 +109,7 @@ def bigint(text: str) -> int | None:
 async def must_know(service: Service, symbol: str) -> None:
     """Raise Problem if there is no such instrument."""
     if not await service.reads.value(KNOWS_SYMBOL, symbol):
-        raise refusal(404, "symbol", "unknown_symbol", f"there is no instrument {symbol}")
+        raise fault_problem(404, "symbol", "unknown_symbol", f"there is no instrument {symbol}")
 
 
 async def symbol_page(
@@ -109,11 +123,6 @@ async def symbol_page(
     if not rows:
         await must_know(service, symbol)
     return page(rows, "symbol", limit)
-
-
-def refusal(status: int, field: str, code: str, message: str) -> Problem:
-    """Return a problem with one field."""
-    return Problem(status, code, message, [Fault(field, code, message)])
 
 
 def cursor_of(key: int | str) -> str:

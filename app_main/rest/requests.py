@@ -29,7 +29,7 @@ MAX_BATCH = 1000
 """Orders in one call of POST /orders/batch."""
 
 
-class Unreadable(Exception):
+class FaultyBody(Exception):
     """A body of which some fields cannot be read.
 
     `readable` is what a second reader (SQL) may look at to name the faults of the other fields:
@@ -60,7 +60,7 @@ class Body(BaseModel):
 
     @classmethod
     def read(cls, value: object) -> Self:
-        """Return decoded JSON as this body. Raises Unreadable."""
+        """Return decoded JSON as this body. Raises FaultyBody."""
         if isinstance(value, dict) and len(value) > len(cls.model_fields):
             value = cls._with_few_unknown(value)
         try:
@@ -68,9 +68,9 @@ class Body(BaseModel):
         except ValidationError as error:
             details = error.errors(include_url=False, include_context=False)
         if not isinstance(value, dict):
-            raise Unreadable([Fault("", cls.body_code, "send a JSON object")], {})
+            raise FaultyBody([Fault("", cls.body_code, "send a JSON object")], {})
         faults = [cls._fault(detail) for detail in details]
-        raise Unreadable(faults, cls._readable(value, {fault.field for fault in faults}))
+        raise FaultyBody(faults, cls._readable(value, {fault.field for fault in faults}))
 
     @classmethod
     def _with_few_unknown(cls, value: dict[str, Any]) -> dict[str, Any]:
@@ -83,7 +83,9 @@ class Body(BaseModel):
     def _fault(cls, detail: ErrorDetails) -> Fault:
         field = str(detail["loc"][0])
         if detail["type"] == "extra_forbidden":
-            return Fault(field[:64], "unknown_field", "there is no such field")
+            # SQL puts it in its place among the others, and no text of SQL's can hold a NUL.
+            name = field[:64].replace("\0", "\ufffd")
+            return Fault(name, "unknown_field", "there is no such field")
         message = "this field is required" if detail["type"] == "missing" else detail["msg"]
         return Fault(field, cls.fault_code or f"invalid_{field}", message)
 

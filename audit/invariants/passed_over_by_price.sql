@@ -19,7 +19,8 @@ WITH recent AS (
         coalesce(lead(seq) OVER (PARTITION BY order_id ORDER BY seq), 9223372036854775807) AS until
     FROM core.order_event
     WHERE order_id IS NOT NULL
-), stays AS (  -- a taker's own price is on the side where nothing trades meanwhile: it does no harm
+), stays AS MATERIALIZED (  -- few; else each stay of the journal may meet each trade first
+    -- A taker's own price is on the side where nothing trades meanwhile: it does no harm.
     SELECT s.instrument_id, o.side, s.order_id, s.price, s.seq, s.until
     FROM states AS s
     JOIN core.orders AS o USING (order_id)

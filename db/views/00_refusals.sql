@@ -1,8 +1,22 @@
 CREATE OR REPLACE VIEW api.refusals AS
 SELECT
-    precedence, code, sqlstate, recorded, meaning, advice
+    precedence, code, sqlstate, recorded, meaning, advice,
+    CASE WHEN recorded THEN jsonb_build_object(
+        'status', substr(sqlstate, 3)::int,
+        'code', code,
+        'message', meaning || ' ' || advice,
+        'errors', jsonb_build_array(jsonb_build_object(
+            'field', CASE
+                WHEN code LIKE 'instrument%' THEN 'symbol'
+                ELSE coalesce(substring(code FROM
+                    '^(quantity|display_quantity|price|stop_price|expires_at|post_only)'), 'price')
+            END,
+            'code', code,
+            'message', meaning || ' ' || advice))) END AS error
 FROM (
     VALUES
+    (0, 'invalid_symbol', 'RT400', false,
+     'The symbol is no text.', 'Correct it.'),
     (1, 'unknown_symbol', 'RT404', false,
      'No instrument has this symbol.', 'List the instruments.'),
     (2, 'invalid_orders', 'RT400', false,
@@ -110,5 +124,9 @@ COMMENT ON VIEW api.refusals IS
 COMMENT ON COLUMN api.refusals.recorded IS
     'true: placing leaves an order with status rejected and this reject_reason (modify raises); '
     'false: the call raises and nothing is stored.';
+
+COMMENT ON COLUMN api.refusals.error IS
+    'Of what is recorded: what the services say of such an order, as other errors have it in their '
+    'DETAIL: {"status","code","message","errors":[{"field","code","message"}]}.';
 
 GRANT SELECT ON api.refusals TO PUBLIC;

@@ -12,9 +12,9 @@ SELECT f.function, 'rts_service'
 FROM unnest(ARRAY[
         'api.create_instrument', 'api.change_instrument', 'api.set_instrument_status',
         'service.book_texts', 'service.can_be_account', 'service.declare_loss',
-        'service.event_before', 'service.head_levels', 'service.held_markets', 'service.last_seq',
-        'service.news', 'service.order_page', 'service.position', 'service.request_faults',
-        'service.scan_end', 'service.trade_page'
+        'service.event_before', 'service.find_faults', 'service.head_levels',
+        'service.held_markets', 'service.last_seq', 'service.news', 'service.order_page',
+        'service.position', 'service.scan_end', 'service.trade_page'
     ]) AS f (function)
 UNION ALL
 SELECT f.function, 'rts_house'

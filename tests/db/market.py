@@ -146,7 +146,7 @@ def statement(function: str, arguments: Row) -> tuple[str, Row]:
 
 
 class Refusal:
-    """`with refused("RT409", "order_final"):` the call raises just this, its detail is JSON."""
+    """`with refused("RT409", "order_final"):` the call raises just this; JSON says so, too."""
 
     def __init__(self, sqlstate: str, code: str) -> None:
         self.sqlstate, self.code = sqlstate, code
@@ -162,7 +162,9 @@ class Refusal:
         self.message = error.diag.message_primary or ""
         assert (error.sqlstate, self.message.partition(":")[0]) == (self.sqlstate, self.code)
         self.detail = error.diag.message_detail or ""
-        assert json.loads(self.detail)["code"] == self.code
+        told = json.loads(self.detail)
+        assert (told["status"], told["code"]) == (int(self.sqlstate[2:]), self.code)
+        assert self.message == f"{self.code}: {told['message']}"
         return caught
 
 

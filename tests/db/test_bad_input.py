@@ -5,6 +5,7 @@ from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 from typing import Any
 
+import psycopg
 import pytest
 
 from tests.conftest import Db, Row, open_session
@@ -269,3 +270,82 @@ def test_a_plain_request_has_no_faults(db: Db) -> None:
     assert row is not None
     assert row["wrong"] == 0
     assert 0 < row["plain"] < row["all"]
+
+
+def test_rule_21_a_reject_has_its_sentence_and_its_field(db: Db) -> None:
+    rows = db.execute("SELECT * FROM refusals").fetchall()
+    recorded = [row for row in rows if row["recorded"]]
+    assert len(recorded) > 10
+    assert [row["code"] for row in rows if row["error"] is not None] == [
+        row["code"] for row in recorded
+    ]
+    for row in recorded:
+        told, sentence = row["error"], f"{row['meaning']} {row['advice']}"
+        assert (told["status"], told["code"], told["message"]) == (422, row["code"], sentence)
+        ((field, code, message),) = [(e["field"], e["code"], e["message"]) for e in told["errors"]]
+        assert (code, message) == (row["code"], sentence)
+        assert code.startswith("instrument" if field == "symbol" else field) or field == "price"
+
+
+@pytest.mark.parametrize("field", [*GOOD, "order_type", "time_in_force", "account", "expires_at",
+    "client_order_id", "post_only", "stop_price", "display_quantity", "self_trade_prevention",
+    "no such field"])  # fmt: skip
+def test_rule_21_what_is_said_of_any_field_is_listed(shared: Db, field: str) -> None:
+    orders = json.dumps([{name: str(value) for name, value in GOOD.items()} | {field: {}}])
+    (report,) = call_all(shared, "place_orders", orders=orders)
+    told = report["error"]
+    row = shared.execute("SELECT * FROM refusals WHERE code = %s", [told["code"]]).fetchone()
+    assert row is not None, told
+    assert told["status"] == int(row["sqlstate"][2:]) == 400
+
+
+ACTS: dict[str, tuple[str, Row, list[Row]]] = {
+    "order": ("place_order", GOOD, [
+        {"quantity": 0, "side": "x"}, {"price": "NaN"}, {"symbol": "NONE", "account": ""},
+        {"order_type": "market", "display_quantity": 1}, {"time_in_force": "gtd"},
+    ]),
+    "change": ("modify_order", {"order_id": 1, "quantity": 5}, [
+        {"quantity": 0}, {"quantity": "NaN", "price": -1, "stop_price": "1e18"},
+    ]),
+    "instrument": ("create_instrument", {"symbol": "NEW", "tick_size": 1}, [
+        {"symbol": "", "lot_size": 0}, {"band_center": "reference_price"}, {"tick_size": "NaN"},
+        {"band_center": "x", "max_open_orders": 0, "price_band": -1, "max_notional": 0},
+    ]),
+}  # fmt: skip
+"""By kind of service.find_faults: the call that acts, what it takes, and how that may be bad."""
+
+
+@pytest.mark.parametrize(
+    ("kind", "change"),
+    [(kind, change) for kind, (_, _, changes) in ACTS.items() for change in changes],
+    ids=case_id,
+)
+def test_who_only_looks_finds_what_the_call_would_say(db: Db, kind: str, change: Row) -> None:
+    """And trades nothing: it can in a transaction in which nothing can be written."""
+    function, good, _ = ACTS[kind]
+    with pytest.raises(psycopg.Error) as raised:
+        call(db, function, **(good | change))
+    said = json.loads(raised.value.diag.message_detail or "")
+    items = json.dumps([{"fields": good | change, "faults": []}, {"fields": good, "faults": []}])
+    db.execute("SET default_transaction_read_only = on")
+    found = db.execute("SELECT service.find_faults(%s, %s) AS told", [kind, items]).fetchall()
+    assert [row["told"] for row in found] == [said], "nothing of the good one"
+
+
+def test_what_the_first_reader_says_of_a_field_counts(db: Db) -> None:
+    ours = [
+        {"field": "side", "code": "invalid_side", "message": "ours"},
+        {"field": "x", "code": "unknown_field", "message": "ours, too"},
+    ]
+    fields = GOOD | {"quantity": "NaN", "symbol": "NONE"}
+    del fields["side"]
+    items = json.dumps([{"fields": fields, "faults": ours}, {"fields": {}, "faults": ours[1:]}])
+    found = db.execute("SELECT service.find_faults('order', %s) AS told", [items]).fetchall()
+    assert [(row["told"]["status"], row["told"]["code"]) for row in found] == [
+        (404, "unknown_symbol"), (400, "unknown_field"),
+    ]  # fmt: skip
+    named = [(error["code"], error["message"][:9]) for error in found[0]["told"]["errors"]]
+    assert named == [
+        ("unknown_symbol", "see the v"), ("unknown_field", "ours, too"), ("invalid_side", "ours"),
+        ("invalid_quantity", "send a nu"),
+    ]  # fmt: skip

@@ -74,7 +74,7 @@ def test_what_stands_in_public_is_never_run(migrated: str) -> None:
 )
 def test_no_login_fills_the_disk(migrated: str, act: str) -> None:
     with open_session(migrated) as db, db.transaction() as transaction:
-        db.execute("CREATE ROLE stranger")
+        db.execute("CREATE ROLE stranger ROLE CURRENT_USER")
         db.execute("SET LOCAL ROLE stranger")
         with pytest.raises(InsufficientPrivilege), db.transaction():
             db.execute(act.encode())
@@ -88,7 +88,7 @@ def test_what_the_owner_cannot_close_is_said(
     name = f"{database_url.rpartition('/')[2]}_owned"
     admin = connect()
     owner, owned = sql.Identifier(f"{name}_owner"), sql.Identifier(name)
-    admin.execute(sql.SQL("CREATE ROLE {} LOGIN PASSWORD 'x'").format(owner))
+    admin.execute(sql.SQL("CREATE ROLE {} LOGIN PASSWORD 'x' ROLE CURRENT_USER").format(owner))
     try:
         # template0 is as PostgreSQL made it; what is made from template1 is closed here.
         made = sql.SQL("CREATE DATABASE {} OWNER {} TEMPLATE template0").format(owned, owner)

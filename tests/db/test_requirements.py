@@ -14,6 +14,7 @@ from psycopg import sql
 from db.embedded.server import EmbeddedServer
 from db.migrate import migrate
 from db.requirements import UnfitDatabase, check_version
+from db.revisions import REVISIONS
 from tests.conftest import Server, open_session, superuser_url
 
 ROOT = Path(__file__).parents[2]
@@ -99,6 +100,28 @@ def test_what_else_a_database_may_lack(make: Make) -> None:
         with open_session(url) as session:
             session.execute(statement.format(url.rpartition("/")[2]))
         tell(url, sentence)
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+@pytest.mark.parametrize("revision", ["0001", "0012"])
+def test_a_database_from_before_the_first_revision(make: Make, revision: str, command: str) -> None:
+    """Which became one: what stands between them cannot go on, and hears what to do."""
+    url = make()
+    migrate(url, report=lambda _: None)
+    with open_session(url) as session:
+        session.execute("UPDATE public.alembic_version SET version_num = %s", [revision])
+    first = f"is at revision {revision}, and this program's first is {REVISIONS[0]}. Bring it to"
+    tell(url, first, command)
+
+
+def test_a_database_that_claims_to_be_what_it_is_not(make: Make) -> None:
+    url = make()
+    migrate(url, report=lambda _: None)
+    with open_session(url) as session:
+        session.execute("DROP SCHEMA api, service, core CASCADE")
+        tell(url, "DROP TABLE public.alembic_version.")
+        session.execute("DROP TABLE public.alembic_version")
+    migrate(url, report=lambda _: None)
 
 
 def test_a_database_without_plpgsql(server: Server, make: Make) -> None:

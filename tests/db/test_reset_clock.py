@@ -118,7 +118,7 @@ def test_only_the_owner_resets_and_only_what_there_is(
     with refused("RT404", "unknown_symbol"):
         call(db, "reset_clock", symbol="NOPE")
     assert market.events() == ""
-    db.execute("CREATE ROLE clock_stranger")
+    db.execute("CREATE ROLE clock_stranger ROLE CURRENT_USER")
     try:
         stranger = connect()
         stranger.execute("SET ROLE clock_stranger")

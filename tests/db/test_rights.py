@@ -161,7 +161,7 @@ def test_a_right_that_was_changed_by_hand_is_as_it_should_be_after_a_migration(
 
 
 def test_what_was_granted_to_a_role_of_somebody_elses_stays(database_url: str, db: Db) -> None:
-    db.execute("CREATE ROLE desk_operator")
+    db.execute("CREATE ROLE desk_operator ROLE CURRENT_USER")
     try:
         db.execute("GRANT EXECUTE ON FUNCTION api.create_instrument TO desk_operator")
         migrate(database_url, report=lambda _: None)

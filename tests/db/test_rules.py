@@ -1318,7 +1318,7 @@ def test_changing_terms_is_the_owners(db: Db) -> None:
     with refused("RT404", "unknown_symbol"):
         call(db, "change_instrument", symbol="NONE", price_band="0.1")
     with db.transaction() as transaction:
-        db.execute("CREATE ROLE stranger")
+        db.execute("CREATE ROLE stranger ROLE CURRENT_USER")
         db.execute("SET LOCAL ROLE stranger")
         with pytest.raises(psycopg.errors.InsufficientPrivilege):
             call(db, "change_instrument", symbol="ACME", price_band="0.1")

@@ -95,7 +95,7 @@ def test_any_login_trades_and_reads_but_writes_no_table(db: Db) -> None:
     market = Market(db)
     market.sell("maker", 5, 100)
     with db.transaction() as transaction:
-        db.execute("CREATE ROLE stranger")
+        db.execute("CREATE ROLE stranger ROLE CURRENT_USER")
         db.execute("SET LOCAL ROLE stranger")
         assert market.buy("taker", 2, 100, account="ann")["status"] == "filled"
         assert market.modify("maker", quantity=4)["priority_kept"]

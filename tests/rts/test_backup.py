@@ -12,8 +12,10 @@ import psycopg
 import pytest
 from psycopg import sql
 
+from db.revisions import REVISIONS
 from tests.conftest import Server, open_session
 from tests.processes import running_services
+from tests.rts.test_keeping import alembic
 from tests.rts.test_supervisor import Exchange, Place, running
 from tests.test_readme import block
 
@@ -181,11 +183,9 @@ def test_what_is_no_backup_is_a_sentence_and_changes_nothing(
         assert made.rowcount == 0
         session.execute(f"CREATE DATABASE {name} TEMPLATE template0")
     with open_session(fresh) as session:
-        session.execute("CREATE TABLE alembic_version (version_num text)")
+        session.execute("CREATE TYPE alembic_version AS ENUM ()")
         failed = place.rts("restore", str(whole), RTS_DATABASE_URL=fresh)
-        assert 'pg_restore failed: could not execute query: ERROR: relation "alembic' in (
-            failed.stderr
-        )
+        assert 'pg_restore failed: could not execute query: ERROR: type "alembic' in (failed.stderr)
         assert session.execute("SELECT to_regnamespace('core') AS core").fetchone() == {
             "core": None
         }
@@ -195,6 +195,27 @@ def test_what_is_no_backup_is_a_sentence_and_changes_nothing(
     assert place.rts("backup", str(newer), RTS_DATABASE_URL=traded).returncode == 0
     refused = place.rts("restore", str(newer), RTS_DATABASE_URL=fresh)
     assert "at revision 9999" in refused.stderr
+    with open_session(traded) as session:
+        session.execute("UPDATE public.alembic_version SET version_num = '0005'")
+    older = tmp_path / "older"
+    assert place.rts("backup", str(older), RTS_DATABASE_URL=traded).returncode == 0
+    refused = place.rts("restore", str(older), RTS_DATABASE_URL=fresh)
+    assert f"at revision 0005, and this program's first is {REVISIONS[0]}" in refused.stderr
+    assert len(refused.stderr.splitlines()) == 1
+
+
+def test_where_an_exchange_was_taken_down_one_can_be_restored(
+    traded: str, fresh: str, tmp_path: Path
+) -> None:
+    """`alembic downgrade base` leaves its own table, empty."""
+    place, file = Place.make(tmp_path / "none"), tmp_path / "saved"
+    assert place.rts("backup", str(file), RTS_DATABASE_URL=traded).returncode == 0
+    assert place.rts("restore", str(file), RTS_DATABASE_URL=fresh).returncode == 0
+    name = fresh.rpartition("/")[2]
+    assert alembic(fresh, "-x", f"destroy={name}", "downgrade", "base").returncode == 0
+    restored = place.rts("restore", str(file), RTS_DATABASE_URL=fresh)
+    assert restored.returncode == 0, restored.stderr
+    assert journal(fresh) == journal(traded)
 
 
 def test_no_file_is_overwritten_unasked_and_none_is_left_half(traded: str, tmp_path: Path) -> None:

@@ -1,5 +1,6 @@
 """docs/REFUSALS.md is what the database says (rule 21)."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -30,3 +31,11 @@ def test_rule_21_a_code_has_one_place(db: Db, code: str) -> None:
     assert db.execute("SELECT count(*) AS n FROM refusals WHERE code = %s", [code]).fetchone() == {
         "n": 1
     }
+
+
+def test_rule_21_every_reason_to_reject_is_listed(db: Db) -> None:
+    """Or the services would take such an order for one that the market took."""
+    check = Path(__file__).parents[2] / "db" / "functions" / "core" / "match" / "check_order.sql"
+    reasons = set(re.findall(r"THEN '(\w+)'", check.read_text())) | {"post_only_would_trade"}
+    rows = db.execute("SELECT code FROM refusals WHERE recorded").fetchall()
+    assert reasons == {row["code"] for row in rows}

@@ -4,9 +4,9 @@ LANGUAGE plpgsql STABLE SECURITY DEFINER
 SET search_path = pg_catalog, pg_temp
 AS $$
 DECLARE
-    h CONSTANT core.head := core.book_head(symbol, depth);
+    head CONSTANT core.head := core.book_head(symbol, depth);
 BEGIN
-    RETURN core.book_document(symbol, h, depth, statement_timestamp());
+    RETURN core.book_document(symbol, head, depth, statement_timestamp());
 END
 $$;
 

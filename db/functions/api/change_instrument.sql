@@ -29,7 +29,7 @@ DECLARE
         'band_center', core.read_center(band_center)));
     v_id int;
     v_faults core.fault[];
-    v_instrument api.instruments;
+    listed api.instruments;
 BEGIN
     SELECT i.instrument_id INTO v_id FROM core.instrument AS i
     WHERE i.symbol = change_instrument.symbol;
@@ -49,9 +49,9 @@ BEGIN
         PERFORM core.refuse(core.fault_json(v_faults));
     END IF;
     PERFORM core.change_terms(v_id, v_given, coalesce(remove, '{}'));
-    SELECT * INTO v_instrument FROM api.instruments AS i
+    SELECT * INTO listed FROM api.instruments AS i
     WHERE i.symbol = change_instrument.symbol;
-    RETURN v_instrument;
+    RETURN listed;
 END
 $$;
 

@@ -16,36 +16,36 @@ LANGUAGE plpgsql SECURITY DEFINER
 SET search_path = pg_catalog, pg_temp
 AS $$
 DECLARE
-    n core.instrument;
+    instrument core.instrument;
     f core.fault[];
-    v_instrument api.instruments;
+    listed api.instruments;
 BEGIN
-    n.symbol := symbol;
-    n.tick_size := trim_scale(tick_size);
-    n.lot_size := trim_scale(lot_size);
-    n.min_quantity := trim_scale(min_quantity);
-    n.max_quantity := trim_scale(max_quantity);
-    n.max_notional := trim_scale(max_notional);
-    n.price_band := trim_scale(price_band);
-    n.reference_price := trim_scale(reference_price);
-    n.day_boundary := coalesce(day_boundary, '00:00');
-    n.max_open_orders := max_open_orders;
-    n.band_center := core.read_center(coalesce(band_center, 'last_trade'));
-    f := core.instrument_faults(n);
+    instrument.symbol := symbol;
+    instrument.tick_size := trim_scale(tick_size);
+    instrument.lot_size := trim_scale(lot_size);
+    instrument.min_quantity := trim_scale(min_quantity);
+    instrument.max_quantity := trim_scale(max_quantity);
+    instrument.max_notional := trim_scale(max_notional);
+    instrument.price_band := trim_scale(price_band);
+    instrument.reference_price := trim_scale(reference_price);
+    instrument.day_boundary := coalesce(day_boundary, '00:00');
+    instrument.max_open_orders := max_open_orders;
+    instrument.band_center := core.read_center(coalesce(band_center, 'last_trade'));
+    f := core.instrument_faults(instrument);
     IF cardinality(f) = 0 THEN
-        f := core.instrument_conflicts(n, NULL);
+        f := core.instrument_conflicts(instrument, NULL);
     END IF;
     IF cardinality(f) > 0 THEN
         PERFORM core.refuse(core.fault_json(f));
     END IF;
-    n.instrument_id := core.open_market(n);
-    IF n.instrument_id IS NULL THEN
+    instrument.instrument_id := core.open_market(instrument);
+    IF instrument.instrument_id IS NULL THEN
         PERFORM core.refuse(core.fault_json(ARRAY[core.fault(
             'symbol', 'instrument_exists',
-            format('there is an instrument %s already', n.symbol))]));
+            format('there is an instrument %s already', instrument.symbol))]));
     END IF;
-    SELECT * INTO v_instrument FROM api.instruments AS i WHERE i.symbol = n.symbol;
-    RETURN v_instrument;
+    SELECT * INTO listed FROM api.instruments AS i WHERE i.symbol = instrument.symbol;
+    RETURN listed;
 END
 $$;
 

@@ -5,18 +5,18 @@ LANGUAGE plpgsql STABLE SECURITY DEFINER
 SET search_path = pg_catalog, pg_temp
 AS $$
 DECLARE
-    v_instrument core.instrument;
+    instrument core.instrument;
 BEGIN
-    SELECT * INTO v_instrument FROM core.instrument AS i WHERE i.symbol = level_changes.symbol;
+    SELECT * INTO instrument FROM core.instrument AS i WHERE i.symbol = level_changes.symbol;
     IF NOT FOUND OR (after_seq >= 0) IS NOT TRUE THEN
         PERFORM core.refuse(core.fault_json(ARRAY[CASE
-            WHEN v_instrument.instrument_id IS NULL THEN core.unknown_symbol()
+            WHEN instrument.instrument_id IS NULL THEN core.unknown_symbol()
             ELSE core.fault('after_seq', 'invalid_seq', 'send the seq of a book, 0 or more')
         END]));
     END IF;
-    IF (v_instrument.tick_size, v_instrument.lot_size) <> (
+    IF (instrument.tick_size, instrument.lot_size) <> (
         SELECT v.tick_size, v.lot_size FROM core.instrument_version AS v
-        WHERE v.instrument_id = v_instrument.instrument_id AND v.seq <= after_seq
+        WHERE v.instrument_id = instrument.instrument_id AND v.seq <= after_seq
         ORDER BY v.seq DESC LIMIT 1)
     THEN
         RETURN;  -- levels have other texts now
@@ -24,20 +24,20 @@ BEGIN
     RETURN QUERY
     WITH command AS (
         SELECT h.follows, h.seq, h.time FROM core.head AS h
-        WHERE h.instrument_id = v_instrument.instrument_id
+        WHERE h.instrument_id = instrument.instrument_id
             AND h.follows >= after_seq
             AND h.follows < least(after_seq, 9223372036854775000) + 500
     ), net AS (
         SELECT c.seq, o.side, x.price, sum(x.shown) AS change
         FROM command AS c
-        CROSS JOIN LATERAL core.shown_changes(v_instrument.instrument_id, c.follows, c.seq) AS x
+        CROSS JOIN LATERAL core.shown_changes(instrument.instrument_id, c.follows, c.seq) AS x
         JOIN core.orders AS o USING (order_id)
         GROUP BY c.seq, o.side, x.price
         HAVING sum(x.shown) <> 0
     )
     SELECT c.follows, c.seq, c.time, CASE n.side WHEN 'buy' THEN 'bid' WHEN 'sell' THEN 'ask' END,
-        core.in_steps(n.price, v_instrument.tick_size),
-        round(n.change, scale(v_instrument.lot_size))
+        core.in_steps(n.price, instrument.tick_size),
+        round(n.change, scale(instrument.lot_size))
     FROM command AS c
     LEFT JOIN net AS n USING (seq)
     ORDER BY c.seq;

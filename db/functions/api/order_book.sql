@@ -4,16 +4,16 @@ LANGUAGE plpgsql STABLE SECURITY DEFINER
 SET search_path = pg_catalog, pg_temp
 AS $$
 DECLARE
-    h CONSTANT core.head := core.book_head(symbol, depth);
+    head CONSTANT core.head := core.book_head(symbol, depth);
     v_tick CONSTANT numeric := (
-        SELECT i.tick_size FROM core.instrument AS i WHERE i.instrument_id = h.instrument_id);
+        SELECT i.tick_size FROM core.instrument AS i WHERE i.instrument_id = head.instrument_id);
 BEGIN
     RETURN QUERY
-    SELECT 'bid', l.level, core.in_steps(l.price, v_tick), l.quantity, l.order_count, h.seq
-    FROM core.book_levels(h, 'buy', depth, statement_timestamp()) AS l
+    SELECT 'bid', l.level, core.in_steps(l.price, v_tick), l.quantity, l.order_count, head.seq
+    FROM core.book_levels(head, 'buy', depth, statement_timestamp()) AS l
     UNION ALL
-    SELECT 'ask', l.level, core.in_steps(l.price, v_tick), l.quantity, l.order_count, h.seq
-    FROM core.book_levels(h, 'sell', depth, statement_timestamp()) AS l;
+    SELECT 'ask', l.level, core.in_steps(l.price, v_tick), l.quantity, l.order_count, head.seq
+    FROM core.book_levels(head, 'sell', depth, statement_timestamp()) AS l;
 END
 $$;
 

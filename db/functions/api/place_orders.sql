@@ -21,5 +21,5 @@ arguments of place_order. Decimals as strings, or as numbers: SQL keeps every di
 
 Answers one row per item, in the given order. Each item succeeds or is refused on its own: an item
 that cannot be read, or whose symbol is unknown, has no order_id and carries error
-({"code","message","errors"}). An array that cannot be read at all raises RT400.
+({"status","code","message","errors"}). An array that cannot be read at all raises RT400.
 Call it in FROM: SELECT (f(…)).* would run it once for every column.';

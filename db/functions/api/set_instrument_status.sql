@@ -5,7 +5,7 @@ SET search_path = pg_catalog, pg_temp
 AS $$
 DECLARE
     v_id int;
-    v_instrument api.instruments;
+    listed api.instruments;
 BEGIN
     IF (status IN ('open', 'halted', 'cancel_only', 'closed')) IS NOT TRUE THEN
         PERFORM core.refuse(core.fault_json(ARRAY[core.fault(
@@ -20,9 +20,9 @@ BEGIN
         PERFORM core.require_acceptance();
     END IF;
     PERFORM core.change_status(v_id, status::core.instrument_status);
-    SELECT * INTO v_instrument FROM api.instruments AS i
+    SELECT * INTO listed FROM api.instruments AS i
     WHERE i.symbol = set_instrument_status.symbol;
-    RETURN v_instrument;
+    RETURN listed;
 END
 $$;
 

@@ -307,3 +307,70 @@ def test_bad_instrument_statuses(api: httpx.Client, symbol: str) -> None:
 def test_problems_are_json_whatever_the_caller_accepts(api: httpx.Client) -> None:
     answer = api.get("/orders/x", headers={"Accept": "text/html"})
     assert_problem(answer, 404, "unknown_order")
+
+
+MIXED: list[tuple[str, str, dict[str, Any], list[str]]] = [
+    ("POST", "/orders", {"quantity": "1e5", "account": "", "x": 1}, ["x", "quantity", "account"]),
+    ("POST", "/orders", {"x": 1, "side": "up", "symbol": "NONE"}, ["symbol", "x", "side"]),
+    ("PUT", "/orders/{order}", {"quantity": "x", "price": 0}, ["quantity", "price"]),
+    ("PUT", "/orders/{order}", {"x": 1, "stop_price": "0"}, ["x", "stop_price"]),
+    ("POST", "/instruments", {"symbol": "a b", "lot_size": []}, ["symbol", "lot_size"]),
+    ("POST", "/instruments", {"symbol": "A", "max_open_orders": 0, "tick_size": 0, "x": 1},
+     ["x", "tick_size", "max_open_orders"]),
+    ("POST", "/instruments", {"symbol": "A", "day_boundary": "x", "band_center": "y"},
+     ["band_center", "day_boundary"]),
+]  # fmt: skip
+"""Bodies with a field that we cannot read and one that only SQL finds bad."""
+
+
+@pytest.mark.parametrize(("method", "path", "bad", "fields"), MIXED)
+def test_every_bad_field_is_named_whoever_found_it(
+    api: httpx.Client, symbol: str, method: str, path: str, bad: dict[str, Any], fields: list[str]
+) -> None:
+    order = place(api, symbol=symbol, **GOOD)
+    body = (GOOD if path == "/orders" else {}) | bad
+    answer = api.request(method, path.format(order=order["order_id"]), json=body)
+    problem = answer.json()
+    assert [error["field"] for error in problem["errors"]] == fields
+    first = problem["errors"][0]
+    status = 404 if first["code"] == "unknown_symbol" else 400
+    assert_problem(answer, status, first["code"])
+    assert problem["detail"] == f"{first['field']}: {first['message']}"
+    assert api.get(f"/orders/{order['order_id']}").json()["updated_at"] == order["updated_at"]
+    if path == "/orders":
+        item = api.post("/orders/batch", json={"orders": [body]}).json()["items"][0]
+        assert (item["status"], item["order"]) == (status, None)
+        assert item["error"] == {
+            "code": first["code"], "message": first["message"], "errors": problem["errors"],
+        }  # fmt: skip
+
+
+@pytest.mark.parametrize("name", ["a\0", "\0", "\ud7ff\u202e", "x" * 500, "'\\\"{}"], ids=ascii)
+def test_a_field_of_any_name_is_unknown(api: httpx.Client, symbol: str, name: str) -> None:
+    order = place(api, symbol=symbol, **GOOD)["order_id"]
+    calls: list[tuple[str, str, dict[str, Any]]] = [
+        ("POST", "/orders", GOOD),
+        ("PUT", f"/orders/{order}", {}),
+        ("POST", "/instruments", {"symbol": "ODD"}),
+        ("PUT", f"/instruments/{symbol}", {}),
+        ("POST", "/orders/cancel_all_after", {"account": "a", "seconds": 0}),
+    ]
+    for method, path, body in calls:
+        assert_problem(api.request(method, path, json=body | {name: 1}), 400, "unknown_field")
+    batch = api.post("/orders/batch", json={"orders": [GOOD | {name: 1}]})
+    assert batch.json()["items"][0]["error"]["code"] == "unknown_field"
+
+
+def test_a_reject_says_what_the_list_says(api: httpx.Client, symbol: str, sql: Db) -> None:
+    order = {"symbol": symbol, "side": "buy", "quantity": "1", "price": "1.001"}
+    row = sql.execute("SELECT * FROM refusals WHERE code = 'price_off_tick'").fetchone()
+    assert row is not None
+    sentence = f"{row['meaning']} {row['advice']}"
+    answer = api.post("/orders", json=order)
+    assert_problem(answer, 422, "price_off_tick")
+    error = {"field": "price", "code": "price_off_tick", "message": sentence}
+    assert (answer.json()["detail"], answer.json()["errors"]) == (sentence, [error])
+    assert answer.json()["order"]["reject_reason"] == "price_off_tick"
+    item = api.post("/orders/batch", json={"orders": [order]}).json()["items"][0]
+    assert (item["status"], item["order"]["status"]) == (422, "rejected")
+    assert item["error"] == {"code": error["code"], "message": sentence, "errors": [error]}

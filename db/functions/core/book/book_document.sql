@@ -1,11 +1,11 @@
 CREATE OR REPLACE FUNCTION core.book_document(
-    p_symbol text, h core.head, p_depth int, p_time timestamptz)
+    p_symbol text, head core.head, p_depth int, p_time timestamptz)
 RETURNS jsonb
 LANGUAGE sql STABLE AS $$
     SELECT jsonb_build_object(
-        'symbol', p_symbol, 'seq', h.seq, 'time', core.utc_text(h.time),
-        'bids', core.levels_json(h, 'buy', p_depth, p_time),
-        'asks', core.levels_json(h, 'sell', p_depth, p_time),
+        'symbol', p_symbol, 'seq', head.seq, 'time', core.utc_text(head.time),
+        'bids', core.levels_json(head, 'buy', p_depth, p_time),
+        'asks', core.levels_json(head, 'sell', p_depth, p_time),
         'epoch', (core.current_epoch()).epoch)
 $$;
 

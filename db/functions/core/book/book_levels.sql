@@ -1,13 +1,13 @@
 CREATE OR REPLACE FUNCTION core.book_levels(
-    h core.head, p_side core.side, p_depth int, p_time timestamptz)
+    head core.head, p_side core.side, p_depth int, p_time timestamptz)
 RETURNS TABLE (level int, price numeric, quantity numeric, order_count int)
 LANGUAGE plpgsql STABLE AS $$
 DECLARE
-    l CONSTANT core.ladder := CASE p_side WHEN 'buy' THEN h.bids ELSE h.asks END;
+    l CONSTANT core.ladder := CASE p_side WHEN 'buy' THEN head.bids ELSE head.asks END;
 BEGIN
     IF (cardinality(l.price) >= p_depth OR NOT l.more) AND NOT EXISTS (
         SELECT FROM core.book AS b
-        WHERE b.expires_at <= p_time AND b.instrument_id = h.instrument_id)
+        WHERE b.expires_at <= p_time AND b.instrument_id = head.instrument_id)
     THEN
         RETURN QUERY
         SELECT x.n::int, x.price, x.quantity, x.orders
@@ -17,14 +17,14 @@ BEGIN
         RETURN QUERY
         SELECT row_number() OVER (ORDER BY b.price DESC)::int, b.price, sum(b.shown), count(*)::int
         FROM core.book AS b
-        WHERE b.instrument_id = h.instrument_id AND b.side = 'buy'
+        WHERE b.instrument_id = head.instrument_id AND b.side = 'buy'
             AND (b.expires_at <= p_time) IS NOT TRUE
         GROUP BY b.price ORDER BY b.price DESC LIMIT p_depth;
     ELSE
         RETURN QUERY
         SELECT row_number() OVER (ORDER BY b.price)::int, b.price, sum(b.shown), count(*)::int
         FROM core.book AS b
-        WHERE b.instrument_id = h.instrument_id AND b.side = 'sell'
+        WHERE b.instrument_id = head.instrument_id AND b.side = 'sell'
             AND (b.expires_at <= p_time) IS NOT TRUE
         GROUP BY b.price ORDER BY b.price LIMIT p_depth;
     END IF;

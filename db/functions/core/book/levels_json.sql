@@ -1,5 +1,5 @@
 CREATE OR REPLACE FUNCTION core.levels_json(
-    h core.head, p_side core.side, p_depth int, p_time timestamptz)
+    head core.head, p_side core.side, p_depth int, p_time timestamptz)
 RETURNS json
 LANGUAGE sql STABLE AS $$
     SELECT coalesce(
@@ -9,8 +9,8 @@ LANGUAGE sql STABLE AS $$
                 round(l.quantity, scale(i.lot_size))::text)
             ORDER BY l.level),
         '[]')
-    FROM core.book_levels(h, p_side, p_depth, p_time) AS l
-    JOIN core.instrument AS i ON i.instrument_id = h.instrument_id
+    FROM core.book_levels(head, p_side, p_depth, p_time) AS l
+    JOIN core.instrument AS i ON i.instrument_id = head.instrument_id
 $$;
 
 COMMENT ON FUNCTION core.levels_json(core.head, core.side, int, timestamptz) IS

@@ -1,10 +1,10 @@
 CREATE OR REPLACE FUNCTION core.cancel_live(
-    p_head core.head, o core.orders, p_status core.order_status, p_reason text,
+    head core.head, o core.orders, p_status core.order_status, p_reason text,
     p_quantity numeric DEFAULT NULL)
 RETURNS core.step
 LANGUAGE plpgsql AS $$
 DECLARE
-    r core.removal := core.remove_order(p_head, o);
+    r core.removal := core.remove_order(head, o);
 BEGIN
     IF NOT r.found THEN
         RETURN NULL;

@@ -2,21 +2,21 @@ CREATE OR REPLACE FUNCTION core.change_status(p_instrument_id int, p_status core
 RETURNS void
 LANGUAGE plpgsql AS $$
 DECLARE
-    v_origin CONSTANT core.origin := core.origin_here();
-    v_instrument CONSTANT core.instrument := core.lock_instrument(p_instrument_id);
-    h core.head := core.newest_head(p_instrument_id);
+    origin CONSTANT core.origin := core.origin_here();
+    instrument CONSTANT core.instrument := core.lock_instrument(p_instrument_id);
+    head core.head := core.newest_head(p_instrument_id);
     e core.order_event;
 BEGIN
-    IF v_instrument.status = p_status THEN
+    IF instrument.status = p_status THEN
         RETURN;
     END IF;
     UPDATE core.instrument AS i SET status = p_status WHERE i.instrument_id = p_instrument_id;
-    h.seq := h.seq + 1;
-    e.seq := h.seq;
+    head.seq := head.seq + 1;
+    e.seq := head.seq;
     e.event := 'instrument_status';
     e.reason := p_status::text;
-    PERFORM core.write_journal(h, v_origin, '{}', '{}', '{}', ARRAY[e]);
-    PERFORM core.write_head(h, v_instrument.symbol);
+    PERFORM core.write_journal(head, origin, '{}', '{}', '{}', ARRAY[e]);
+    PERFORM core.write_head(head, instrument.symbol);
 END
 $$;
 

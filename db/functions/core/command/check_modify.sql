@@ -1,5 +1,5 @@
 CREATE OR REPLACE FUNCTION core.check_modify(
-    p_instrument core.instrument, p_head core.head, o core.orders, n core.orders)
+    instrument core.instrument, head core.head, o core.orders, n core.orders)
 RETURNS void
 LANGUAGE plpgsql AS $$
 DECLARE
@@ -17,8 +17,8 @@ BEGIN
     THEN
         n.price := NULL;  -- less of what has its place is not judged by where the market went
     END IF;
-    IF v_refusal IS NULL AND (p_instrument.status <> 'open' OR n.quantity > o.traded_quantity) THEN
-        v_refusal := core.check_order(p_instrument, p_head, n);
+    IF v_refusal IS NULL AND (instrument.status <> 'open' OR n.quantity > o.traded_quantity) THEN
+        v_refusal := core.check_order(instrument, head, n);
     END IF;
     IF v_refusal IS NOT NULL THEN
         PERFORM core.refuse(core.fault_json(ARRAY[core.fault(

@@ -1,14 +1,14 @@
 CREATE OR REPLACE FUNCTION core.end_order(
-    p_head core.head, o core.orders, p_status core.order_status, p_reason text)
+    head core.head, o core.orders, p_status core.order_status, p_reason text)
 RETURNS core.step
 LANGUAGE plpgsql AS $$
 DECLARE
     s core.step;
 BEGIN
-    s.head := p_head;
-    s.head.seq := p_head.seq + 1;
+    s.head := head;
+    s.head.seq := head.seq + 1;
     o.status := p_status;
-    o.updated_at := p_head.time;
+    o.updated_at := head.time;
     s.taker := o;
     s.closings := ARRAY[ROW(
         o.order_id, p_status, p_reason, o.price, o.quantity, o.traded_quantity, o.traded_value,

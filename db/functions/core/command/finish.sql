@@ -1,16 +1,16 @@
 CREATE OR REPLACE FUNCTION core.finish(
-    s core.step, p_instrument core.instrument, p_origin core.origin)
+    s core.step, instrument core.instrument, origin core.origin)
 RETURNS core.trade[]
 LANGUAGE plpgsql AS $$
 DECLARE
     v_firing core.firing;
 BEGIN
-    PERFORM core.write_journal(s.head, p_origin, NULL, s.closings, NULL, s.events);
-    IF core.stops_fire(s.head, NULL) THEN  -- a trigger that moved through the last price
-        v_firing := core.fire_stops(s.head, NULL, p_instrument, p_origin);
+    PERFORM core.write_journal(s.head, origin, NULL, s.closings, NULL, s.events);
+    IF core.stops_reached(s.head, NULL) THEN  -- a trigger that moved through the last price
+        v_firing := core.trigger_stops(s.head, NULL, instrument, origin);
         s.head := v_firing.head;
     END IF;
-    PERFORM core.write_head(s.head, p_instrument.symbol);
+    PERFORM core.write_head(s.head, instrument.symbol);
     RETURN v_firing.trades;
 END
 $$;

@@ -2,14 +2,14 @@ CREATE OR REPLACE FUNCTION core.lock_instrument(p_instrument_id int)
 RETURNS core.instrument
 LANGUAGE plpgsql AS $$
 DECLARE
-    v_instrument core.instrument;
+    instrument core.instrument;
 BEGIN
     -- Any caller may have switched durability off; what we acknowledge must be on disk. The same
     -- for what would make the lock be held for longer: plans that walk tables instead of indexes.
     IF current_setting('synchronous_commit') = 'off' OR NOT core.plans_are_sane() THEN
         PERFORM core.pin_settings();
     END IF;
-    SELECT * INTO v_instrument FROM core.instrument AS i
+    SELECT * INTO instrument FROM core.instrument AS i
     WHERE i.instrument_id = p_instrument_id AND NOT EXISTS (  -- core.kept_out(), at less cost
         SELECT FROM core.kept_out AS k
         WHERE k.db_user = session_user AND k.until > clock_timestamp())
@@ -17,7 +17,7 @@ BEGIN
     IF NOT FOUND THEN
         PERFORM core.refuse_kept_out();
     END IF;
-    RETURN v_instrument;
+    RETURN instrument;
 END
 $$;
 

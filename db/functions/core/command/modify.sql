@@ -3,21 +3,24 @@ CREATE OR REPLACE FUNCTION core.modify(
 RETURNS api.order_report
 LANGUAGE plpgsql AS $$
 DECLARE
-    v_origin CONSTANT core.origin := core.origin_here();
-    v_instrument core.instrument;
+    origin CONSTANT core.origin := core.origin_here();
+    instrument core.instrument;
     v_moved boolean;
     v_kept boolean;
     o core.orders;
     n core.orders;
-    h core.head;
+    head core.head;
     s core.step;
+    f CONSTANT core.fault[] := core.change_faults(p_quantity, p_price, p_stop_price);
     v_trades core.trade[];
 BEGIN
-    PERFORM core.check_amounts(p_quantity, p_price, p_stop_price);
+    IF cardinality(f) > 0 THEN
+        PERFORM core.refuse(core.fault_json(f));
+    END IF;
     o := core.order_of(p_order_id, p_account);
-    v_instrument := core.lock_instrument(o.instrument_id);
-    h := core.newest_head(o.instrument_id);
-    o := core.live_state(p_order_id, h.clock);
+    instrument := core.lock_instrument(o.instrument_id);
+    head := core.newest_head(o.instrument_id);
+    o := core.live_state(p_order_id, head.clock);
 
     n := o;
     n.quantity := coalesce(p_quantity, o.quantity);
@@ -25,27 +28,27 @@ BEGIN
     n.stop_price := coalesce(p_stop_price, o.stop_price);
     v_moved := n.price IS DISTINCT FROM o.price OR n.stop_price IS DISTINCT FROM o.stop_price;
     IF n.quantity = o.quantity AND NOT v_moved THEN
-        RETURN core.answer(p_order_id, '[]', true);
+        RETURN core.report_by_id(p_order_id, '[]', true);
     END IF;
-    PERFORM core.check_modify(v_instrument, h, o, n);
-    n.price := core.in_steps(n.price, v_instrument.tick_size);
-    n.stop_price := core.in_steps(n.stop_price, v_instrument.tick_size);
-    n.quantity := core.in_steps(n.quantity, v_instrument.lot_size);
+    PERFORM core.check_modify(instrument, head, o, n);
+    n.price := core.in_steps(n.price, instrument.tick_size);
+    n.stop_price := core.in_steps(n.stop_price, instrument.tick_size);
+    n.quantity := core.in_steps(n.quantity, instrument.lot_size);
 
     v_kept := n.quantity > o.traded_quantity AND n.quantity < o.quantity AND NOT v_moved;
     IF n.quantity > o.traded_quantity AND NOT v_kept AND o.status <> 'pending_trigger' THEN
-        v_trades := core.requeue_order(h, o, n, v_instrument, v_origin);
+        v_trades := core.requeue_order(head, o, n, instrument, origin);
     ELSE
         IF n.quantity <= o.traded_quantity THEN
-            s := core.cancel_live(h, o, 'canceled', 'modified_to_traded', o.traded_quantity);
+            s := core.cancel_live(head, o, 'canceled', 'modified_to_traded', o.traded_quantity);
         ELSIF v_kept THEN
-            s := core.shrink_order(h, n);
+            s := core.shrink_order(head, n);
         ELSE
-            s := core.move_stop(h, n);
+            s := core.move_stop(head, n);
         END IF;
-        v_trades := core.finish(s, v_instrument, v_origin);
+        v_trades := core.finish(s, instrument, origin);
     END IF;
-    RETURN core.answer(p_order_id, core.fills_of(v_trades, p_order_id), v_kept);
+    RETURN core.report_by_id(p_order_id, core.fills_of(v_trades, p_order_id), v_kept);
 END
 $$;
 

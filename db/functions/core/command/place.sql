@@ -1,4 +1,4 @@
-CREATE OR REPLACE FUNCTION core.place(p_requests api.order_request[], p_origin core.origin)
+CREATE OR REPLACE FUNCTION core.place(p_requests api.order_request[], origin core.origin)
 RETURNS api.order_report[]
 LANGUAGE plpgsql AS $$
 DECLARE
@@ -53,7 +53,7 @@ BEGIN
             END IF;
         END LOOP;
         IF cardinality(v_batch) > 0 THEN
-            v_outcome := core.run_orders(v_instrument, v_entering, p_origin);
+            v_outcome := core.run_orders(v_instrument, v_entering, origin);
             v_trades := v_trades || v_outcome.trades;
             v_reports := core.report_entered(v_reports, v_outcome, v_batch, p_requests);
         END IF;

@@ -1,4 +1,4 @@
-CREATE OR REPLACE FUNCTION core.remove_order(p_head core.head, o core.orders)
+CREATE OR REPLACE FUNCTION core.remove_order(head core.head, o core.orders)
 RETURNS core.removal
 LANGUAGE plpgsql AS $$
 DECLARE
@@ -7,12 +7,12 @@ DECLARE
     r core.removal;
     v_at int;
 BEGIN
-    r.head := p_head;
+    r.head := head;
     r.taker := o;
     DELETE FROM core.book AS x WHERE x.order_id = o.order_id RETURNING * INTO b;
     IF FOUND THEN
         r.taker := core.live_order(o, b);
-        l := CASE b.side WHEN 'buy' THEN p_head.bids ELSE p_head.asks END;
+        l := CASE b.side WHEN 'buy' THEN head.bids ELSE head.asks END;
         v_at := array_position(l.price, b.price);
         l := core.ladder_take(
             l, v_at, b.shown, 1, CASE l.first[v_at] WHEN b.priority THEN b.priority + 1 END);
@@ -27,7 +27,7 @@ BEGIN
         DELETE FROM core.stop_order AS x WHERE x.order_id = o.order_id;
         r.found := FOUND;
         IF FOUND THEN
-            r.head := core.nearest_stops(p_head);
+            r.head := core.nearest_stops(head);
         END IF;
     END IF;
     RETURN r;

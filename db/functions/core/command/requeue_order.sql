@@ -1,18 +1,18 @@
 CREATE OR REPLACE FUNCTION core.requeue_order(
-    h core.head, o core.orders, n core.orders, p_instrument core.instrument, p_origin core.origin)
+    head core.head, o core.orders, n core.orders, instrument core.instrument, origin core.origin)
 RETURNS core.trade[]
 LANGUAGE plpgsql AS $$
 DECLARE
-    v_removal core.removal := core.remove_order(h, o);
+    v_removal core.removal := core.remove_order(head, o);
     r core.outcome;
 BEGIN
     r := core.enter_orders(
-        v_removal.head, ARRAY[n], 'replaced', 'priority_lost', p_instrument, p_origin);
+        v_removal.head, ARRAY[n], 'replaced', 'priority_lost', instrument, origin);
     IF cardinality(r.trades) > 0 AND n.post_only THEN  -- order and place stay untouched (rule 14)
         PERFORM core.refuse(core.fault_json(ARRAY[core.fault(
             'price', 'post_only_would_trade', 'the new price would trade at once')]));
     END IF;
-    PERFORM core.write_head(r.head, p_instrument.symbol);
+    PERFORM core.write_head(r.head, instrument.symbol);
     RETURN r.trades;
 END
 $$;

@@ -1,14 +1,14 @@
 CREATE OR REPLACE FUNCTION core.run_orders(
-    p_instrument_id int, p_orders core.orders[], p_origin core.origin)
+    p_instrument_id int, p_orders core.orders[], origin core.origin)
 RETURNS core.outcome
 LANGUAGE plpgsql AS $$
 DECLARE
-    v_instrument CONSTANT core.instrument := core.lock_instrument(p_instrument_id);
-    h core.head := core.newest_head(p_instrument_id);
+    instrument CONSTANT core.instrument := core.lock_instrument(p_instrument_id);
+    head core.head := core.newest_head(p_instrument_id);
     r core.outcome;
 BEGIN
-    r := core.enter_orders(h, p_orders, 'new', NULL, v_instrument, p_origin);
-    PERFORM core.write_head(r.head, v_instrument.symbol);
+    r := core.enter_orders(head, p_orders, 'new', NULL, instrument, origin);
+    PERFORM core.write_head(r.head, instrument.symbol);
     RETURN r;
 END
 $$;

@@ -1,4 +1,4 @@
-CREATE OR REPLACE FUNCTION core.shrink_order(p_head core.head, n core.orders)
+CREATE OR REPLACE FUNCTION core.shrink_order(head core.head, n core.orders)
 RETURNS core.step
 LANGUAGE plpgsql AS $$
 DECLARE
@@ -7,9 +7,9 @@ DECLARE
     l core.ladder;
     s core.step;
 BEGIN
-    s.head := p_head;
-    s.head.seq := p_head.seq + 1;
-    n.updated_at := p_head.time;
+    s.head := head;
+    s.head.seq := head.seq + 1;
+    n.updated_at := head.time;
     IF n.status = 'pending_trigger' THEN
         UPDATE core.orders SET quantity = n.quantity, updated_at = n.updated_at
         WHERE order_id = n.order_id;
@@ -20,7 +20,7 @@ BEGIN
         SET quantity = n.quantity, remaining = v_remaining, shown = least(v_shown, v_remaining),
             updated_at = n.updated_at
         WHERE x.order_id = n.order_id;
-        l := CASE n.side WHEN 'buy' THEN p_head.bids ELSE p_head.asks END;
+        l := CASE n.side WHEN 'buy' THEN head.bids ELSE head.asks END;
         l := core.ladder_take(
             l, array_position(l.price, n.price), v_shown - least(v_shown, v_remaining), 0, NULL);
         IF n.side = 'buy' THEN

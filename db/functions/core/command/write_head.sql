@@ -1,11 +1,12 @@
-CREATE OR REPLACE FUNCTION core.write_head(h core.head, p_symbol text)
+CREATE OR REPLACE FUNCTION core.write_head(head core.head, p_symbol text)
 RETURNS void
 LANGUAGE plpgsql AS $$
 BEGIN
-    INSERT INTO core.head SELECT h.*;
+    INSERT INTO core.head SELECT head.*;
     -- A full queue would fail the order at its commit. Asking frees what nobody waits for any more.
     IF pg_notification_queue_usage() < 0.5 THEN
-        PERFORM pg_notify('rts_events', json_build_object('symbol', p_symbol, 'seq', h.seq)::text);
+        PERFORM pg_notify(
+            'rts_events', json_build_object('symbol', p_symbol, 'seq', head.seq)::text);
     END IF;
 END
 $$;

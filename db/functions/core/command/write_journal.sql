@@ -1,5 +1,5 @@
 CREATE OR REPLACE FUNCTION core.write_journal(
-    h core.head, p_origin core.origin, p_opened core.orders[], p_closings core.closing[],
+    head core.head, origin core.origin, p_opened core.orders[], p_closings core.closing[],
     p_trades core.trade[], p_events core.order_event[])
 RETURNS void
 LANGUAGE plpgsql AS $$
@@ -11,7 +11,7 @@ BEGIN
         UPDATE core.orders AS o
         SET status = c.status, reason = c.reason, price = c.price, quantity = c.quantity,
             traded_quantity = c.traded_quantity, traded_value = c.traded_value,
-            priority = c.priority, updated_at = h.time
+            priority = c.priority, updated_at = head.time
         FROM unnest(p_closings) AS c
         WHERE o.order_id = c.order_id;
     END IF;
@@ -19,11 +19,11 @@ BEGIN
         INSERT INTO core.trade SELECT * FROM unnest(p_trades);
     END IF;
     INSERT INTO core.order_event
-    SELECT h.instrument_id, e.seq, e.order_id, e.event, e.reason, e.status, e.price,
+    SELECT head.instrument_id, e.seq, e.order_id, e.event, e.reason, e.status, e.price,
         e.stop_price, e.quantity, e.shown, e.traded_quantity, e.traded_value, e.remaining,
         e.priority, e.trade_id, e.last_price, e.last_quantity, e.counter_order_id,
-        p_origin.received_at, h.time, p_origin.db_user, p_origin.application,
-        nullif(h.clock, h.time)
+        origin.received_at, head.time, origin.db_user, origin.application,
+        nullif(head.clock, head.time)
     FROM unnest(p_events) AS e;
 END
 $$;

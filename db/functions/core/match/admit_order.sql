@@ -1,19 +1,19 @@
 CREATE OR REPLACE FUNCTION core.admit_order(
-    o core.orders, p_instrument core.instrument, p_clock timestamptz, p_time timestamptz)
+    o core.orders, instrument core.instrument, p_clock timestamptz, p_time timestamptz)
 RETURNS core.orders
 LANGUAGE plpgsql IMMUTABLE AS $$
 BEGIN
     RETURN ROW(
         o.order_id, o.instrument_id, o.account_id, o.client_order_id, o.side, o.order_type,
         o.time_in_force, o.post_only, o.self_trade_prevention,
-        core.in_steps(o.price, p_instrument.tick_size),
-        core.in_steps(o.stop_price, p_instrument.tick_size),
-        core.in_steps(o.display_quantity, p_instrument.lot_size),
+        core.in_steps(o.price, instrument.tick_size),
+        core.in_steps(o.stop_price, instrument.tick_size),
+        core.in_steps(o.display_quantity, instrument.lot_size),
         CASE o.time_in_force
-            WHEN 'day' THEN core.day_end(p_instrument.day_boundary, p_clock)
+            WHEN 'day' THEN core.day_end(instrument.day_boundary, p_clock)
             ELSE o.expires_at
         END,
-        core.in_steps(o.quantity, p_instrument.lot_size), o.traded_quantity, o.traded_value,
+        core.in_steps(o.quantity, instrument.lot_size), o.traded_quantity, o.traded_value,
         o.status, o.reason, o.priority, p_time, p_time)::core.orders;
 END
 $$;

@@ -1,25 +1,25 @@
 CREATE OR REPLACE FUNCTION core.check_order(
-    p_instrument core.instrument, p_head core.head, p_order core.orders)
+    instrument core.instrument, head core.head, o core.orders)
 RETURNS text
 LANGUAGE plpgsql AS $$
 BEGIN
     RETURN CASE
-        WHEN p_instrument.status = 'halted' THEN 'instrument_halted'
-        WHEN p_instrument.status = 'cancel_only' THEN 'instrument_cancel_only'
-        WHEN p_instrument.status = 'closed' THEN 'instrument_closed'
-        WHEN p_instrument.status = 'went_back' THEN 'instrument_halted'
-        WHEN p_order.quantity % p_instrument.lot_size <> 0 THEN 'quantity_off_lot'
-        WHEN p_order.quantity < p_instrument.min_quantity THEN 'quantity_too_small'
-        WHEN p_order.quantity > p_instrument.max_quantity THEN 'quantity_too_large'
-        WHEN p_order.display_quantity % p_instrument.lot_size <> 0 THEN 'display_quantity_off_lot'
-        WHEN p_order.price % p_instrument.tick_size <> 0 THEN 'price_off_tick'
-        WHEN p_order.stop_price % p_instrument.tick_size <> 0 THEN 'stop_price_off_tick'
-        WHEN p_instrument.price_band IS NOT NULL
-            AND NOT p_order.price <@ core.price_band(p_instrument, p_head) THEN 'price_out_of_band'
-        WHEN p_order.price * p_order.quantity > p_instrument.max_notional THEN 'notional_too_large'
-        WHEN p_order.expires_at <= p_head.clock THEN 'expires_at_in_past'
-        WHEN p_instrument.max_open_orders IS NOT NULL
-            AND p_instrument.max_open_orders <= core.count_open(p_order, p_head.clock)
+        WHEN instrument.status = 'halted' THEN 'instrument_halted'
+        WHEN instrument.status = 'cancel_only' THEN 'instrument_cancel_only'
+        WHEN instrument.status = 'closed' THEN 'instrument_closed'
+        WHEN instrument.status = 'went_back' THEN 'instrument_halted'
+        WHEN o.quantity % instrument.lot_size <> 0 THEN 'quantity_off_lot'
+        WHEN o.quantity < instrument.min_quantity THEN 'quantity_too_small'
+        WHEN o.quantity > instrument.max_quantity THEN 'quantity_too_large'
+        WHEN o.display_quantity % instrument.lot_size <> 0 THEN 'display_quantity_off_lot'
+        WHEN o.price % instrument.tick_size <> 0 THEN 'price_off_tick'
+        WHEN o.stop_price % instrument.tick_size <> 0 THEN 'stop_price_off_tick'
+        WHEN instrument.price_band IS NOT NULL
+            AND NOT o.price <@ core.price_band(instrument, head) THEN 'price_out_of_band'
+        WHEN o.price * o.quantity > instrument.max_notional THEN 'notional_too_large'
+        WHEN o.expires_at <= head.clock THEN 'expires_at_in_past'
+        WHEN instrument.max_open_orders IS NOT NULL
+            AND instrument.max_open_orders <= core.count_open(o, head.clock)
             THEN 'too_many_open_orders'
     END;
 END

@@ -1,20 +1,20 @@
-CREATE OR REPLACE FUNCTION core.count_open(p_order core.orders, p_time timestamptz)
+CREATE OR REPLACE FUNCTION core.count_open(o core.orders, p_time timestamptz)
 RETURNS int
 LANGUAGE plpgsql AS $$
 BEGIN
-    IF p_order.account_id IS NULL OR p_order.stop_price IS NULL
-        AND (p_order.order_type = 'market' OR p_order.time_in_force IN ('ioc', 'fok'))
+    IF o.account_id IS NULL OR o.stop_price IS NULL
+        AND (o.order_type = 'market' OR o.time_in_force IN ('ioc', 'fok'))
     THEN
         RETURN 0;  -- strangers have no limit, and these neither rest nor wait
     END IF;
     RETURN (
         SELECT count(*) FROM core.book AS b
-        WHERE b.instrument_id = p_order.instrument_id AND b.account_id = p_order.account_id
-            AND b.order_id <> p_order.order_id AND (b.expires_at <= p_time) IS NOT TRUE
+        WHERE b.instrument_id = o.instrument_id AND b.account_id = o.account_id
+            AND b.order_id <> o.order_id AND (b.expires_at <= p_time) IS NOT TRUE
     ) + (
         SELECT count(*) FROM core.stop_order AS x
-        WHERE x.instrument_id = p_order.instrument_id AND x.account_id = p_order.account_id
-            AND x.order_id <> p_order.order_id AND (x.expires_at <= p_time) IS NOT TRUE);
+        WHERE x.instrument_id = o.instrument_id AND x.account_id = o.account_id
+            AND x.order_id <> o.order_id AND (x.expires_at <= p_time) IS NOT TRUE);
 END
 $$;
 

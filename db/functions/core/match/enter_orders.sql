@@ -1,6 +1,6 @@
 CREATE OR REPLACE FUNCTION core.enter_orders(
     head core.head, p_orders core.orders[], p_event core.event_type, p_reason text,
-    p_instrument core.instrument, p_origin core.origin)
+    instrument core.instrument, origin core.origin)
 RETURNS core.outcome
 LANGUAGE plpgsql AS $$
 DECLARE
@@ -11,7 +11,7 @@ DECLARE
     v_left numeric;
     v_why text;                   -- it is refused, or what is left of it is canceled
     v_failed text;                -- fok or post-only: it was tried, and must have changed nothing
-    v_head_before core.head;      -- and what it found
+    head_before core.head;      -- and what it found
     v_takers_before core.orders[];
     v_ladder core.ladder;         -- the makers' side, then its own
     v_price numeric;
@@ -62,8 +62,8 @@ BEGIN
                 v_why := v_failed;
                 IF p_event = 'new' THEN
                     taker := core.admit_order(
-                        taker, p_instrument, head.clock, head.time);
-                    v_why := coalesce(core.check_order(p_instrument, head, taker), v_failed);
+                        taker, instrument, head.clock, head.time);
+                    v_why := coalesce(core.check_order(instrument, head, taker), v_failed);
                 END IF;
                 v_left := taker.quantity - taker.traded_quantity;
                 v_first_trade := coalesce(cardinality(v_trades), 0) + 1;
@@ -96,7 +96,7 @@ BEGIN
                 ELSE
                     -- ---------------------------------------------------------------- match
                     IF taker.post_only OR taker.time_in_force = 'fok' THEN
-                        v_head_before := head;
+                        head_before := head;
                         v_takers_before := v_takers;
                     END IF;
                     head.seq := head.seq + 1;
@@ -110,8 +110,8 @@ BEGIN
                     END;
                     taker.updated_at := head.time;
                     v_events := v_events || core.event_of(taker, head.seq, p_event, p_reason);
-                    IF p_instrument.price_band IS NOT NULL THEN
-                        v_band := core.price_band(p_instrument, head);  -- once per order
+                    IF instrument.price_band IS NOT NULL THEN
+                        v_band := core.price_band(instrument, head);  -- once per order
                     END IF;
 
                     WHILE v_left > 0 AND v_why IS NULL AND cardinality(v_ladder.price) > 0 LOOP
@@ -194,11 +194,11 @@ BEGIN
                                     taker.side, head.time)::core.trade;
                                 v_trades := v_trades || v_trade;
                                 v_events := v_events
-                                    || core.maker_fill(maker, taker.order_id, v_trade);
+                                    || core.maker_fill_event(maker, taker.order_id, v_trade);
                                 v_events := v_events
-                                    || core.taker_fill(taker, maker.order_id, v_trade);
+                                    || core.taker_fill_event(taker, maker.order_id, v_trade);
                                 v_closing := CASE maker.remaining
-                                    WHEN 0 THEN core.closing_of(maker, 'filled', NULL) END;
+                                    WHEN 0 THEN core.final_state_of(maker, 'filled', NULL) END;
                             END IF;
 
                             IF v_closing.order_id IS NULL AND maker.priority = v_first THEN
@@ -226,7 +226,7 @@ BEGIN
                                 WHEN 'new' THEN 'none'::core.change ELSE 'gone' END;
                             v_own := array_position(v_ids, v_closing.order_id);
                             IF v_own IS NOT NULL THEN
-                                v_takers[v_own] := core.closed(
+                                v_takers[v_own] := core.final_order(
                                     v_takers[v_own], v_closing, head.time);
                             END IF;
                             IF v_own IS NULL OR v_own <= v_written THEN
@@ -249,7 +249,7 @@ BEGIN
                         v_failed := CASE
                             WHEN taker.post_only THEN 'post_only_would_trade'
                             ELSE 'fok_not_filled' END;
-                        head := v_head_before;
+                        head := head_before;
                         v_takers := v_takers_before;
                         CONTINUE stretches;  -- it was alone: nothing of it is written
                     END IF;
@@ -322,22 +322,22 @@ BEGIN
                 v_takers := v_takers || taker;
                 v_fire := p_event <> 'triggered'
                     AND (head.buy_stop IS NOT NULL OR head.sell_stop IS NOT NULL)
-                    AND core.stops_fire(head, v_trades[v_first_trade:]);
+                    AND core.stops_reached(head, v_trades[v_first_trade:]);
                 EXIT WHEN v_at > cardinality(p_orders) OR v_fire OR cardinality(v_events) > 200
-                    OR p_instrument.max_open_orders IS NOT NULL;  -- is counted in the book
+                    OR instrument.max_open_orders IS NOT NULL;  -- is counted in the book
             END LOOP;
 
             -- ------------------------------------------------------------------------- write
-            v_takers := core.settle(v_takers, v_ids, v_met, v_change);
+            v_takers := core.refresh_takers(v_takers, v_ids, v_met, v_change);
             PERFORM core.write_book(v_met, v_change);
             PERFORM core.write_journal(
-                head, p_origin, CASE p_event WHEN 'new' THEN v_takers[v_written + 1:] END,
+                head, origin, CASE p_event WHEN 'new' THEN v_takers[v_written + 1:] END,
                 v_closings, v_trades, v_events);
             v_written := coalesce(cardinality(v_takers), 0);
             v_result.trades := v_result.trades || v_trades;
             IF v_fire THEN
-                v_firing := core.fire_stops(
-                    head, v_trades[v_first_trade:], p_instrument, p_origin);
+                v_firing := core.trigger_stops(
+                    head, v_trades[v_first_trade:], instrument, origin);
                 head := v_firing.head;
                 v_result.trades := v_result.trades || v_firing.trades;
                 v_result.fired := true;

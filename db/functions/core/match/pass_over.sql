@@ -1,9 +1,9 @@
 CREATE OR REPLACE FUNCTION core.pass_over(
-    h core.head, taker core.orders, p_left numeric, maker core.book)
+    head core.head, taker core.orders, p_left numeric, maker core.book)
 RETURNS core.passing
 LANGUAGE plpgsql AS $$
 DECLARE
-    v_expired CONSTANT boolean := coalesce(maker.expires_at <= h.clock, false);
+    v_expired CONSTANT boolean := coalesce(maker.expires_at <= head.clock, false);
     v_mode CONSTANT core.self_trade_prevention := taker.self_trade_prevention;
     v_both CONSTANT numeric := least(p_left, maker.remaining);
     v_maker_goes CONSTANT boolean := v_expired OR v_mode IN ('cancel_oldest', 'cancel_both')
@@ -19,8 +19,8 @@ BEGIN
             p.cut := v_both;
             taker.quantity := taker.quantity - v_both;
         END IF;
-        h.seq := h.seq + 1;
-        e := core.event_of(taker, h.seq, 'prevented', v_mode::text);
+        head.seq := head.seq + 1;
+        e := core.event_of(taker, head.seq, 'prevented', v_mode::text);
         e.counter_order_id := maker.order_id;
         e.last_price := maker.price;
         e.last_quantity := v_both;
@@ -28,7 +28,7 @@ BEGIN
     END IF;
 
     IF v_maker_goes THEN
-        p.closing := core.closing_of(
+        p.closing := core.final_state_of(
             maker, CASE WHEN v_expired THEN 'expired'::core.order_status ELSE 'canceled' END,
             CASE WHEN v_expired THEN 'expired' ELSE 'self_trade_prevention' END);
         maker.shown := 0;
@@ -36,11 +36,11 @@ BEGIN
         maker.quantity := maker.quantity - v_both;
         maker.remaining := maker.remaining - v_both;
         maker.shown := least(maker.shown, maker.remaining);
-        maker.updated_at := h.time;
+        maker.updated_at := head.time;
     END IF;
     IF v_maker_goes OR v_mode = 'decrement_and_cancel' THEN
         p.events := p.events || core.maker_event(
-            maker, h.seq + 1, v_maker_goes, v_expired, taker.order_id);
+            maker, head.seq + 1, v_maker_goes, v_expired, taker.order_id);
     END IF;
     p.maker := maker;
     p.why := CASE WHEN v_taker_goes THEN 'self_trade_prevention' END;

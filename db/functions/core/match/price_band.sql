@@ -1,17 +1,17 @@
-CREATE OR REPLACE FUNCTION core.price_band(p_instrument core.instrument, p_head core.head)
+CREATE OR REPLACE FUNCTION core.price_band(instrument core.instrument, head core.head)
 RETURNS numrange
 LANGUAGE plpgsql IMMUTABLE AS $$
 DECLARE
     v_center CONSTANT numeric := CASE
-        WHEN p_instrument.band_center = 'reference_price'
-            OR p_instrument.reference_trade_id IS NOT DISTINCT FROM p_head.trade_id
-            THEN coalesce(p_instrument.reference_price, p_head.last_price)
-        ELSE p_head.last_price
+        WHEN instrument.band_center = 'reference_price'
+            OR instrument.reference_trade_id IS NOT DISTINCT FROM head.trade_id
+            THEN coalesce(instrument.reference_price, head.last_price)
+        ELSE head.last_price
     END;
 BEGIN
     RETURN numrange(
-        v_center - p_instrument.price_band * v_center,
-        v_center + p_instrument.price_band * v_center, '[]');
+        v_center - instrument.price_band * v_center,
+        v_center + instrument.price_band * v_center, '[]');
 END
 $$;
 

@@ -1,17 +1,17 @@
-CREATE OR REPLACE FUNCTION core.reject_order(p_head core.head, p_order core.orders, p_reason text)
+CREATE OR REPLACE FUNCTION core.reject_order(head core.head, o core.orders, p_reason text)
 RETURNS core.step
 LANGUAGE plpgsql AS $$
 DECLARE
     s core.step;
 BEGIN
-    s.head := p_head;
-    s.head.seq := p_head.seq + 1;
-    p_order.status := 'rejected';
-    p_order.reason := p_reason;
-    p_order.priority := NULL;
-    p_order.updated_at := p_head.time;
-    s.taker := p_order;
-    s.events := ARRAY[core.event_of(p_order, (s.head).seq, 'rejected', p_reason)];
+    s.head := head;
+    s.head.seq := head.seq + 1;
+    o.status := 'rejected';
+    o.reason := p_reason;
+    o.priority := NULL;
+    o.updated_at := head.time;
+    s.taker := o;
+    s.events := ARRAY[core.event_of(o, (s.head).seq, 'rejected', p_reason)];
     RETURN s;
 END
 $$;

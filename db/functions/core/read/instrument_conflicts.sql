@@ -1,13 +1,13 @@
-CREATE OR REPLACE FUNCTION core.instrument_conflicts(i core.instrument, h core.head)
+CREATE OR REPLACE FUNCTION core.instrument_conflicts(instrument core.instrument, head core.head)
 RETURNS core.fault[]
 LANGUAGE plpgsql IMMUTABLE AS $$
 DECLARE
-    v_quantity CONSTANT numeric := core.next_step(i.min_quantity, i.lot_size);
-    v_band CONSTANT numrange := core.price_band(i, h);
-    v_price CONSTANT numeric := core.next_step(lower(v_band), i.tick_size);
+    v_quantity CONSTANT numeric := core.next_step(instrument.min_quantity, instrument.lot_size);
+    v_band CONSTANT numrange := core.price_band(instrument, head);
+    v_price CONSTANT numeric := core.next_step(lower(v_band), instrument.tick_size);
     f core.fault[] := ARRAY[]::core.fault[];
 BEGIN
-    IF v_quantity > i.max_quantity THEN
+    IF v_quantity > instrument.max_quantity THEN
         f := f || core.fault(
             'max_quantity', 'invalid_instrument',
             format('the smallest quantity above the minimum and on the lot is %s: send no less',
@@ -21,7 +21,7 @@ BEGIN
             'price_band', 'invalid_instrument',
             format('no multiple of the tick lies from %s to %s: widen the band, or move its centre',
                 trim_scale(lower(v_band)), trim_scale(upper(v_band))));
-    ELSIF v_price * v_quantity > i.max_notional THEN
+    ELSIF v_price * v_quantity > instrument.max_notional THEN
         f := f || core.fault(
             'max_notional', 'invalid_instrument',
             format('the smallest order is worth %s: send no less',

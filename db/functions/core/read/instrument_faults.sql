@@ -1,14 +1,14 @@
-CREATE OR REPLACE FUNCTION core.instrument_faults(i core.instrument)
+CREATE OR REPLACE FUNCTION core.instrument_faults(instrument core.instrument)
 RETURNS core.fault[]
 LANGUAGE sql IMMUTABLE AS $$
     SELECT array_remove(ARRAY[
-        CASE WHEN (i.symbol ~ '^[A-Za-z0-9][A-Za-z0-9._:/-]{0,31}$') IS NOT TRUE THEN
+        CASE WHEN (instrument.symbol ~ '^[A-Za-z0-9][A-Za-z0-9._:/-]{0,31}$') IS NOT TRUE THEN
             core.fault('symbol', 'invalid_instrument', 'send 1 to 32 of A-Z a-z 0-9 . _ : / -') END,
-        CASE WHEN (i.day_boundary < '24:00') IS NOT TRUE THEN
+        CASE WHEN (instrument.day_boundary < '24:00') IS NOT TRUE THEN
             core.fault('day_boundary', 'invalid_instrument', 'send a time from 00:00 to 23:59') END,
-        CASE WHEN i.band_center IS NULL THEN
+        CASE WHEN instrument.band_center IS NULL THEN
             core.fault('band_center', 'invalid_instrument', 'send last_trade or reference_price')
-        WHEN i.band_center = 'reference_price' AND i.reference_price IS NULL THEN
+        WHEN instrument.band_center = 'reference_price' AND instrument.reference_price IS NULL THEN
             core.fault('band_center', 'invalid_instrument', 'a reference_price is needed for it')
         END
     ], NULL) || ARRAY(
@@ -16,10 +16,12 @@ LANGUAGE sql IMMUTABLE AS $$
             WHEN 'max_open_orders' THEN 'send a whole number above 0'
             ELSE 'send a number above 0, below 1e18, with at most 18 decimals' END)
         FROM (
-            VALUES ('tick_size', i.tick_size), ('lot_size', i.lot_size),
-                ('min_quantity', i.min_quantity), ('max_quantity', i.max_quantity),
-                ('max_notional', i.max_notional), ('price_band', i.price_band),
-                ('reference_price', i.reference_price), ('max_open_orders', i.max_open_orders)
+            VALUES ('tick_size', instrument.tick_size), ('lot_size', instrument.lot_size),
+                ('min_quantity', instrument.min_quantity),
+                ('max_quantity', instrument.max_quantity),
+                ('max_notional', instrument.max_notional), ('price_band', instrument.price_band),
+                ('reference_price', instrument.reference_price),
+                ('max_open_orders', instrument.max_open_orders)
         ) AS a (name, amount)
         WHERE core.is_amount(a.amount) = false
             OR a.amount IS NULL AND a.name IN ('tick_size', 'lot_size'))

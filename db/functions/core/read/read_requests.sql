@@ -10,9 +10,9 @@ BEGIN
     END IF;
     RETURN ARRAY(
         SELECT CASE
-            WHEN jsonb_typeof(i.item) <> 'object' THEN core.unreadable(ARRAY[core.fault(
+            WHEN jsonb_typeof(i.item) <> 'object' THEN core.faulty_request(ARRAY[core.fault(
                 'order', 'invalid_order', 'send an object with the arguments of place_order')])
-            WHEN f.faults IS NOT NULL THEN core.unreadable(f.faults)
+            WHEN f.faults IS NOT NULL THEN core.faulty_request(f.faults)
             ELSE jsonb_populate_record(NULL::api.order_request, i.item)
         END
         FROM jsonb_array_elements(p_orders) WITH ORDINALITY AS i (item, n)

@@ -2,20 +2,20 @@ CREATE OR REPLACE FUNCTION core.reset_clock(p_instrument_id int)
 RETURNS void
 LANGUAGE plpgsql AS $$
 DECLARE
-    v_origin CONSTANT core.origin := core.origin_here();
-    v_instrument CONSTANT core.instrument := core.lock_instrument(p_instrument_id);
-    h core.head := core.newest_head(p_instrument_id);
+    origin CONSTANT core.origin := core.origin_here();
+    instrument CONSTANT core.instrument := core.lock_instrument(p_instrument_id);
+    head core.head := core.newest_head(p_instrument_id);
     e core.order_event;
 BEGIN
-    IF h.time = h.clock THEN
+    IF head.time = head.clock THEN
         RETURN;
     END IF;
-    h.seq := h.seq + 1;
-    h.time := h.clock;
-    e.seq := h.seq;
+    head.seq := head.seq + 1;
+    head.time := head.clock;
+    e.seq := head.seq;
     e.event := 'clock_reset';
-    PERFORM core.write_journal(h, v_origin, '{}', '{}', '{}', ARRAY[e]);
-    PERFORM core.write_head(h, v_instrument.symbol);
+    PERFORM core.write_journal(head, origin, '{}', '{}', '{}', ARRAY[e]);
+    PERFORM core.write_head(head, instrument.symbol);
 END
 $$;
 

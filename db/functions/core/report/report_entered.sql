@@ -11,7 +11,7 @@ BEGIN
     IF p_outcome.fired THEN
         RETURN p_reports;
     ELSIF cardinality(p_batch) = 1 THEN
-        v_fills[1] := core.taker_fills(p_outcome.trades);
+        v_fills[1] := core.taker_fills_json(p_outcome.trades);
     ELSIF cardinality(p_outcome.trades) > 0 THEN
         v_ids := ARRAY(SELECT o.order_id FROM unnest(p_outcome.takers) AS o);
         FOR f IN

@@ -1,21 +1,21 @@
-CREATE OR REPLACE FUNCTION core.move_stop(h core.head, n core.orders)
+CREATE OR REPLACE FUNCTION core.move_stop(head core.head, n core.orders)
 RETURNS core.step
 LANGUAGE plpgsql AS $$
 DECLARE
     s core.step;
 BEGIN
-    h.seq := h.seq + 1;
-    n.priority := h.seq;
-    n.updated_at := h.time;
+    head.seq := head.seq + 1;
+    n.priority := head.seq;
+    n.updated_at := head.time;
     UPDATE core.orders
     SET quantity = n.quantity, price = n.price, stop_price = n.stop_price, priority = n.priority,
         updated_at = n.updated_at
     WHERE order_id = n.order_id;
     UPDATE core.stop_order SET stop_price = n.stop_price, priority = n.priority
     WHERE order_id = n.order_id;
-    s.head := core.nearest_stops(h);
+    s.head := core.nearest_stops(head);
     s.taker := n;
-    s.events := ARRAY[core.event_of(n, h.seq, 'replaced', 'priority_lost')];
+    s.events := ARRAY[core.event_of(n, head.seq, 'replaced', 'priority_lost')];
     RETURN s;
 END
 $$;

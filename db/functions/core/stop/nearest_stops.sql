@@ -1,12 +1,12 @@
-CREATE OR REPLACE FUNCTION core.nearest_stops(h core.head)
+CREATE OR REPLACE FUNCTION core.nearest_stops(head core.head)
 RETURNS core.head
 LANGUAGE plpgsql AS $$
 BEGIN
-    SELECT min(x.stop_price) INTO h.buy_stop FROM core.stop_order AS x
-    WHERE x.instrument_id = h.instrument_id AND x.side = 'buy';
-    SELECT max(x.stop_price) INTO h.sell_stop FROM core.stop_order AS x
-    WHERE x.instrument_id = h.instrument_id AND x.side = 'sell';
-    RETURN h;
+    SELECT min(x.stop_price) INTO head.buy_stop FROM core.stop_order AS x
+    WHERE x.instrument_id = head.instrument_id AND x.side = 'buy';
+    SELECT max(x.stop_price) INTO head.sell_stop FROM core.stop_order AS x
+    WHERE x.instrument_id = head.instrument_id AND x.side = 'sell';
+    RETURN head;
 END
 $$;
 

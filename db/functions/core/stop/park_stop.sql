@@ -1,11 +1,11 @@
-CREATE OR REPLACE FUNCTION core.park_stop(p_head core.head, o core.orders)
+CREATE OR REPLACE FUNCTION core.park_stop(head core.head, o core.orders)
 RETURNS core.step
 LANGUAGE plpgsql AS $$
 DECLARE
     s core.step;
 BEGIN
-    s.head := p_head;
-    s.head.seq := p_head.seq + 1;
+    s.head := head;
+    s.head.seq := head.seq + 1;
     o.status := 'pending_trigger';
     o.priority := (s.head).seq;
     INSERT INTO core.stop_order

@@ -1,0 +1,805 @@
+-- The nouns of the exchange as all revisions leave them, and the heads of its views; of tables also
+-- indexes and triggers. Written by `make schema` to be read: nothing runs it, a test compares it.
+
+-- What callers use: functions to trade, views to read and audit.
+CREATE SCHEMA api;
+
+-- The engine. Written by the functions of the schemas api and service only; read it, never write
+-- it.
+CREATE SCHEMA core;
+
+-- What the services call beside schema api: the feeds, and the housekeeping. Granted function by
+-- function to the groups rts_service and rts_house, see the view rights.
+CREATE SCHEMA service;
+
+CREATE TYPE core.band_center AS ENUM ('last_trade', 'reference_price');
+
+-- What is to be written of an order in the book.
+CREATE TYPE core.change AS ENUM ('none', 'new', 'changed', 'gone');
+
+CREATE TYPE core.event_type AS ENUM ('new', 'replaced', 'triggered', 'partial_fill', 'fill',
+    'prevented', 'canceled', 'expired', 'rejected', 'instrument_status', 'instrument_changed',
+    'clock_reset');
+
+CREATE TYPE core.instrument_status AS ENUM ('open', 'halted', 'cancel_only', 'closed', 'went_back');
+
+CREATE TYPE core.order_status AS ENUM ('pending_trigger', 'new', 'partially_filled', 'filled',
+    'canceled', 'rejected', 'expired');
+
+CREATE TYPE core.order_type AS ENUM ('limit', 'market');
+
+CREATE TYPE core.self_trade_prevention AS ENUM ('cancel_newest', 'cancel_oldest', 'cancel_both',
+    'decrement_and_cancel', 'none');
+
+CREATE TYPE core.side AS ENUM ('buy', 'sell');
+
+CREATE TYPE core.time_in_force AS ENUM ('gtc', 'ioc', 'fok', 'gtd', 'day');
+
+CREATE SEQUENCE core.order_id_seq AS bigint START 1 INCREMENT 1;
+
+CREATE SEQUENCE core.trade_id_seq AS bigint START 1 INCREMENT 1;
+
+-- Names that have traded; registered on first use.
+CREATE TABLE core.account (
+    account_id integer GENERATED ALWAYS AS IDENTITY NOT NULL,
+    name text NOT NULL,
+    created_at timestamptz NOT NULL DEFAULT clock_timestamp(),
+    CONSTRAINT account_pkey PRIMARY KEY (account_id),
+    CONSTRAINT account_name_key UNIQUE (name)
+);
+
+-- Resting orders and nothing else. Price level first, then priority: the smaller trades first.
+-- priority: Booking sequence: the seq of the event that put it in its place.
+-- remaining: Open quantity, hidden part included.
+-- shown: Open quantity that books and feeds show; all of it unless an iceberg.
+-- stop_price: Of a stop that fired and rests: its trigger, for the journal.
+CREATE TABLE core.book (
+    order_id bigint NOT NULL,
+    instrument_id integer NOT NULL,
+    account_id integer,
+    side core.side NOT NULL,
+    price numeric NOT NULL,
+    priority bigint NOT NULL,
+    quantity numeric NOT NULL,
+    remaining numeric NOT NULL,
+    shown numeric NOT NULL,
+    display_quantity numeric,
+    traded_value numeric NOT NULL,
+    expires_at timestamptz,
+    updated_at timestamptz NOT NULL,
+    stop_price numeric,
+    CONSTRAINT book_pkey PRIMARY KEY (order_id)
+) WITH (fillfactor=70, autovacuum_vacuum_scale_factor=0, autovacuum_vacuum_threshold=20000);
+CREATE INDEX book_by_account ON core.book USING btree (account_id, instrument_id) WHERE (account_id
+    IS NOT NULL);
+CREATE INDEX book_by_expiry ON core.book USING btree (expires_at) WHERE (expires_at IS NOT NULL);
+CREATE INDEX book_by_priority ON core.book USING btree (instrument_id, side, price, priority);
+
+-- Armed dead-man's switches: at fires_at all live orders of the account are canceled, unless it was
+-- armed again.
+-- armed_at: When it was armed; both times move with the clock when that leaps.
+CREATE TABLE core.cancel_after (
+    account_id integer NOT NULL,
+    fires_at timestamptz NOT NULL,
+    armed_at timestamptz NOT NULL DEFAULT clock_timestamp(),
+    CONSTRAINT cancel_after_pkey PRIMARY KEY (account_id)
+);
+
+-- Trades of a minute (UTC) rolled up, made from core.trade by core.roll_candles alone: what is
+-- deleted here is made again. A minute without trades has no row. The largest last_seq says how far
+-- the instrument's trades are rolled.
+-- volume: Sum of quantity.
+-- notional: Sum of price x quantity.
+-- first_seq: seq of its first trade: open is that one's price.
+-- last_seq: seq of its last trade: close is that one's price.
+CREATE TABLE core.candle (
+    instrument_id integer NOT NULL,
+    start timestamptz NOT NULL,
+    open numeric NOT NULL,
+    high numeric NOT NULL,
+    low numeric NOT NULL,
+    close numeric NOT NULL,
+    volume numeric NOT NULL,
+    notional numeric NOT NULL,
+    trades bigint NOT NULL,
+    first_seq bigint NOT NULL,
+    last_seq bigint NOT NULL,
+    CONSTRAINT candle_pkey PRIMARY KEY (instrument_id, start)
+) WITH (fillfactor=80);
+CREATE INDEX candle_by_seq ON core.candle USING btree (instrument_id, last_seq);
+
+-- The claim on a client order id, made before anything else happens: its unique key is what makes a
+-- repeated call a duplicate, whatever the concurrency (rule 18). account_id 0: no account.
+-- request: What was asked for, in one normal form: a repetition must be equal to it.
+CREATE TABLE core.client_order (
+    account_id integer NOT NULL,
+    client_order_id text NOT NULL,
+    order_id bigint NOT NULL,
+    request text NOT NULL,
+    CONSTRAINT client_order_pkey PRIMARY KEY (client_order_id, account_id)
+);
+
+-- Append-only: leaps of the database's clock that housekeeping noticed, and the last order that
+-- came before.
+CREATE TABLE core.clock_leap (
+    leap_id bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
+    noticed_at timestamptz NOT NULL,
+    leap interval NOT NULL,
+    last_order_id bigint NOT NULL,
+    CONSTRAINT clock_leap_pkey PRIMARY KEY (leap_id)
+);
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON core.clock_leap FOR EACH STATEMENT
+    EXECUTE FUNCTION core.forbid_change();
+
+-- Append-only: sessions that the watchdog ended, and why.
+CREATE TABLE core.ended_session (
+    ended_at timestamptz NOT NULL,
+    db_user text NOT NULL,
+    application text NOT NULL,
+    pid integer NOT NULL,
+    state text,
+    held_since timestamptz NOT NULL
+);
+CREATE INDEX ended_session_by_user ON core.ended_session USING btree (db_user, ended_at);
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON core.ended_session FOR EACH
+    STATEMENT EXECUTE FUNCTION core.forbid_change();
+
+-- Append-only: the histories of this exchange, the last one is the present. A new one begins where
+-- an earlier one may not be what somebody saw of it.
+-- database_oid: With system_identifier (pg_control_system) where it began: data that are found
+-- elsewhere were restored there.
+-- lost: What was noted outside the cluster and is not there: {"markets":{symbol:{"from","to"}},"ord
+-- ers":{"from","to"},"trades":{"from","to"},"wal":{"noted","found"}}; seqs, ids.
+-- accepted_at: When the operator accepted the loss; until then no market opens.
+CREATE TABLE core.epoch (
+    number integer NOT NULL,
+    epoch uuid NOT NULL,
+    began_at timestamptz NOT NULL,
+    began_by text NOT NULL,
+    reason text NOT NULL,
+    system_identifier bigint NOT NULL,
+    database_oid oid NOT NULL,
+    lost jsonb,
+    accepted_at timestamptz,
+    accepted_by text,
+    CONSTRAINT epoch_pkey PRIMARY KEY (number),
+    CONSTRAINT epoch_epoch_key UNIQUE (epoch),
+    CONSTRAINT epoch_reason_check CHECK (reason = ANY (ARRAY['made'::text, 'restored'::text,
+        'went_back'::text]))
+);
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OF number, epoch, began_at, began_by, reason,
+    system_identifier, database_oid, lost OR TRUNCATE ON core.epoch FOR EACH STATEMENT EXECUTE
+    FUNCTION core.forbid_change();
+
+-- Dead-man's switches that fired and whose orders are being canceled, market by market: those up to
+-- last_order_id. A switch that is armed anew meanwhile saves none of them.
+-- before: Transactions below it may have been under way when it fired, and may still bring orders.
+CREATE TABLE core.fired_switch (
+    account_id integer NOT NULL,
+    last_order_id bigint NOT NULL,
+    before xid8 NOT NULL,
+    CONSTRAINT fired_switch_pkey PRIMARY KEY (account_id)
+);
+
+-- Append-only: one row per command, the newest is the state of the market. It makes the cost of a
+-- match independent of depth and of snapshots that others hold open, it is the book snapshot, and
+-- its unique key makes a caller with a stale snapshot fail with 40001 instead of crossing the book.
+-- seq: Last event number of the instrument after the command.
+-- buy_stop: Lowest trigger price of waiting buy stops; null: none.
+-- sell_stop: Highest trigger price of waiting sell stops; null: none.
+-- follows: seq of the head that the command found. Its key lets one command follow a head, not two;
+-- it grows as seq does, so that the newest head is the one with the largest.
+-- xid: The transaction that wrote it, to find what happened since; 0: written before there was this
+-- column.
+-- clock: The clock under the lock, by which the rules of the command went; null: an older one's.
+CREATE TABLE core.head (
+    instrument_id integer NOT NULL,
+    seq bigint NOT NULL,
+    bids core.ladder NOT NULL,
+    asks core.ladder NOT NULL,
+    last_price numeric,
+    trade_id bigint,
+    buy_stop numeric,
+    sell_stop numeric,
+    "time" timestamptz NOT NULL,
+    follows bigint NOT NULL,
+    xid xid8 NOT NULL DEFAULT '0'::xid8,
+    clock timestamptz,
+    CONSTRAINT head_pkey PRIMARY KEY (instrument_id, follows)
+) WITH (autovacuum_vacuum_insert_scale_factor=0.5);
+CREATE INDEX head_by_xid ON core.head USING btree (xid);
+
+-- Transactions that the watchdog saw holding something that commands wait for, and since when.
+-- transaction: pg_locks.virtualtransaction.
+CREATE UNLOGGED TABLE core.holder (
+    transaction text NOT NULL,
+    pid integer NOT NULL,
+    since timestamptz NOT NULL,
+    CONSTRAINT holder_pkey PRIMARY KEY (transaction)
+);
+
+-- One row per instrument. Its row lock is THE lock of the instrument's market: whatever changes the
+-- book holds it (FOR NO KEY UPDATE: writes no new row version).
+-- reference_trade_id: The last trade when reference_price was set (null: before the first): until
+-- the next one the reference price is the centre of the band.
+CREATE TABLE core.instrument (
+    instrument_id integer GENERATED ALWAYS AS IDENTITY NOT NULL,
+    symbol text NOT NULL,
+    tick_size numeric NOT NULL,
+    lot_size numeric NOT NULL,
+    min_quantity numeric,
+    max_quantity numeric,
+    max_notional numeric,
+    price_band numeric,
+    reference_price numeric,
+    max_open_orders integer,
+    status core.instrument_status NOT NULL DEFAULT 'open'::core.instrument_status,
+    day_boundary time NOT NULL DEFAULT '00:00:00'::time,
+    created_at timestamptz NOT NULL DEFAULT clock_timestamp(),
+    band_center core.band_center NOT NULL DEFAULT 'last_trade'::core.band_center,
+    reference_trade_id bigint,
+    CONSTRAINT instrument_pkey PRIMARY KEY (instrument_id),
+    CONSTRAINT instrument_symbol_key UNIQUE (symbol),
+    CONSTRAINT instrument_day_boundary_check CHECK (day_boundary < '24:00:00'::time),
+    CONSTRAINT instrument_lot_size_check CHECK (lot_size > 0::numeric AND lot_size <
+        'Infinity'::numeric),
+    CONSTRAINT instrument_max_open_orders_check CHECK (max_open_orders > 0),
+    CONSTRAINT instrument_symbol_check CHECK (symbol ~ '^[A-Za-z0-9][A-Za-z0-9._:/-]{0,31}$'::text),
+    CONSTRAINT instrument_tick_size_check CHECK (tick_size > 0::numeric AND tick_size <
+        'Infinity'::numeric)
+);
+
+-- Append-only: the terms of an instrument from the event seq on (0: as it was created), until the
+-- next version.
+CREATE TABLE core.instrument_version (
+    instrument_id integer NOT NULL,
+    seq bigint NOT NULL,
+    tick_size numeric NOT NULL,
+    lot_size numeric NOT NULL,
+    min_quantity numeric,
+    max_quantity numeric,
+    max_notional numeric,
+    price_band numeric,
+    reference_price numeric,
+    max_open_orders integer,
+    band_center core.band_center NOT NULL,
+    CONSTRAINT instrument_version_pkey PRIMARY KEY (instrument_id, seq)
+);
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON core.instrument_version FOR EACH
+    STATEMENT EXECUTE FUNCTION core.forbid_change();
+
+-- Logins whose sessions held a market for too long again and again; no command of theirs is taken
+-- until then (docs/decisions/0009).
+CREATE UNLOGGED TABLE core.kept_out (
+    db_user name NOT NULL,
+    until timestamptz NOT NULL,
+    CONSTRAINT kept_out_pkey PRIMARY KEY (db_user)
+);
+
+-- Who does what one of many must do, and until when nobody else may; a holder that hangs loses it
+-- by itself.
+CREATE UNLOGGED TABLE core.lease (
+    name text NOT NULL,
+    owner text NOT NULL,
+    until timestamptz NOT NULL,
+    CONSTRAINT lease_pkey PRIMARY KEY (name)
+);
+
+-- Files of db/functions and db/views as the loader last ran them: a hash of the text and of what
+-- the catalog says of the objects it made. Where either differs the file is run again.
+CREATE TABLE core.loaded (
+    file text NOT NULL,
+    hash text NOT NULL,
+    CONSTRAINT loaded_pkey PRIMARY KEY (file)
+);
+
+-- The journal: append-only, one row per change of an order, seq per instrument +1 without gaps and
+-- in commit order (rule 23). Columns are the order's state after the event.
+-- clock: The clock under the lock, where it was behind occurred_at; null: it was not.
+CREATE TABLE core.order_event (
+    instrument_id integer NOT NULL,
+    seq bigint NOT NULL,
+    order_id bigint,
+    event core.event_type NOT NULL,
+    reason text,
+    status core.order_status,
+    price numeric,
+    stop_price numeric,
+    quantity numeric,
+    shown numeric,
+    traded_quantity numeric,
+    traded_value numeric,
+    remaining numeric,
+    priority bigint,
+    trade_id bigint,
+    last_price numeric,
+    last_quantity numeric,
+    counter_order_id bigint,
+    received_at timestamptz NOT NULL,
+    occurred_at timestamptz NOT NULL,
+    db_user text NOT NULL,
+    application text NOT NULL,
+    clock timestamptz,
+    CONSTRAINT order_event_pkey PRIMARY KEY (instrument_id, seq)
+);
+CREATE INDEX order_event_by_order ON core.order_event USING btree (order_id, seq);
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON core.order_event FOR EACH
+    STATEMENT EXECUTE FUNCTION core.forbid_change();
+
+-- Every order, once: written when it enters, updated when it is final (a HOT update: no indexed
+-- column changes). While an order rests its quantities are those of core.book; read api.orders.
+-- traded_value: Exact sum of price x quantity over its trades; divided by traded_quantity it is the
+-- average price.
+-- reason: Why it was rejected, canceled or expired: a stable code.
+CREATE TABLE core.orders (
+    order_id bigint NOT NULL,
+    instrument_id integer NOT NULL,
+    account_id integer,
+    client_order_id text,
+    side core.side NOT NULL,
+    order_type core.order_type NOT NULL,
+    time_in_force core.time_in_force NOT NULL,
+    post_only boolean NOT NULL,
+    self_trade_prevention core.self_trade_prevention NOT NULL,
+    price numeric,
+    stop_price numeric,
+    display_quantity numeric,
+    expires_at timestamptz,
+    quantity numeric NOT NULL,
+    traded_quantity numeric NOT NULL,
+    traded_value numeric NOT NULL,
+    status core.order_status NOT NULL,
+    reason text,
+    priority bigint,
+    created_at timestamptz NOT NULL,
+    updated_at timestamptz NOT NULL,
+    CONSTRAINT orders_pkey PRIMARY KEY (order_id)
+) WITH (fillfactor=80);
+CREATE INDEX orders_by_account ON core.orders USING btree (account_id, order_id) WHERE (account_id
+    IS NOT NULL);
+CREATE INDEX orders_by_instrument ON core.orders USING btree (instrument_id, order_id);
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OF order_id, instrument_id, account_id,
+    client_order_id, side, order_type, time_in_force, post_only, self_trade_prevention,
+    display_quantity, expires_at, created_at OR TRUNCATE ON core.orders FOR EACH STATEMENT EXECUTE
+    FUNCTION core.forbid_change();
+
+-- Stop orders that wait for their trigger (rule 7).
+CREATE TABLE core.stop_order (
+    order_id bigint NOT NULL,
+    instrument_id integer NOT NULL,
+    account_id integer,
+    side core.side NOT NULL,
+    stop_price numeric NOT NULL,
+    priority bigint NOT NULL,
+    expires_at timestamptz,
+    CONSTRAINT stop_order_pkey PRIMARY KEY (order_id)
+);
+CREATE INDEX stop_order_by_account ON core.stop_order USING btree (account_id, instrument_id) WHERE
+    (account_id IS NOT NULL);
+CREATE INDEX stop_order_by_expiry ON core.stop_order USING btree (expires_at) WHERE (expires_at IS
+    NOT NULL);
+CREATE INDEX stop_order_by_price ON core.stop_order USING btree (instrument_id, side, stop_price,
+    priority);
+
+-- Append-only. seq is that of the taker's fill event; the maker's is one less.
+CREATE TABLE core.trade (
+    instrument_id integer NOT NULL,
+    seq bigint NOT NULL,
+    trade_id bigint NOT NULL,
+    price numeric NOT NULL,
+    quantity numeric NOT NULL,
+    bid_order_id bigint NOT NULL,
+    ask_order_id bigint NOT NULL,
+    taker_side core.side NOT NULL,
+    executed_at timestamptz NOT NULL,
+    CONSTRAINT trade_pkey PRIMARY KEY (instrument_id, seq)
+);
+CREATE UNIQUE INDEX trade_by_id ON core.trade USING btree (trade_id);
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON core.trade FOR EACH STATEMENT
+    EXECUTE FUNCTION core.forbid_change();
+
+-- What every trading call answers, one row per order: the columns of api.orders, then fills of this
+-- call (array of {"trade_id","seq","price","quantity","liquidity","counter_order_id"}, decimals and
+-- ids as strings), duplicate (a repeated client_order_id: the first order again), priority_kept
+-- (modify_order), error (place_orders: an item that could not be read,
+-- {"code","message","errors"}).
+CREATE TYPE api.order_report AS (
+    order_id bigint,
+    symbol text,
+    account text,
+    client_order_id text,
+    side text,
+    order_type text,
+    time_in_force text,
+    price numeric,
+    quantity numeric,
+    traded_quantity numeric,
+    remaining_quantity numeric,
+    average_traded_price numeric,
+    status text,
+    reject_reason text,
+    cancel_reason text,
+    priority bigint,
+    post_only boolean,
+    stop_price numeric,
+    display_quantity numeric,
+    expires_at timestamptz,
+    self_trade_prevention text,
+    created_at timestamptz,
+    updated_at timestamptz,
+    fills jsonb,
+    duplicate boolean,
+    priority_kept boolean,
+    error jsonb
+);
+
+-- The arguments of place_order, as a row; faults: what made it unreadable before it became one.
+CREATE TYPE api.order_request AS (
+    symbol text,
+    side text,
+    quantity numeric,
+    price numeric,
+    order_type text,
+    time_in_force text,
+    account text,
+    client_order_id text,
+    post_only boolean,
+    stop_price numeric,
+    display_quantity numeric,
+    expires_at timestamptz,
+    self_trade_prevention text,
+    faults core.fault[]
+);
+
+-- The final state of an order that was live.
+CREATE TYPE core.closing AS (
+    order_id bigint,
+    status core.order_status,
+    reason text,
+    price numeric,
+    quantity numeric,
+    traded_quantity numeric,
+    traded_value numeric,
+    priority bigint
+);
+
+-- A field that cannot be read, and what the caller should do about it.
+CREATE TYPE core.fault AS (
+    field text,
+    code text,
+    message text
+);
+
+-- Stops that fired: the market after them and their trades.
+CREATE TYPE core.firing AS (
+    head core.head,
+    trades core.trade[]
+);
+
+-- The best price levels of one side, best first (at most 16): price, a bound below which no live
+-- priority lies, shown quantity, number of orders. more: levels may lie beyond the window (they may
+-- all have been canceled since); false: none does.
+CREATE TYPE core.ladder AS (
+    price numeric[],
+    first bigint[],
+    quantity numeric[],
+    orders integer[],
+    more boolean
+);
+
+-- When a call came, and from whom: what the journal says of it.
+CREATE TYPE core.origin AS (
+    received_at timestamptz,
+    db_user text,
+    application text
+);
+
+-- What became of orders that entered.
+CREATE TYPE core.outcome AS (
+    head core.head,
+    takers core.orders[],
+    trades core.trade[],
+    fired boolean
+);
+
+-- What becomes of a maker that must not trade with a taker.
+CREATE TYPE core.passing AS (
+    maker core.book,
+    closing core.closing,
+    cut numeric,
+    why text,
+    events core.order_event[]
+);
+
+-- A request as an order, or why it cannot be one.
+CREATE TYPE core.reading AS (
+    taker core.orders,
+    faults core.fault[]
+);
+
+-- An order taken out of the market: the market without it, the order as it stood.
+CREATE TYPE core.removal AS (
+    head core.head,
+    taker core.orders,
+    found boolean
+);
+
+-- One order changed without matching: the market after it and the journal it leaves, unwritten.
+CREATE TYPE core.step AS (
+    head core.head,
+    taker core.orders,
+    events core.order_event[],
+    closings core.closing[]
+);
+
+-- Leaps of the database's clock of more than a second that housekeeping noticed, by a clock of its
+-- own that nobody sets. Below zero: it was put back.
+-- noticed_at: By the clock after the leap.
+-- last_order_id: Orders up to it came before: their time ends after as long as they had left.
+CREATE VIEW api.clock_leaps (
+    noticed_at timestamptz,
+    leap interval,
+    last_order_id bigint
+);
+
+-- Sessions that the watchdog ended because they held a market, an account or a client order id for
+-- too long. What they had done in their open transaction is undone, as if never sent.
+-- state: What it did then: active, idle in transaction ….
+CREATE VIEW api.ended_sessions (
+    ended_at timestamptz,
+    db_user text,
+    application text,
+    pid integer,
+    state text,
+    held_since timestamptz,
+    held interval
+);
+
+-- The histories of this exchange: the last one is the present. What was seen of an earlier one may
+-- not be here any more, and its seqs may name other events now.
+-- epoch: In every heartbeat and snapshot, and what from_seq may be sent with.
+-- reason: made; restored: from a backup; went_back: what had been on disk was gone.
+-- lost: What was known to be gone:
+-- {"markets":{symbol:{"from","to"}},"orders":{"from","to"},"trades","wal":{"noted","found"}}: seqs
+-- by symbol (of the 1,000 that had changed last), ids.
+-- accepted_at: When the operator accepted that (accept_loss); until then no market opens.
+CREATE VIEW api.epochs (
+    number integer,
+    epoch uuid,
+    began_at timestamptz,
+    began_by text,
+    reason text,
+    lost jsonb,
+    accepted_at timestamptz,
+    accepted_by text
+);
+
+-- The terms of every instrument, from the event seq on until its next version; seq 0: as it was
+-- created.
+-- changed: Names of the terms that are others than before, with commas.
+CREATE VIEW api.instrument_versions (
+    symbol text,
+    seq bigint,
+    "time" timestamptz,
+    db_user text,
+    application text,
+    changed text,
+    tick_size numeric,
+    lot_size numeric,
+    min_quantity numeric,
+    max_quantity numeric,
+    max_notional numeric,
+    price_band numeric,
+    reference_price numeric,
+    max_open_orders integer,
+    band_center text
+);
+
+-- What can be traded, and within which bounds.
+-- tick_size: Prices are multiples of it.
+-- lot_size: Quantities are multiples of it.
+-- max_notional: Largest price x quantity of a limit order; null: no bound.
+-- price_band: Largest distance of any trade, and of a limit price, from the centre of the band, as
+-- a fraction of it; null: no band (rule 26).
+-- reference_price: Centre of the band before the first trade, and after it was set anew until the
+-- next trade.
+-- max_open_orders: Most live orders of one account; null: no bound.
+-- status: open; halted or cancel_only: only cancels; closed: for good or until opened again.
+-- day_boundary: Time of day (UTC) at which day orders expire.
+-- band_center: Centre of the band: last_trade, or reference_price at all times.
+CREATE VIEW api.instruments (
+    symbol text,
+    tick_size numeric,
+    lot_size numeric,
+    min_quantity numeric,
+    max_quantity numeric,
+    max_notional numeric,
+    price_band numeric,
+    reference_price numeric,
+    max_open_orders integer,
+    status text,
+    day_boundary time,
+    created_at timestamptz,
+    band_center text
+);
+
+-- The journal: every change of every order, refused ones included, in order of (symbol, seq),
+-- without gaps. Quantities are the order's state after the event. What is read from core.orders
+-- never changes.
+-- event: new, replaced, triggered, partial_fill, fill, prevented (a self-trade), canceled, expired,
+-- rejected; of the market itself: instrument_status, instrument_changed, clock_reset.
+-- reason: A stable code: why, or for replaced priority_kept / priority_lost.
+-- time: When it happened. Never before the event before it, but for clock_reset.
+-- counter_order_id: The other order of a fill or of a prevented self-trade.
+-- db_user: session_user of the call: who really connected.
+-- application: application_name of the session: a claim, not an identity.
+-- clock: The database's clock, by which the rules went, where it was behind time; else null.
+CREATE VIEW api.order_events (
+    symbol text,
+    seq bigint,
+    event text,
+    reason text,
+    "time" timestamptz,
+    received_at timestamptz,
+    order_id bigint,
+    account text,
+    client_order_id text,
+    side text,
+    order_type text,
+    time_in_force text,
+    post_only boolean,
+    self_trade_prevention text,
+    expires_at timestamptz,
+    display_quantity numeric,
+    created_at timestamptz,
+    price numeric,
+    stop_price numeric,
+    quantity numeric,
+    traded_quantity numeric,
+    remaining_quantity numeric,
+    displayed_quantity numeric,
+    average_traded_price numeric,
+    status text,
+    priority bigint,
+    trade_id bigint,
+    last_price numeric,
+    last_quantity numeric,
+    counter_order_id bigint,
+    db_user text,
+    application text,
+    source text,
+    clock timestamptz
+);
+
+-- Every order that was ever accepted or refused, as it stands now. Newest first: ORDER BY order_id
+-- DESC.
+-- quantity: Total, filled part included; a multiple of the lot size.
+-- traded_quantity: Filled so far; traded + remaining = quantity while live.
+-- remaining_quantity: Still open, hidden part of an iceberg included; 0 when final.
+-- average_traded_price: Exact sum of price x quantity of its trades, divided by traded_quantity;
+-- null before the first trade.
+-- status: pending_trigger, new, partially_filled (live); filled, canceled, rejected, expired
+-- (final). An order is expired from its time on, whether or not its event is written yet (rule 10).
+-- reject_reason: Why it was refused: a code of api.refusals.
+-- cancel_reason: Why it was canceled or expired: a stable code.
+-- priority: Booking sequence: among resting orders of a price the smaller trades first (rule 1).
+CREATE VIEW api.orders (
+    order_id bigint,
+    symbol text,
+    account text,
+    client_order_id text,
+    side text,
+    order_type text,
+    time_in_force text,
+    price numeric,
+    quantity numeric,
+    traded_quantity numeric,
+    remaining_quantity numeric,
+    average_traded_price numeric,
+    status text,
+    reject_reason text,
+    cancel_reason text,
+    priority bigint,
+    post_only boolean,
+    stop_price numeric,
+    display_quantity numeric,
+    expires_at timestamptz,
+    self_trade_prevention text,
+    created_at timestamptz,
+    updated_at timestamptz
+);
+
+-- Every refusal there is, in the order in which they are checked. The one source: functions raise
+-- from it, the services answer from it (the digits of sqlstate are the HTTP status).
+-- recorded: true: placing leaves an order with status rejected and this reject_reason (modify
+-- raises); false: the call raises and nothing is stored.
+CREATE VIEW api.refusals (
+    precedence integer,
+    code text,
+    sqlstate text,
+    recorded boolean,
+    meaning text,
+    advice text
+);
+
+-- Who may call which function beside the owner; public: any login. The loader grants just that to
+-- these roles, at every migration. What is not named here is the owner's.
+-- role: owner: nobody else; public; rts_service: the services; rts_house: the housekeeping, which
+-- may what they may, too.
+CREATE VIEW api.rights (
+    function text,
+    role text
+);
+
+-- The market of each symbol at a glance: last trade, best bid and ask as books show them, and the
+-- trades of 24 hours (and of the minute that began them).
+-- seq: The symbol's last event; time is that event's.
+-- last_price: Of the last trade, however old; null: none yet.
+-- open: Price of the first trade of the 24 hours; null: none.
+-- notional: Sum of price x quantity.
+CREATE VIEW api.ticker (
+    symbol text,
+    seq bigint,
+    "time" timestamptz,
+    last_price numeric,
+    bid_price numeric,
+    bid_quantity numeric,
+    ask_price numeric,
+    ask_quantity numeric,
+    open numeric,
+    high numeric,
+    low numeric,
+    volume numeric,
+    notional numeric,
+    trades bigint
+);
+
+-- Every trade, once, for ever. Read a feed by (symbol, seq); trade_id is unique but not in commit
+-- order.
+-- seq: Event number of the taker's fill in this symbol; the maker's is one less.
+-- price: The resting order's price (rule 2).
+-- executed_at: When it was matched, under the lock; never used for order.
+CREATE VIEW api.trades (
+    symbol text,
+    seq bigint,
+    trade_id bigint,
+    price numeric,
+    quantity numeric,
+    bid_order_id bigint,
+    ask_order_id bigint,
+    taker_side text,
+    executed_at timestamptz
+);
+
+-- Every order as its last event left it: what changes while it rests is read from the book.
+CREATE VIEW core.order_state (
+    order_id bigint,
+    instrument_id integer,
+    account_id integer,
+    client_order_id text,
+    side core.side,
+    order_type core.order_type,
+    time_in_force core.time_in_force,
+    post_only boolean,
+    self_trade_prevention core.self_trade_prevention,
+    price numeric,
+    stop_price numeric,
+    display_quantity numeric,
+    expires_at timestamptz,
+    quantity numeric,
+    traded_quantity numeric,
+    traded_value numeric,
+    status core.order_status,
+    reason text,
+    priority bigint,
+    created_at timestamptz,
+    updated_at timestamptz,
+    price_now numeric,
+    quantity_now numeric,
+    traded_now numeric,
+    remaining_now numeric,
+    value_now numeric,
+    status_now core.order_status,
+    priority_now bigint,
+    updated_now timestamptz
+);
