@@ -713,13 +713,16 @@ CREATE VIEW api.orders (
 -- from it, the services answer from it (the digits of sqlstate are the HTTP status).
 -- recorded: true: placing leaves an order with status rejected and this reject_reason (modify
 -- raises); false: the call raises and nothing is stored.
+-- error: Of what is recorded: what the services say of such an order, as other errors have it in
+-- their DETAIL: {"status","code","message","errors":[{"field","code","message"}]}.
 CREATE VIEW api.refusals (
     precedence integer,
     code text,
     sqlstate text,
     recorded boolean,
     meaning text,
-    advice text
+    advice text,
+    error jsonb
 );
 
 -- Who may call which function beside the owner; public: any login. The loader grants just that to
