@@ -52,7 +52,7 @@ BEGIN
             END LOOP;
             IF v_batch IS NOT NULL THEN
                 v_outcome := core.run_orders(v_instrument, v_entering, origin, v_purses);
-                v_purses := v_outcome.purses;
+                v_purses := coalesce(v_outcome.purses, v_purses);
                 v_trades := v_trades || v_outcome.trades;
                 v_reports := core.report_entered(v_reports, v_outcome, v_batch, p_requests);
             END IF;

@@ -88,10 +88,6 @@ BEGIN
                             taker.display_quantity, instrument.lot_size);
                     END IF;
                     taker.created_at := head.time;
-                    IF v_settled THEN
-                        taker.maker_fee := instrument.maker_fee;
-                        taker.taker_fee := instrument.taker_fee;
-                    END IF;
                 END IF;
                 v_left := taker.quantity - taker.traded_quantity;
                 v_first_trade := coalesce(cardinality(v_trades), 0) + 1;
@@ -105,6 +101,10 @@ BEGIN
                     v_ladder := head.bids;
                 END IF;
                 IF v_settled THEN
+                    IF p_event = 'new' THEN
+                        taker.maker_fee := instrument.maker_fee;
+                        taker.taker_fee := instrument.taker_fee;
+                    END IF;
                     v_before := taker;
                     v_tight := false;
                     IF v_why IS NULL AND p_event <> 'triggered' THEN
@@ -117,6 +117,7 @@ BEGIN
                             p_purses[v_paying] := core.ready_purse(
                                 p_purses[v_paying], taker, v_left, p_prepaid);
                             v_tight := p_purses[v_paying].tight;
+                            v_result.purses := p_purses;
                         END IF;
                         IF v_tight AND p_event = 'new' AND taker.stop_price IS NOT NULL THEN
                             v_why := 'insufficient_funds';  -- what it holds is known now
@@ -251,11 +252,11 @@ BEGIN
                                     taker.traded_value,
                                     CASE WHEN taker.display_quantity < v_left
                                         THEN taker.display_quantity END,
-                                    origin.db_user, origin.application,
-                                    CASE WHEN v_settled THEN maker.account_id END,
-                                    CASE WHEN v_settled THEN taker.account_id END,
-                                    maker.maker_fee * v_quantity * v_price,
-                                    taker.taker_fee * v_quantity * v_price)::core.trade;
+                                    origin.db_user, origin.application, NULL, NULL, NULL,
+                                    NULL)::core.trade;
+                                IF v_settled THEN
+                                    v_trade := core.settled_trade(v_trade, maker, taker);
+                                END IF;
                                 v_trades := v_trades || v_trade;
                                 v_closing := CASE maker.remaining
                                     WHEN 0 THEN core.final_state_of(maker, 'filled', NULL) END;
@@ -400,6 +401,7 @@ BEGIN
                             CONTINUE stretches;  -- it was alone: nothing of it is written
                         END IF;
                         p_purses[v_paying] := core.pay(p_purses[v_paying], v_cost);
+                        v_result.purses := p_purses;
                         v_cash := v_cash || core.cash_row(
                             p_purses[v_paying], taker,
                             CASE p_event WHEN 'new' THEN 'order'::core.cash_kind ELSE 'modify' END,
@@ -444,7 +446,6 @@ BEGIN
     END LOOP;
     v_result.head := head;
     v_result.takers := v_takers;
-    v_result.purses := p_purses;
     RETURN v_result;
 END
 $$;
