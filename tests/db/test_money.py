@@ -1,6 +1,5 @@
 """Money: what accounts have, hold, pay and get, to the digit."""
 
-import json
 import random
 from decimal import Decimal
 from typing import Any
@@ -9,10 +8,17 @@ import psycopg
 import pytest
 
 from tests.conftest import Db
+from tests.db.accounts import (
+    ACCOUNTS,
+    cancel_all,
+    give,
+    has,
+    nothing_is_lost,
+    place,
+    play,
+    settle,
+)
 from tests.db.market import call
-from tests.verified import differences
-
-HELD = "SELECT available, held, total FROM balances WHERE account = %s AND asset = %s"
 
 
 @pytest.fixture
@@ -22,41 +28,6 @@ def money(db: Db) -> Db:
     call(db, "create_asset", code="ACM", scale=0)
     settle(db, "ACM/USD")
     return db
-
-
-def settle(db: Db, symbol: str, maker_fee: str = "0.001", taker_fee: str = "0.002") -> None:
-    call(db, "create_instrument", symbol=symbol, base_asset="ACM", quote_asset="USD",
-         maker_fee=Decimal(maker_fee), taker_fee=Decimal(taker_fee))  # fmt: skip
-
-
-def give(db: Db, account: str, asset: str, amount: str) -> None:
-    number = db.execute("SELECT count(*) AS number FROM transfers").fetchone()
-    assert number is not None
-    call(db, "deposit", account=account, asset=asset, amount=Decimal(amount),
-         reference=f"gift {number['number']}")  # fmt: skip
-
-
-def place(db: Db, account: str | None, side: str, quantity: int, price: Any, **more: Any) -> Any:
-    price = None if price is None else Decimal(str(price))
-    return call(db, "place_order", symbol=more.pop("symbol", "ACM/USD"), side=side,
-                quantity=Decimal(quantity), price=price, account=account, **more)  # fmt: skip
-
-
-def has(db: Db, account: str, asset: str) -> tuple[str, str]:
-    row = db.execute(HELD, [account, asset]).fetchone()
-    return ("0", "0") if row is None else (f"{row['available']:f}", f"{row['held']:f}")
-
-
-def cancel_all(db: Db, account: str) -> None:
-    db.execute("SELECT * FROM cancel_all_orders(account => %s)", [account])
-
-
-def nothing_is_lost(db: Db, url: str) -> None:
-    sums = db.execute("SELECT asset, sum(total) AS sum FROM balances GROUP BY asset").fetchall()
-    assert [row for row in sums if row["sum"] != 0] == []
-    short = "SELECT * FROM balances WHERE available < -credit_limit AND account <> 'external'"
-    assert db.execute(short).fetchall() == []
-    assert differences(url) == []
 
 
 def test_an_order_holds_what_it_may_cost_and_pays_what_it_does(money: Db) -> None:
@@ -226,68 +197,6 @@ def test_a_statement_adds_up_line_by_line(money: Db) -> None:
         assert line["available"] == sums[key]
     for row in money.execute("SELECT * FROM balances WHERE total <> 0").fetchall():
         assert sums[row["account"], row["asset"]] == row["available"]
-
-
-ACCOUNTS = ("ann", "bob", "cat", "dan")
-
-
-def play(db: Db, dice: random.Random, commands: int) -> None:
-    """Orders of every kind by accounts that run out of money, changes, cancels, batches."""
-    settle(db, "REBATE", maker_fee="-0.0005", taker_fee="0.001")
-    call(db, "create_instrument", symbol="FREE")
-    for account in ACCOUNTS:
-        give(db, account, "USD", str(dice.randint(500, 3000)))
-        give(db, account, "ACM", str(dice.randint(5, 30)))
-    call(db, "set_credit_limit", account="dan", asset="USD", credit_limit=Decimal(500))
-    for _ in range(commands):
-        command(db, dice)
-
-
-def order(dice: random.Random) -> dict[str, Any]:
-    side = dice.choice(("buy", "sell"))
-    item: dict[str, Any] = {
-        "symbol": dice.choice(("ACM/USD", "ACM/USD", "REBATE", "FREE")), "side": side,
-        "quantity": str(dice.randint(1, 12)), "account": dice.choice(ACCOUNTS),
-        "self_trade_prevention": dice.choice(
-            ("cancel_newest", "cancel_oldest", "cancel_both", "decrement_and_cancel", "none")),
-    }  # fmt: skip
-    if dice.random() < 0.9:
-        item["price"] = f"{100 + dice.randint(-8, 8) / 4:.2f}"
-        item["time_in_force"] = dice.choice(("gtc", "gtc", "gtc", "ioc", "fok", "day"))
-        if item["time_in_force"] in ("gtc", "day"):
-            if dice.random() < 0.2:
-                item["display_quantity"] = "1"
-            elif dice.random() < 0.2:
-                item["stop_price"] = f"{100 + dice.randint(-8, 8) / 4:.2f}"
-            elif dice.random() < 0.1:
-                item["post_only"] = True
-    return item
-
-
-def command(db: Db, dice: random.Random) -> None:
-    live = db.execute(
-        "SELECT order_id, quantity FROM orders"
-        " WHERE status IN ('new', 'partially_filled', 'pending_trigger') ORDER BY order_id"
-    ).fetchall()
-    kind = dice.random()
-    try:
-        if kind < 0.6 or not live:
-            items = [order(dice) for _ in range(dice.choice((1, 1, 1, 6)))]
-            db.execute("SELECT count(*) FROM place_orders(%s::jsonb)", [json.dumps(items)])
-        elif kind < 0.85:
-            one = dice.choice(live)
-            change: dict[str, Any] = {}
-            if dice.random() < 0.7:
-                change["quantity"] = Decimal(dice.randint(1, 15))
-            if dice.random() < 0.6:
-                change["price"] = 100 + Decimal(dice.randint(-8, 8)) / 4
-            call(db, "modify_order", order_id=one["order_id"], **change)
-        elif kind < 0.97:
-            call(db, "cancel_order", order_id=dice.choice(live)["order_id"])
-        else:
-            cancel_all(db, dice.choice(ACCOUNTS))
-    except psycopg.Error as error:
-        assert (error.sqlstate or "").startswith("RT"), error  # noqa: PT017
 
 
 @pytest.mark.parametrize("seed", range(6))
