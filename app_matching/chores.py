@@ -29,6 +29,7 @@ class Chores:
         self._since: str | None = None
         self._to_roll: dict[int, None] = {}
         self._to_prune: dict[int, None] = {}
+        self._to_collect: dict[int, None] = {}
         self._pruned_to: dict[int, int] = {}
 
     def forget(self) -> None:
@@ -42,8 +43,13 @@ class Chores:
         self._since = row["snapshot"]
         self._to_roll |= touched
         self._to_prune |= touched
+        self._to_collect |= touched
         await self._clock.look_at_markets(connection, touched)
-        for left, chore in ((self._to_roll, self._roll), (self._to_prune, self._prune)):
+        for left, chore in (
+            (self._to_roll, self._roll),
+            (self._to_prune, self._prune),
+            (self._to_collect, self._collect),
+        ):
             until = time.monotonic() + BUDGET
             while left and time.monotonic() < until and may_go_on():
                 await chore(connection, [*islice(left, PIECE)])
@@ -58,6 +64,15 @@ class Chores:
             del self._to_roll[instrument]
         if more != 0:
             self._to_roll |= dict.fromkeys(piece)
+
+    async def _collect(self, connection: asyncpg.Connection, piece: list[int]) -> None:
+        """Bring what accounts were given into their chains."""
+        collected = await self._duty.attempt(
+            "collect_credits", connection.fetchval(calls.COLLECT_CREDITS, piece)
+        )
+        for instrument in piece:
+            del self._to_collect[instrument]
+        self._duty.count("collected", collected or 0)
 
     async def _prune(self, connection: asyncpg.Connection, piece: list[int]) -> None:
         """Delete old heads."""

@@ -218,3 +218,17 @@ def test_an_instrument_without_assets_asks_nobody_for_money(money: Db) -> None:
     assert place(money, None, "sell", 5, 100, symbol="FREE")["status"] == "new"
     assert place(money, "ann", "buy", 5, 100, symbol="FREE")["status"] == "filled"
     assert money.execute("SELECT FROM balances").rowcount == 0
+
+
+def test_housekeeping_collects_what_accounts_were_given(money: Db, database_url: str) -> None:
+    play(money, random.Random(3), 200)  # noqa: S311
+    before = money.execute("SELECT * FROM balances ORDER BY account, asset").fetchall()
+    collect = "SELECT service.collect_credits(ARRAY(SELECT instrument_id FROM core.instrument), %s)"
+    assert money.execute(collect, [10_000]).fetchone() == {"collect_credits": 0}
+    collected = money.execute(collect, [5]).fetchone()
+    assert collected is not None
+    assert collected["collect_credits"] >= len(ACCOUNTS)
+    left = money.execute("SELECT FROM core.uncollected").rowcount
+    assert left < collected["collect_credits"]
+    assert money.execute("SELECT * FROM balances ORDER BY account, asset").fetchall() == before
+    nothing_is_lost(money, database_url)

@@ -1,6 +1,7 @@
 """Eight sessions of accounts that make and take on several markets at once; some are killed."""
 
 import random
+from collections.abc import Callable
 from functools import partial
 from threading import Event
 
@@ -55,7 +56,7 @@ def test_accounts_on_many_markets_neither_deadlock_nor_lose(db: Db, database_url
         if not running[0]:
             finished.set()
 
-    sessions = [partial(trade, number) for number in range(8)]
+    sessions: list[Callable[[], int]] = [partial(trade, number) for number in range(8)]
     together([sabotage, *sessions])
     assert lost[0] > 0
     nothing_is_lost(db, database_url)
