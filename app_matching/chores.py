@@ -19,6 +19,9 @@ PIECE = 50
 TRADES_OF_EACH, HEADS_OF_EACH = 1000, 500
 """Trades of each instrument that one statement rolls up, heads that it deletes."""
 
+CHECKPOINTS = 5
+"""Checkpoints of one statement, of all its instruments together; one takes some 10 ms."""
+
 
 class Chores:
     """What is left to be done; after a start all instruments, then those that commands touched."""
@@ -29,6 +32,7 @@ class Chores:
         self._since: str | None = None
         self._to_roll: dict[int, None] = {}
         self._to_prune: dict[int, None] = {}
+        self._to_mark: dict[int, None] = {}
         self._pruned_to: dict[int, int] = {}
 
     def forget(self) -> None:
@@ -42,8 +46,13 @@ class Chores:
         self._since = row["snapshot"]
         self._to_roll |= touched
         self._to_prune |= touched
+        self._to_mark |= touched
         await self._clock.look_at_markets(connection, touched)
-        for left, chore in ((self._to_roll, self._roll), (self._to_prune, self._prune)):
+        for left, chore in (
+            (self._to_roll, self._roll),
+            (self._to_prune, self._prune),
+            (self._to_mark, self._mark),
+        ):
             until = time.monotonic() + BUDGET
             while left and time.monotonic() < until and may_go_on():
                 await chore(connection, [*islice(left, PIECE)])
@@ -74,3 +83,12 @@ class Chores:
             self._duty.count("heads_pruned", row["deleted"])
             if row["deleted"] >= HEADS_OF_EACH:
                 self._to_prune[row["instrument_id"]] = None
+
+    async def _mark(self, connection: asyncpg.Connection, piece: list[int]) -> None:
+        """Write checkpoints of books; what is not done goes behind the others."""
+        more = await self._duty.attempt(
+            "make_checkpoints", connection.fetchval(calls.MAKE_CHECKPOINTS, piece, CHECKPOINTS)
+        )
+        for instrument in piece:
+            del self._to_mark[instrument]
+        self._to_mark |= dict.fromkeys(piece if more is None else more)

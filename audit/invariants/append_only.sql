@@ -1,7 +1,7 @@
 -- Nobody can change or delete what was recorded: the triggers that forbid it are on.
 SELECT r.relation
 FROM unnest(ARRAY['core.orders', 'core.trade', 'core.event',
-    'core.instrument_version', 'core.ended_session', 'core.clock_leap', 'core.epoch'
+    'core.book_checkpoint', 'core.instrument_version', 'core.ended_session', 'core.clock_leap', 'core.epoch'
     ]) AS r (relation)
 WHERE NOT EXISTS (
     SELECT FROM pg_trigger AS t
