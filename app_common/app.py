@@ -4,6 +4,7 @@ from typing import Any, cast
 
 from litestar import Litestar
 from litestar.datastructures import MutableScopeHeaders
+from litestar.exceptions import HTTPException
 from litestar.routes import HTTPRoute
 from litestar.types import (
     LifeSpanReceive,
@@ -16,8 +17,9 @@ from litestar.types import (
 )
 
 from app_common.door import Door
+from app_common.feeds.sockets import Socket
 from app_common.logs import calm
-from app_common.problems import MEDIA_TYPE, Problem, allowed
+from app_common.problems import MEDIA_TYPE, Problem, allowed, respond
 from app_common.protocol import guard
 from db.settings import Settings
 
@@ -29,7 +31,12 @@ class App(Litestar):
     """
 
     def __init__(self, *arguments: Any, settings: Settings, **more: Any) -> None:
-        super().__init__(*arguments, **more)
+        super().__init__(
+            *arguments,
+            websocket_class=Socket,
+            exception_handlers={HTTPException: respond, Exception: respond},
+            **more,
+        )
         guard(settings)
         calm()
         self._door = Door(settings)

@@ -7,12 +7,9 @@ from asyncio import AbstractEventLoop, Transport
 from http import HTTPStatus
 from typing import Any, ClassVar
 
-from uvicorn.protocols.http.h11_impl import H11Protocol
-from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
-from uvicorn.protocols.websockets.websockets_sansio_impl import WebSocketsSansIOProtocol
-
 from app_common.crowd import Connection, Crowd, Visitor, full, too_many
 from app_common.problems import MEDIA_TYPE, Problem
+from app_common.server import H11Protocol, HttpToolsProtocol, WebSocketsSansIOProtocol
 from db.settings import Settings
 
 MAX_HEAD = 16 * 1024

@@ -1,9 +1,7 @@
-"""What the handlers of a service share, and what runs beside them."""
+"""What the handlers of a service share."""
 
-import asyncio
 from collections import Counter
-from collections.abc import AsyncIterator, Coroutine, Iterable
-from contextlib import asynccontextmanager
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any, Protocol
 
@@ -27,6 +25,9 @@ class Alarm:
 
 class Keeper(Protocol):
     """What a service does without being asked, and how it goes."""
+
+    async def run(self) -> None:
+        """Do it until cancelled."""
 
     def told(self) -> dict[str, Any]:
         """Return its state for /health."""
@@ -64,15 +65,3 @@ def service_of(connection: ASGIConnection[Any, Any, Any, Any]) -> Service:
     """Return the service that a request or socket belongs to."""
     service: Service = connection.app.state.service
     return service
-
-
-@asynccontextmanager
-async def running(*coroutines: Coroutine[Any, Any, None]) -> AsyncIterator[None]:
-    """Run coroutines beside the body, and end them after it."""
-    tasks = [asyncio.create_task(coroutine) for coroutine in coroutines]
-    try:
-        yield
-    finally:
-        for task in tasks:
-            task.cancel()
-        await asyncio.gather(*tasks, return_exceptions=True)

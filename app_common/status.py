@@ -87,6 +87,12 @@ async def check_health(service: Service) -> tuple[int, bytes]:
     return status, encode({"status": "degraded" if alarms else "ok", **body})
 
 
+async def health(request: Request[Any, Any, Any]) -> Response[bytes]:
+    """Is the service there, and can what users ask be done? 503: it cannot."""
+    status, body = await check_health(service_of(request))
+    return Response(body, status_code=status, media_type="application/json")
+
+
 async def watch_health(service: Service) -> None:
     """Look at the health of a service though nobody asks, for its metrics; until cancelled."""
     while True:

@@ -2,20 +2,17 @@
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from typing import Any
 
-from litestar import Litestar, Request, Response, Router, get
-from litestar.exceptions import HTTPException
+from litestar import Litestar, Response, Router, get
 
 from app_common.app import App
 from app_common.asyncapi import asyncapi
 from app_common.feeds.hub import Hub
-from app_common.feeds.sockets import Socket
+from app_common.life import alive
 from app_common.probe import Probe
-from app_common.problems import respond
 from app_common.requests import check_request
-from app_common.state import Service, running, service_of
-from app_common.status import check_health, front_page, metrics, watch_health
+from app_common.state import Service
+from app_common.status import front_page, health, metrics
 from app_main.feeds.market_updates import GlanceBoard, candle_updates, ticker_updates
 from app_main.feeds.order_book_snapshot import SnapshotBoard, order_book_snapshot
 from app_main.feeds.order_book_updates import LevelBoard, order_book_updates
@@ -41,13 +38,6 @@ READ_TIMEOUT = 2.0
 
 MAX_BODY = 1024 * 1024
 """Bytes of a request's body; more is refused with 413."""
-
-
-@get("/health", responses=openapi.documented({200: responses.Health, 503: responses.Health}))
-async def health(request: Request[Any, Any, Any]) -> Response[bytes]:
-    """Is the service there, and can what users ask be done? 503: it cannot."""
-    status, body = await check_health(service_of(request))
-    return Response(body, status_code=status, media_type="application/json")
 
 
 @get("/", include_in_schema=False, sync_to_thread=False)
@@ -95,17 +85,12 @@ def create_app(settings: Settings | None = None) -> Litestar:
             limit = settings.replay_limit_events
             hub = Hub(access, NAME, ORDER_UPDATES, feed_exchange, limit, position)
             probe = Probe(access, NAME, settings.embedded_folder, position.check)
-            reading = Exchange(read_pool)
-            service = Service(settings, exchange, hub, position, probe, reading=reading)
-            app.state.service = service
-            app.state.board = SnapshotBoard(feed_exchange, hub)
-            app.state.levels = LevelBoard(feed_exchange, hub)
-            app.state.glances = GlanceBoard(feed_exchange, hub)
             app.state.desk = Desk(exchange, settings.default_symbol)
-            state = app.state
-            boards = (state.board.run(), state.levels.run(), state.glances.run())
-            own = (hub.run(), position.keep(), probe.run(), watch_health(service))
-            async with running(*own, *boards):
+            app.state.snapshots = snapshots = SnapshotBoard(feed_exchange, hub)
+            app.state.glances = glances = GlanceBoard(feed_exchange, hub)
+            app.state.levels = levels = LevelBoard(feed_exchange, hub)
+            service = Service(settings, exchange, hub, position, probe, reading=Exchange(read_pool))
+            async with alive(app, service, snapshots.run(), glances.run(), levels.run()):
                 yield
 
     api = Router(
@@ -127,7 +112,10 @@ def create_app(settings: Settings | None = None) -> Litestar:
             instruments.create_instrument,
             instruments.change_instrument,
             instruments.set_instrument_status,
-            health,
+            get(
+                "/health",
+                responses=openapi.documented({200: responses.Health, 503: responses.Health}),
+            )(health),
         ],
         before_request=check_request,
     )
@@ -145,8 +133,6 @@ def create_app(settings: Settings | None = None) -> Litestar:
             openapi.assets,
         ],
         lifespan=[lifespan],
-        websocket_class=Socket,
-        exception_handlers={HTTPException: respond, Exception: respond},
         openapi_config=openapi.CONFIG,
         plugins=[openapi.PydanticReferences()],
         request_max_body_size=MAX_BODY,

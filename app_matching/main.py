@@ -2,20 +2,19 @@
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from typing import Any
 
-from litestar import Litestar, Request, Response, get, websocket
-from litestar.exceptions import HTTPException
+from litestar import Litestar, Response, get
 
 from app_common.app import App
 from app_common.asyncapi import asyncapi
 from app_common.feeds.hub import Feed, Hub
-from app_common.feeds.sockets import Line, Socket, refuse_unknown, symbols_of
-from app_common.feeds.subscription import Subscription, start_of
+from app_common.feeds.route import feed
+from app_common.feeds.sockets import Line, Socket
+from app_common.feeds.subscription import subscription_of
+from app_common.life import alive
 from app_common.probe import Probe
-from app_common.problems import respond
-from app_common.state import Service, running, service_of
-from app_common.status import check_health, front_page, metrics, watch_health
+from app_common.state import Service, service_of
+from app_common.status import front_page, health, metrics
 from app_matching.housekeeping import House
 from db.calls import TRADE_PAGES, Exchange
 from db.embedded.server import database_url
@@ -31,26 +30,10 @@ NAME = "rts-matching"
 TRADE_UPDATES = Feed(TRADE_PAGES, span=2000, tells_trades=True)
 
 
-@websocket("/trade_updates")
-async def trade_updates(socket: Socket) -> None:
+@feed("/trade_updates", "symbol", "from_seq", "epoch")
+async def trade_updates(socket: Socket, line: Line) -> None:
     """Send every trade of `symbol` (default: all), from `from_seq` on, each once and in order."""
-    service = service_of(socket)
-
-    async def talk(line: Line) -> None:
-        refuse_unknown(socket, "symbol", "from_seq", "epoch")
-        symbols = symbols_of(socket)
-        start = start_of(socket, symbols)
-        epoch = socket.query_params.get("epoch")
-        await Subscription(service.hub, line, symbols, start, epoch=epoch).run()
-
-    await service.sockets.serve(socket, talk)
-
-
-@get("/health")
-async def health(request: Request[Any, Any, Any]) -> Response[bytes]:
-    """Is the service there, and can what users ask be done? 503: it cannot."""
-    status, body = await check_health(service_of(request))
-    return Response(body, status_code=status, media_type="application/json")
+    await subscription_of(service_of(socket).hub, socket, line).run()
 
 
 @get("/", sync_to_thread=False)
@@ -88,16 +71,12 @@ def create_app(settings: Settings | None = None) -> Litestar:
             )  # fmt: skip
             probe = Probe(access, NAME, settings.embedded_folder, position.check)
             service = Service(settings, exchange, hub, position, probe, house)
-            app.state.service = service
-            own = (hub.run(), position.keep(), probe.run(), watch_health(service))
-            async with running(*own, house.run()):
+            async with alive(app, service):
                 yield
 
     return App(
-        [trade_updates, health, metrics, index, asyncapi],
+        [trade_updates, get("/health")(health), metrics, index, asyncapi],
         lifespan=[lifespan],
-        websocket_class=Socket,
-        exception_handlers={HTTPException: respond, Exception: respond},
         openapi_config=None,
         settings=settings,
     )

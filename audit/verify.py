@@ -346,7 +346,6 @@ def _order(row: Row) -> Order:
 
 
 def _trade_row(trade: Trade) -> Row:
-    buys = trade.taker_side == "buy"
     return {
         "seq": trade.seq,
         "price": trade.price,

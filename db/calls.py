@@ -41,7 +41,8 @@ TICKERS = "SELECT * FROM ticker WHERE symbol = ANY($1::text[])"
 NEWEST_CANDLES = """
     SELECT k.symbol, k.width, c.*
     FROM unnest($1::text[], $2::text[]) WITH ORDINALITY AS k (symbol, width, number)
-    LEFT JOIN LATERAL candles(k.symbol, k.width, max_rows => 3) AS c ON true
+    JOIN instruments AS i ON i.symbol = k.symbol
+    LEFT JOIN LATERAL candles(i.symbol, k.width, max_rows => 3) AS c ON true
     ORDER BY k.number, c.start
 """
 # The symbols first: what a ticker is made of is then read for one page, whatever the plan.

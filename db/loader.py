@@ -7,7 +7,6 @@ function makes every session plan it anew.
 """
 
 import hashlib
-import re
 from collections import Counter
 from collections.abc import Iterable
 from pathlib import Path
@@ -16,13 +15,11 @@ from typing import LiteralString
 import psycopg
 from psycopg import errors
 
-from db.revisions import function_of
+from db.revisions import function_of, views_of
 
 _DB = Path(__file__).parent
 
 _FOUND = Path(__file__).with_suffix(".sql").read_bytes()
-
-_VIEW = re.compile(r"^CREATE OR REPLACE VIEW (\w+\.\w+)", re.MULTILINE)
 
 _SIGNATURES: LiteralString = """
 SELECT p.oid::regprocedure::text
@@ -94,7 +91,7 @@ def _hashes(connection: psycopg.Connection, files: Iterable[Path]) -> dict[Path,
     hashes = {}
     for file in files:
         text = file.read_text("utf-8")
-        names = _VIEW.findall(text) if file.parent.name == "views" else [function_of(file)]
+        names = views_of(file) if file.parent.name == "views" else [function_of(file)]
         parts = [text, *(found.get(name, "") for name in names)]
         hashes[file] = hashlib.sha256("\n".join(parts).encode()).hexdigest()
     return hashes

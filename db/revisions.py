@@ -4,6 +4,7 @@ import re
 from pathlib import Path
 
 _DB = Path(__file__).parent
+_VIEW = re.compile(r"^CREATE OR REPLACE VIEW (\w+\.\w+)", re.MULTILINE)
 
 
 def function_of(file: Path) -> str:
@@ -11,6 +12,11 @@ def function_of(file: Path) -> str:
     parts = file.parts
     schema = parts[len(parts) - parts[::-1].index("functions")]
     return f"{schema}.{file.stem}"
+
+
+def views_of(file: Path) -> list[str]:
+    """Return the views that a file makes, in order."""
+    return _VIEW.findall(file.read_text("utf-8"))
 
 
 REVISIONS = tuple(
@@ -26,4 +32,4 @@ def is_older(revision: str) -> bool:
 
 FUNCTIONS = tuple(function_of(file) for file in _DB.glob("functions/**/*.sql"))
 
-VIEWS = tuple(f"api.{file.stem.partition('_')[2]}" for file in _DB.glob("views/*.sql"))
+VIEWS = tuple(name for file in sorted(_DB.glob("views/*.sql")) for name in views_of(file))

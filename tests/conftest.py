@@ -9,12 +9,13 @@ from itertools import count
 from pathlib import Path
 from typing import Any
 
+import httpx
 import psycopg
 import pytest
-from psycopg import sql
 from psycopg.conninfo import conninfo_to_dict
 from psycopg.errors import InsufficientPrivilege
 from psycopg.rows import dict_row
+from psycopg.sql import SQL, Identifier
 from pytest_postgresql.executors import NoopExecutor
 from pytest_postgresql.factories import postgresql_noproc
 from pytest_postgresql.janitor import DatabaseJanitor
@@ -23,6 +24,7 @@ from db.embedded.server import EmbeddedServer
 from db.migrate import migrate
 from db.roles import HOUSE, SERVICE, login_of
 from db.roles import make as make_roles
+from tests.clients import new_symbol
 from tests.plpgsql_coverage import keep_profile
 from tests.processes import Services, running_services
 
@@ -168,7 +170,7 @@ def cloned(template: NoopExecutor, *, settings: bool = True) -> Iterator[str]:
         if settings:  # CREATE DATABASE … TEMPLATE copies what is in a database, not its settings
             with psycopg.connect(url, autocommit=True) as connection:
                 connection.execute(
-                    sql.SQL("ALTER DATABASE {} SET search_path = api").format(sql.Identifier(name))
+                    SQL("ALTER DATABASE {} SET search_path = api").format(Identifier(name))
                 )
         with psycopg.connect(url) as connection:
             make_roles(connection, url)
@@ -184,8 +186,8 @@ def drop_logins(url: str, database: str) -> None:
     """Drop the logins of a database that is gone: they are the cluster's."""
     with psycopg.connect(url, autocommit=True) as connection, suppress(InsufficientPrivilege):
         for group in (SERVICE, HOUSE):
-            login = sql.Identifier(login_of(group, database))
-            connection.execute(sql.SQL("DROP ROLE IF EXISTS {}").format(login))
+            login = Identifier(login_of(group, database))
+            connection.execute(SQL("DROP ROLE IF EXISTS {}").format(login))
 
 
 @pytest.fixture
@@ -237,3 +239,23 @@ def services(
     """Both services as processes of their own on free ports, against the module's database."""
     with running_services(module_database_url, tmp_path_factory.mktemp("services")) as services:
         yield services
+
+
+@pytest.fixture
+def api(services: Services) -> Iterator[httpx.Client]:
+    """Speaks to the main service."""
+    with httpx.Client(base_url=services.main_url, timeout=15) as client:
+        yield client
+
+
+@pytest.fixture
+def symbol(api: httpx.Client) -> str:
+    """An instrument of this test's own: tick 0.01, lot 1."""
+    return new_symbol(api)
+
+
+@pytest.fixture
+def sql(services: Services) -> Iterator[Db]:
+    """A session on the services' database."""
+    with open_session(services.database_url) as session:
+        yield session

@@ -19,7 +19,7 @@ from audit.reference import Market
 from audit.reference_orders import Bounds, Event, Order, Refused, Trade
 from db.exact import EXACT
 from tests.conftest import Db, Row
-from tests.db.market import statement
+from tests.db.market import expire_due_orders, statement
 
 _numbers = count(1)
 
@@ -184,7 +184,7 @@ class LockStep:
 
     def sweep(self) -> None:
         """What the matching service does by itself (rule 10)."""
-        while self._one("SELECT core.expire_due_orders() AS count")["count"]:
+        while expire_due_orders(self.db):
             pass
         for event in self._new_events():
             self.market.expire(event["order_id"], event["occurred_at"])

@@ -24,7 +24,10 @@ from rich.table import Table
 from db.revisions import function_of
 
 FUNCTIONS = Path(__file__).parents[1] / "db" / "functions"
-SUITE = ["tests/db", "tests/races", "tests/app_main", "tests/app_matching/test_housekeeping.py"]
+SUITE = [
+    "tests/db", "tests/races", "tests/app_common", "tests/app_main",
+    "tests/app_matching/test_housekeeping.py",
+]  # fmt: skip
 
 _FUNCTIONS: LiteralString = """
     SELECT p.oid, p.pronamespace::regnamespace || '.' || p.proname AS name

@@ -14,7 +14,7 @@ RULES = {
 }
 DECISIONS = sorted((DOCS / "decisions").glob("0*.md"))
 ROOMS = ("db", "app_common", "app_main", "app_matching", "audit", "rts", "bench", "tests", "docs")
-DOCUMENTS = [*sorted(ROOT.glob("*.md")), *sorted(DOCS.rglob("*.md"))]
+DOCUMENTS = [*sorted(ROOT.glob("*.md")), *sorted(DOCS.rglob("*.md")), ROOT / "db" / "README.md"]
 
 _CITED = re.compile(r"\b[Rr]ules? (\d+(?:(?:, | and | to )\d+)*)")
 _LINK = re.compile(r"\[[^\]]*\]\(([^)#:\s]+)(?:#[^)]*)?\)")

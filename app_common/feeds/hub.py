@@ -10,7 +10,7 @@ before anyone hears of it, however its writer committed.
 import asyncio
 import logging
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import cached_property
@@ -20,7 +20,7 @@ from typing import Protocol
 import asyncpg
 import msgspec
 
-from app_common.feeds.told import EpochChanged, FeedReset, beat
+from app_common.feeds.heartbeat import EpochChanged, FeedReset, beat
 from db.calls import EVENT_BEFORE, FLUSH, NEWS, PLAN_ONCE, Exchange
 from db.pool import Access
 from db.position import Position
@@ -170,13 +170,17 @@ class Hub:
             tasks.create_task(self._keep_beating())
             tasks.create_task(self._keep_following())
 
-    async def refresh(self) -> None:
-        """Return when everything was looked at after this call, or when that takes a BEAT."""
+    async def look(self, say_not_yet: Callable[[], None]) -> None:
+        """Return when everything was looked at after this call; each BEAT until then: not yet."""
         wanted = self._begun + 1
         self._ring_for(None)
-        with suppress(TimeoutError):
-            async with asyncio.timeout(BEAT), self._looked:
-                await self._looked.wait_for(lambda: self._done >= wanted)
+        async with self._looked:
+            while self._done < wanted:
+                try:
+                    async with asyncio.timeout(BEAT):
+                        await self._looked.wait()
+                except TimeoutError:
+                    say_not_yet()
 
     async def read(self, symbol: str, after: int, last: int) -> Page:
         """Read the page of one symbol after `after`, not beyond `last`, which was published."""

@@ -16,10 +16,10 @@ from litestar import WebSocket
 from litestar.connection.base import empty_receive, empty_send
 from litestar.types import Receive, Scope
 from litestar.types import Send as AsgiSend
-from uvicorn.protocols.websockets.websockets_sansio_impl import WebSocketsSansIOProtocol
 
+from app_common.feeds.heartbeat import EpochChanged, FeedReset
 from app_common.feeds.hub import BEAT
-from app_common.feeds.told import EpochChanged, FeedReset
+from app_common.server import WebSocketsSansIOProtocol
 from db.wire import encode, frame, utc
 
 log = logging.getLogger(__name__)

@@ -5,6 +5,7 @@ import logging
 from collections import deque
 from collections.abc import Mapping
 
+from app_common.feeds.heartbeat import EpochChanged, beat
 from app_common.feeds.hub import BEAT, Hub, Message, Page
 from app_common.feeds.sockets import (
     FeedFault,
@@ -12,9 +13,9 @@ from app_common.feeds.sockets import (
     SlowConsumer,
     Socket,
     UnknownSymbol,
+    symbols_of,
     whole_number,
 )
-from app_common.feeds.told import EpochChanged, beat
 from db.wire import frame
 
 log = logging.getLogger(__name__)
@@ -29,7 +30,7 @@ _MOST_OF_REASON = 123
 """Bytes that a close frame has for its reason."""
 
 
-def start_of(socket: Socket, symbols: frozenset[str] | None) -> Start:
+def _start_of(socket: Socket, symbols: frozenset[str] | None) -> Start:
     """Return the parameter `from_seq`: `12`, or `ACME:12,EUR/USD:7`. Raises FeedFault."""
     texts = socket.query_params.getall("from_seq", [])
     if len(texts) == 1 and ":" not in texts[0]:
@@ -41,6 +42,15 @@ def start_of(socket: Socket, symbols: frozenset[str] | None) -> Start:
             raise _invalid_from_seq()
         starts[symbol] = _seq(number)
     return starts or None
+
+
+def subscription_of(
+    hub: Hub, socket: Socket, line: Line, account: str | None = None
+) -> "Subscription":
+    """Return what a socket asks for by its parameters. Raises FeedFault."""
+    symbols = symbols_of(socket)
+    start = _start_of(socket, symbols)
+    return Subscription(hub, line, symbols, start, account, socket.query_params.get("epoch"))
 
 
 def _seq(text: str) -> int:
@@ -91,7 +101,7 @@ class Subscription:
     async def run(self) -> None:
         """Send until cancelled. Raises UnknownSymbol, FeedFault, SlowConsumer, FeedReset."""
         try:
-            await self._wait_for_hub()
+            await self._hub.look(self._say_not_yet)
             if self._epoch is None:
                 self._epoch = self._hub.epoch
             await self._catch_up(self._positions())
@@ -139,12 +149,6 @@ class Subscription:
     def _beat(self) -> None:
         self._line.write(self._hub.heartbeat(self._symbols, self._told))
         self._told = self._hub.version
-
-    async def _wait_for_hub(self) -> None:
-        await self._hub.refresh()
-        while not (self._hub.ready and self._hub.connected):
-            self._say_not_yet()
-            await self._hub.refresh()
 
     def _positions(self) -> dict[str, int]:
         """Return the seq after which each symbol begins, of those that do not begin live."""

@@ -8,19 +8,11 @@ from operator import itemgetter
 from typing import Any
 
 import msgspec
-from litestar import websocket
 
+from app_common.feeds.heartbeat import beat
 from app_common.feeds.hub import Hub, Page
-from app_common.feeds.sockets import (
-    Line,
-    Socket,
-    UnknownSymbol,
-    number_of,
-    refuse_unknown,
-    symbols_of,
-)
-from app_common.feeds.told import beat
-from app_common.state import service_of
+from app_common.feeds.route import feed, symbols_or_default
+from app_common.feeds.sockets import Line, Socket, UnknownSymbol, number_of
 from app_main.feeds.level_book import LevelBook, LevelBookDiffers, Levels, merged
 from db.calls import HEAD_LEVELS, LEVEL_CHANGES, WHOLE_BOOK, Exchange
 from db.wire import frame
@@ -223,10 +215,7 @@ class LevelFollower:
     async def run(self) -> None:
         """Send until cancelled. Raises UnknownSymbol, SlowConsumer, FeedReset."""
         hub = self._board.hub
-        await hub.refresh()
-        while not hub.ready:
-            self._line.write(frame(beat(hub.epoch, {}, hub.connected)))
-            await hub.refresh()
+        await hub.look(lambda: self._line.write(frame(beat(hub.epoch, {}, hub.connected))))
         for symbol in self._symbols:
             if symbol not in hub.published:
                 raise UnknownSymbol(symbol)
@@ -261,16 +250,10 @@ class LevelFollower:
         self._sent[symbol] = seq
 
 
-@websocket("/order_book_updates")
-async def order_book_updates(socket: Socket) -> None:
+@feed("/order_book_updates", "symbol", "conflate")
+async def order_book_updates(socket: Socket, line: Line) -> None:
     """Send the whole books of `symbol` (default: RTS_DEFAULT_SYMBOL), then what commands change."""
-    service = service_of(socket)
     board: LevelBoard = socket.app.state.levels
-
-    async def talk(line: Line) -> None:
-        refuse_unknown(socket, "symbol", "conflate")
-        symbols = symbols_of(socket) or {service.settings.default_symbol}
-        milliseconds = number_of(socket, "conflate", 10, 1000) or 0
-        await LevelFollower(board, line, sorted(symbols), milliseconds / 1000).run()
-
-    await service.sockets.serve(socket, talk)
+    symbols = symbols_or_default(socket)
+    milliseconds = number_of(socket, "conflate", 10, 1000) or 0
+    await LevelFollower(board, line, symbols, milliseconds / 1000).run()

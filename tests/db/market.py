@@ -21,6 +21,11 @@ WHERE o.symbol = %s AND o.status IN ('new', 'partially_filled')
 ORDER BY o.price DESC, o.priority
 """
 
+EXPIRE = """
+SELECT service.end_due_orders(d.instrument_id, d.order_ids, d.status, d.reason, 5000) AS count
+FROM service.due_orders() AS d WHERE d.status = 'expired' LIMIT 1
+"""
+
 
 def drawing(text: str) -> str:
     return cleandoc(text).strip()
@@ -127,6 +132,12 @@ def call(db: Db, function: str, **arguments: Any) -> Row:
 
 def call_all(db: Db, function: str, **arguments: Any) -> list[Row]:
     return db.execute(*statement(function, arguments)).fetchall()
+
+
+def expire_due_orders(db: Db) -> int:
+    """End orders of an instrument whose time has passed, as housekeeping does; return how many."""
+    row = db.execute(EXPIRE).fetchone()
+    return row["count"] or 0 if row else 0
 
 
 def statement(function: str, arguments: Row) -> tuple[str, Row]:

@@ -251,8 +251,8 @@ def test_a_plain_request_has_no_faults(db: Db) -> None:
         SELECT count(*) FILTER (WHERE plain) AS plain, count(*) AS all,
             count(*) FILTER (WHERE plain AND cardinality(faults) > 0) AS wrong
         FROM (
-            SELECT core.is_plain(r.request, (core.read_order(r.request)).taker) AS plain,
-                core.order_faults(r.request, (core.read_order(r.request)).taker) AS faults
+            SELECT core.is_plain(r.request, (core.read_order(r.request)).order_row) AS plain,
+                core.order_faults(r.request, (core.read_order(r.request)).order_row) AS faults
             FROM unnest(ARRAY['buy', 'ask', 'x', NULL]) AS side,
                 unnest(ARRAY[5, 0, 'NaN', 'Infinity', 1e18, 1e-19, NULL]::numeric[]) AS quantity,
                 unnest(ARRAY[5, 0, 'NaN', 1e18, NULL]::numeric[]) AS price,

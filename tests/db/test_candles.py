@@ -46,7 +46,15 @@ def plant(db: Db, seed: int, count: int, step: float, symbol: str = "ACME") -> N
             price = f"{100 + dice.randint(-300, 300) / 100:.2f}"
             rows.append((row["id"], seq, seq, price, dice.randint(1, 50), time))
         cursor.executemany(
-            "INSERT INTO core.trade VALUES (%s, %s, %s, %s, %s, 1, 2, 'buy', %s)", rows
+            """
+            INSERT INTO core.trade (
+                instrument_id, seq, trade_id, price, quantity, executed_at, received_at,
+                maker_order_id, taker_order_id, maker_priority, taker_side, maker_quantity,
+                maker_traded, maker_value, taker_quantity, taker_traded, taker_value, db_user,
+                application)
+            VALUES (%s, %s, %s, %s, %s, %s, now(), 1, 2, 1, 'buy', 1, 1, 1, 1, 1, 1, '', '')
+            """,
+            rows,
         )
 
 

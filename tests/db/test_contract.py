@@ -1,6 +1,6 @@
 """The SQL door as the contract words it: names, arguments, defaults, columns, and where they live.
 
-What REST makes of them is pinned in tests/app_main/test_contract.py.
+What REST makes of them is pinned in tests/app_main/rest/test_contract.py.
 """
 
 from decimal import Decimal

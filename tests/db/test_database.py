@@ -13,6 +13,7 @@ from db import pool
 from db.migrate import migrate
 from db.session import connect
 from tests.conftest import Db, Server, cloned, open_session
+from tests.db.market import EXPIRE
 
 
 @pytest.fixture
@@ -56,7 +57,7 @@ def test_what_stands_in_public_is_never_run(migrated: str) -> None:
             " expires_at => now() + interval '1 hour')"
         )
         assert ours.execute("SELECT status FROM place_order('ACME', 'buy', 2, 100)").fetchall()
-        ours.execute("SELECT core.expire_due_orders()")
+        ours.execute(EXPIRE)
         assert ours.execute("SELECT * FROM orders").rowcount == 2
         assert ours.execute("SELECT * FROM cancel_order(1)").rowcount == 1
 

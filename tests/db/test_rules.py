@@ -10,7 +10,7 @@ import psycopg
 import pytest
 
 from tests.conftest import Db, Row
-from tests.db.market import Market, call, call_all, drawing, refused
+from tests.db.market import Market, call, call_all, drawing, expire_due_orders, refused
 
 
 def now() -> datetime:
@@ -20,7 +20,7 @@ def now() -> datetime:
 def sweep(db: Db) -> int:
     """The matching service's expiry sweep, until it finds nothing."""
     total = 0
-    while found := call(db, "core.expire_due_orders")["expire_due_orders"]:
+    while found := expire_due_orders(db):
         total += found
     return total
 

@@ -106,7 +106,7 @@ def test_any_login_trades_and_reads_but_writes_no_table(db: Db) -> None:
             with pytest.raises(psycopg.errors.InsufficientPrivilege), db.transaction():
                 db.execute(f"DELETE FROM core.{table}".encode())
         with pytest.raises(psycopg.errors.InsufficientPrivilege), db.transaction():
-            db.execute("SELECT core.expire_due_orders()")
+            db.execute("SELECT core.keep_epoch()")
         raise psycopg.Rollback(transaction)
 
 

@@ -12,7 +12,7 @@ import pytest
 from psycopg import IsolationLevel
 
 from tests.conftest import Db, Row
-from tests.db.market import Market, call, call_all
+from tests.db.market import Market, call, call_all, expire_due_orders
 from tests.races.together import TIMEOUT, retried, together
 
 ROUNDS = 30
@@ -159,7 +159,7 @@ def test_rule_10_expiry_against_fill_one_of_them_wins_whole(
 
     def sweep() -> None:
         while market.status("maker") == "new":
-            retried(partial(call, sweeper, "core.expire_due_orders"))
+            retried(partial(expire_due_orders, sweeper))
 
     def take(at: datetime) -> Row:
         while datetime.now(UTC) < at:

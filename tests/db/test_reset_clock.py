@@ -8,7 +8,7 @@ import psycopg
 import pytest
 
 from tests.conftest import Db
-from tests.db.market import Market, call, refused
+from tests.db.market import Market, call, expire_due_orders, refused
 from tests.verified import differences
 
 STAMPS = {
@@ -61,7 +61,7 @@ def test_what_is_late_goes_by_the_clock_through_every_command(
     assert tomorrow.sell("hits again", 5, 98)["traded_quantity"] == 5  # "gtd"
     assert tomorrow.sell("moves", 1, 97)["traded_quantity"] == 1  # fires nothing: 95
     assert tomorrow.cancel("again")["status"] == "canceled"
-    assert call(db, "core.expire_due_orders")["expire_due_orders"] == 0
+    assert expire_due_orders(db) == 0
     tomorrow.cancel("day")
     report = db.execute("SELECT * FROM cancel_all_orders('ACME')").fetchall()
     assert {row["cancel_reason"] for row in report} == {"requested"}

@@ -20,7 +20,7 @@ from bench.plot import svg
 from bench.setting import Setting
 from tests.conftest import Db, Server
 
-ROOT = Path(__file__).parents[1]
+ROOT = Path(__file__).parents[2]
 HOW = ("in batches of 64", "alone")
 
 

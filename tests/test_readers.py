@@ -12,7 +12,7 @@ import psycopg
 import pytest
 
 from rts.client import order_events, trades
-from tests.app_main.test_errors import assert_problem
+from tests.app_main.rest.test_errors import assert_problem
 from tests.clients import listening
 from tests.conftest import Db, Row
 from tests.db.market import call, call_all, refused

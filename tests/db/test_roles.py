@@ -18,7 +18,7 @@ from psycopg.conninfo import conninfo_to_dict
 from db.embedded.server import EmbeddedServer
 from db.migrate import migrate
 from db.roles import HOUSE, SERVICE, login_of, service_url
-from tests.app_main.test_health import both_services, empty_database, health, is_well
+from tests.app_common.test_health import both_services, empty_database, health, is_well
 from tests.conftest import Db, Server, open_session, superuser_url
 from tests.processes import Services, running_services
 from tests.waiting import wait_until

@@ -5,7 +5,7 @@ from typing import Any
 import httpx
 import pytest
 
-from tests.app_main.test_errors import assert_problem
+from tests.app_main.rest.test_errors import assert_problem
 from tests.books import Book, book_now
 from tests.clients import listening, new_symbol, place
 from tests.conftest import Db

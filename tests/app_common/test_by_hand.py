@@ -7,7 +7,7 @@ import httpx
 import pytest
 from websockets.sync.client import connect
 
-from tests.app_main.test_limits import ENDLESS, KIB, SLOW, answered, opened, status_of
+from tests.app_common.test_limits import ENDLESS, KIB, SLOW, answered, opened, status_of
 from tests.processes import Services, running_services
 
 WAYS = [

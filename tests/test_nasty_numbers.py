@@ -10,7 +10,7 @@ import httpx
 import pytest
 
 from app_main.rest import requests
-from tests.app_main.test_errors import JSON, assert_problem
+from tests.app_main.rest.test_errors import JSON, assert_problem
 from tests.clients import listening, place
 from tests.processes import Services
 

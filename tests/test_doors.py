@@ -8,7 +8,7 @@ import httpx
 import psycopg
 import pytest
 
-from tests.app_main.test_errors import assert_problem
+from tests.app_main.rest.test_errors import assert_problem
 from tests.clients import listening
 from tests.conftest import Db
 from tests.db.market import Market, call, call_all, refused

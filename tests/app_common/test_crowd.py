@@ -14,7 +14,7 @@ from websockets.sync.client import connect
 
 from app_common.crowd import BURST, CONNECTIONS, RATE, Crowd
 from db.settings import Settings
-from tests.app_main.test_errors import assert_problem
+from tests.app_main.rest.test_errors import assert_problem
 from tests.clients import new_symbol, place
 from tests.conftest import open_session
 from tests.processes import Services, running_services

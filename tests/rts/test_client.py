@@ -25,7 +25,7 @@ from rts.client import (
     snapshots,
     trades,
 )
-from tests.app_main.test_order_book_updates import random_flow
+from tests.app_main.feeds.test_order_book_updates import random_flow
 from tests.books import book_at, last_seq
 from tests.clients import metric, new_symbol, place
 from tests.conftest import Db, open_session

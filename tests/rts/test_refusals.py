@@ -10,13 +10,13 @@ from tests.conftest import Db
 
 
 def test_rule_21_the_document_is_the_view(database_url: str) -> None:
-    document = Path(__file__).parents[1] / "docs" / "REFUSALS.md"
+    document = Path(__file__).parents[2] / "docs" / "REFUSALS.md"
     assert document.read_text() == render(database_url)
 
 
 def test_rule_21_every_code_that_a_function_names_is_listed(db: Db) -> None:
     """What a function raises or records is in the list, with an SQLSTATE of our class."""
-    functions = Path(__file__).parents[1] / "db" / "functions"
+    functions = Path(__file__).parents[2] / "db" / "functions"
     sources = "\n".join(file.read_text() for file in functions.rglob("*.sql"))
     listed = db.execute("SELECT code, sqlstate, recorded FROM refusals").fetchall()
     for row in listed:
@@ -35,7 +35,7 @@ def test_rule_21_a_code_has_one_place(db: Db, code: str) -> None:
 
 def test_rule_21_every_reason_to_reject_is_listed(db: Db) -> None:
     """Or the services would take such an order for one that the market took."""
-    check = Path(__file__).parents[1] / "db" / "functions" / "core" / "match" / "check_order.sql"
+    check = Path(__file__).parents[2] / "db" / "functions" / "core" / "match" / "check_order.sql"
     reasons = set(re.findall(r"THEN '(\w+)'", check.read_text())) | {"post_only_would_trade"}
     rows = db.execute("SELECT code FROM refusals WHERE recorded").fetchall()
     assert reasons == {row["code"] for row in rows}

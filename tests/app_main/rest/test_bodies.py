@@ -9,8 +9,8 @@ from typing import Any
 import httpx
 import pytest
 
-from tests.app_main.test_errors import GOOD, assert_problem
-from tests.app_main.test_nasty_numbers import CALLS
+from tests.app_main.rest.test_errors import GOOD, assert_problem
+from tests.test_nasty_numbers import CALLS
 
 READ = [
     "application/json", "Application/JSON", "application/json; charset=utf-8",

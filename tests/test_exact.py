@@ -12,12 +12,12 @@ import pytest
 
 from db.exact import EXACT
 from rts.client import books, snapshots
-from tests.app_main.test_client import until
 from tests.books import Book, book_now, last_seq
 from tests.clients import listening, new_symbol
 from tests.conftest import Db
 from tests.db.market import Market
 from tests.processes import Services
+from tests.rts.test_client import until
 from tests.verified import differences
 
 LEAST = "0.000000000000000001"

@@ -16,7 +16,7 @@ import psutil
 import pytest
 from websockets.sync.client import connect
 
-from tests.app_main.test_errors import JSON, assert_problem
+from tests.app_main.rest.test_errors import JSON, assert_problem
 from tests.clients import Listener, place
 from tests.processes import Services, running_services
 

@@ -17,7 +17,7 @@ from tests.db.market import Market, call
 from tests.races.traders import an_order
 from tests.verified import differences
 
-INVARIANTS = sorted((Path(__file__).parents[1] / "audit" / "invariants").glob("*.sql"))
+INVARIANTS = sorted((Path(__file__).parents[2] / "audit" / "invariants").glob("*.sql"))
 
 
 def report(url: str) -> list[str]:
@@ -204,7 +204,7 @@ CORRUPTIONS = [
 
 @pytest.mark.parametrize(("name", "corruption"), CORRUPTIONS)
 def test_an_invariant_catches_what_is_planted(corruptible: Db, name: str, corruption: str) -> None:
-    query = (Path(__file__).parents[1] / "audit" / "invariants" / f"{name}.sql").read_text()
+    query = (Path(__file__).parents[2] / "audit" / "invariants" / f"{name}.sql").read_text()
     assert check_invariant(corruptible, query).differences == []
     assert corruptible.execute(corruption.encode()).rowcount != 0
     assert check_invariant(corruptible, query).differences != []

@@ -22,7 +22,7 @@ from rts.supervisor import exclusive
 from tests.conftest import make_superuser, open_session
 from tests.rts.test_supervisor import Place, running
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 as_root = pytest.mark.skipif(os.geteuid() != 0, reason="the way of a root")
 
 

@@ -12,7 +12,7 @@ from websockets.exceptions import InvalidStatus
 from websockets.sync.client import connect
 from websockets.typing import Origin
 
-from tests.app_main.test_errors import assert_problem
+from tests.app_main.rest.test_errors import assert_problem
 from tests.processes import Services, running_services
 
 EVIL = "https://evil.example"

@@ -1,4 +1,4 @@
-"""What a hub's followers are told beside its pages: heartbeats, and that a history is over."""
+"""What a hub sends to its followers beside pages: heartbeats, and that a history is over."""
 
 from collections.abc import Mapping
 from datetime import UTC, datetime
