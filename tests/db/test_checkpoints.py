@@ -13,8 +13,8 @@ import pytest
 
 from tests.conftest import Db, Row
 from tests.db.market import Market, call
-from tests.db.test_clock import leap
 from tests.db.test_plans import SCANNED, SMALL, fill
+from tests.db.test_reset_clock import leap
 from tests.verified import differences
 
 Book = list[tuple[str, Decimal, Decimal, int]]
