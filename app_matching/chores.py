@@ -19,9 +19,6 @@ PIECE = 50
 TRADES_OF_EACH, HEADS_OF_EACH = 1000, 500
 """Trades of each instrument that one statement rolls up, heads that it deletes."""
 
-CHECKPOINTS = 5
-"""Checkpoints of one statement, of all its instruments together; one takes some 10 ms."""
-
 
 class Chores:
     """What is left to be done; after a start all instruments, then those that commands touched."""
@@ -85,9 +82,9 @@ class Chores:
                 self._to_prune[row["instrument_id"]] = None
 
     async def _mark(self, connection: asyncpg.Connection, piece: list[int]) -> None:
-        """Write checkpoints of books; what is not done goes behind the others."""
+        """Write a checkpoint of a book, if there is one to write; what is left goes to the end."""
         more = await self._duty.attempt(
-            "make_checkpoints", connection.fetchval(calls.MAKE_CHECKPOINTS, piece, CHECKPOINTS)
+            "make_checkpoints", connection.fetchval(calls.MAKE_CHECKPOINTS, piece)
         )
         for instrument in piece:
             del self._to_mark[instrument]

@@ -140,7 +140,7 @@ TOUCHED = """
            ARRAY(SELECT service.touched($1::text::pg_snapshot)) AS instruments
 """
 ROLL_CANDLES = "SELECT service.roll_candles($1, $2)"
-MAKE_CHECKPOINTS = "SELECT service.make_checkpoints($1, $2)"
+MAKE_CHECKPOINTS = "SELECT service.make_checkpoints($1)"
 PRUNE_HEADS = "SELECT * FROM service.prune_heads($1, $2, p_most => $3)"
 
 # $1 seconds: how old a transaction must be to count.

@@ -122,7 +122,7 @@ def test_a_reader_may_take_its_time(services: Services, api: httpx.Client, sql: 
 def test_books_of_the_past_get_their_checkpoints(
     services: Services, api: httpx.Client, sql: Db
 ) -> None:
-    """However much there is to do: more than one call makes, in a market that rests by now."""
+    """However much there is to do, in a market that rests by now."""
     symbol = new_symbol(api)
     order = {"symbol": symbol, "side": "buy", "quantity": 1, "price": 1}
     with sql.transaction():  # housekeeping sees all of it at once

@@ -1,5 +1,5 @@
 CREATE OR REPLACE FUNCTION service.make_checkpoints(
-    p_instruments int[] DEFAULT NULL, p_most int DEFAULT 5, p_every int DEFAULT 5000)
+    p_instruments int[] DEFAULT NULL, p_most int DEFAULT 1, p_every int DEFAULT 5000)
 RETURNS int[]
 LANGUAGE plpgsql SECURITY DEFINER
 SET search_path = pg_catalog, pg_temp

@@ -9,8 +9,9 @@ BEGIN
     SELECT c.seq, cardinality(c.price) INTO v_follows, v_levels FROM core.book_checkpoint AS c
     WHERE c.instrument_id = p_instrument_id ORDER BY c.seq DESC LIMIT 1;
     v_follows := coalesce(v_follows, 0);
-    -- In a deep market more seldom: what it writes is never more than what happened.
-    v_seq := core.command_end(p_instrument_id, v_follows + greatest(p_every, v_levels));
+    -- In a deep market more seldom, lest it writes more than happened; but none may take long.
+    v_seq := core.command_end(
+        p_instrument_id, v_follows + least(greatest(p_every, v_levels), 10 * p_every));
     IF v_seq IS NULL THEN
         RETURN false;
     END IF;
@@ -31,4 +32,5 @@ $$;
 
 COMMENT ON FUNCTION core.add_checkpoint(int, int) IS
     'Writes the next checkpoint of a book, at the first end of a command at least p_every events '
-    'after the one before. False: so much has not happened since.';
+    'after the one before, in a market of more levels as many, ten times p_every at most. False: '
+    'so much has not happened since.';
