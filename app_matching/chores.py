@@ -30,6 +30,7 @@ class Chores:
         self._to_roll: dict[int, None] = {}
         self._to_prune: dict[int, None] = {}
         self._to_collect: dict[int, None] = {}
+        self._to_mark: dict[int, None] = {}
         self._pruned_to: dict[int, int] = {}
 
     def forget(self) -> None:
@@ -44,11 +45,13 @@ class Chores:
         self._to_roll |= touched
         self._to_prune |= touched
         self._to_collect |= touched
+        self._to_mark |= touched
         await self._clock.look_at_markets(connection, touched)
         for left, chore in (
             (self._to_roll, self._roll),
             (self._to_prune, self._prune),
             (self._to_collect, self._collect),
+            (self._to_mark, self._mark),
         ):
             until = time.monotonic() + BUDGET
             while left and time.monotonic() < until and may_go_on():
@@ -89,3 +92,12 @@ class Chores:
             self._duty.count("heads_pruned", row["deleted"])
             if row["deleted"] >= HEADS_OF_EACH:
                 self._to_prune[row["instrument_id"]] = None
+
+    async def _mark(self, connection: asyncpg.Connection, piece: list[int]) -> None:
+        """Write a checkpoint of a book, if there is one to write; what is left goes to the end."""
+        more = await self._duty.attempt(
+            "make_checkpoints", connection.fetchval(calls.MAKE_CHECKPOINTS, piece)
+        )
+        for instrument in piece:
+            del self._to_mark[instrument]
+        self._to_mark |= dict.fromkeys(piece if more is None else more)

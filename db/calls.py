@@ -8,10 +8,12 @@ from typing import Any
 import asyncpg
 
 # Rows travel as PostgreSQL's own text of them: the cheapest to write here, and to read there.
-# `reject`: what to say of an order that the market rejected; only then is it looked up (36 µs).
+# `reject`: what to say of an order that the market rejected. All of it is read at the first reject
+# of a call (80 µs), and at none if there is none.
 PLACE_REQUESTS = """
     SELECT r.*, CASE WHEN r.reject_reason IS NOT NULL THEN (
-        SELECT f.error FROM refusals AS f WHERE f.code = r.reject_reason) END AS reject
+        SELECT jsonb_object_agg(f.code, f.error::text) FROM refusals AS f WHERE f.recorded
+    ) ->> r.reject_reason END AS reject
     FROM place_requests($1::text[]::api.order_request[]) AS r
 """
 MODIFY_ORDER = """
@@ -141,6 +143,7 @@ TOUCHED = """
            ARRAY(SELECT service.touched($1::text::pg_snapshot)) AS instruments
 """
 ROLL_CANDLES = "SELECT service.roll_candles($1, $2)"
+MAKE_CHECKPOINTS = "SELECT service.make_checkpoints($1)"
 PRUNE_HEADS = "SELECT * FROM service.prune_heads($1, $2, p_most => $3)"
 
 # $1 seconds: how old a transaction must be to count.

@@ -75,6 +75,24 @@ CREATE INDEX book_by_account ON core.book USING btree (account_id, instrument_id
 CREATE INDEX book_by_expiry ON core.book USING btree (expires_at) WHERE (expires_at IS NOT NULL);
 CREATE INDEX book_by_priority ON core.book USING btree (instrument_id, side, price, priority);
 
+-- Append-only, and only a shortcut to the journal: all levels of a book as it was after the command
+-- that ended at seq, an element of each array for a level. A book of the past is the checkpoint
+-- before it and what its orders did since.
+-- lowest_time: The least time of an event since the checkpoint before: where a market's clock was
+-- put back, times do not grow with seq.
+CREATE TABLE core.book_checkpoint (
+    seq bigint NOT NULL,
+    lowest_time timestamptz NOT NULL,
+    instrument_id integer NOT NULL,
+    side core.side[] NOT NULL,
+    price numeric[] NOT NULL,
+    quantity numeric[] NOT NULL,
+    orders integer[] NOT NULL,
+    CONSTRAINT book_checkpoint_pkey PRIMARY KEY (instrument_id, seq) INCLUDE (lowest_time)
+);
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON core.book_checkpoint FOR EACH
+    STATEMENT EXECUTE FUNCTION core.forbid_change();
+
 -- Armed dead-man's switches: at fires_at all live orders of the account are canceled, unless it was
 -- armed again.
 -- armed_at: When it was armed; both times move with the clock when that leaps.
@@ -430,7 +448,7 @@ CREATE TABLE core.trade (
     application text NOT NULL,
     CONSTRAINT trade_pkey PRIMARY KEY (instrument_id, seq)
 );
-CREATE INDEX trade_by_maker ON core.trade USING btree (maker_order_id, seq);
+CREATE INDEX trade_by_maker ON core.trade USING btree (maker_order_id, ((seq - 1)));
 CREATE INDEX trade_by_maker_seq ON core.trade USING btree (instrument_id, ((seq - 1)));
 CREATE INDEX trade_by_taker ON core.trade USING btree (taker_order_id, seq);
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON core.trade FOR EACH STATEMENT

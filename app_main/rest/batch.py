@@ -45,7 +45,8 @@ async def _refuse(service: Service, faulty: dict[int, FaultyBody]) -> dict[int, 
     """Return the results of items that cannot be read, by their number."""
     if not faulty:
         return {}
-    problems = await find_faults(service, "order", [*faulty.values()])
+    default = service.settings.default_symbol
+    problems = await find_faults(service, "order", [*faulty.values()], default)
     return {
         number: _result(problem.status, None, problem)
         for number, problem in zip(faulty, problems, strict=True)

@@ -10,10 +10,16 @@ from db.wire import encode
 
 
 async def find_faults(
-    service: Service, kind: Literal["order", "change", "instrument"], bodies: list[FaultyBody]
+    service: Service,
+    kind: Literal["order", "change", "instrument", "terms"],
+    bodies: list[FaultyBody],
+    symbol: str | None = None,
 ) -> list[Problem]:
-    """Return the answer to each: what we could not read, and what SQL finds in its other fields."""
-    default = {"symbol": service.settings.default_symbol} if kind == "order" else {}
+    """Return the answer to each: what we could not read, and what SQL finds in its other fields.
+
+    `symbol`: of those that name none.
+    """
+    default = {} if symbol is None else {"symbol": symbol}
     items = [
         {"fields": body.readable and default | body.readable, "faults": body.faults}
         for body in bodies

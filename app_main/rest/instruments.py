@@ -61,7 +61,8 @@ async def change_instrument(request: Connection, body: bytes, symbol: str) -> Re
     try:
         change = InstrumentChange.read(await json_of(body))
     except FaultyBody as error:
-        raise body_problem(error.faults) from None
+        (problem,) = await find_faults(service, "terms", [error], symbol)
+        raise problem from None
     row = await service.exchange.row(
         calls.CHANGE_INSTRUMENT,
         symbol,

@@ -41,7 +41,8 @@ async def place_order(request: Connection, body: bytes) -> Response[bytes]:
     try:
         order = NewOrder.read(decode(body))
     except FaultyBody as error:
-        (problem,) = await find_faults(service, "order", [error])
+        default = service.settings.default_symbol
+        (problem,) = await find_faults(service, "order", [error], default)
         raise problem from None
     desk: Desk = request.app.state.desk
     status, report, refusal = placed(service, await desk.place(order))

@@ -1,8 +1,8 @@
 -- Nobody can change or delete what was recorded: the triggers that forbid it are on.
 SELECT r.relation
 FROM unnest(ARRAY['core.orders', 'core.trade', 'core.event',
-    'core.instrument_version', 'core.ended_session', 'core.clock_leap', 'core.epoch',
-    'core.transfer', 'core.cash', 'core.collected'
+    'core.book_checkpoint', 'core.instrument_version', 'core.ended_session', 'core.clock_leap',
+    'core.epoch', 'core.transfer', 'core.cash', 'core.collected'
     ]) AS r (relation)
 WHERE NOT EXISTS (
     SELECT FROM pg_trigger AS t

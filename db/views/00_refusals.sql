@@ -7,9 +7,13 @@ SELECT
         'message', meaning || ' ' || advice,
         'errors', jsonb_build_array(jsonb_build_object(
             'field', CASE
-                WHEN code LIKE 'instrument%' THEN 'symbol'
-                ELSE coalesce(substring(code FROM
-                    '^(quantity|display_quantity|price|stop_price|expires_at|post_only)'), 'price')
+                WHEN code ^@ 'instrument' THEN 'symbol'
+                WHEN code ^@ 'quantity' THEN 'quantity'
+                WHEN code ^@ 'display_quantity' THEN 'display_quantity'
+                WHEN code ^@ 'stop_price' THEN 'stop_price'
+                WHEN code ^@ 'expires_at' THEN 'expires_at'
+                WHEN code ^@ 'post_only' THEN 'post_only'
+                ELSE 'price'
             END,
             'code', code,
             'message', meaning || ' ' || advice))) END AS error

@@ -26,7 +26,8 @@ FROM unnest(ARRAY[
         'service.long_holders', 'service.note_ended', 'service.end_session', 'service.end_holder',
         'service.end_holders', 'service.end_idle_transactions', 'service.watchdog_faults',
         'service.touched', 'service.roll_candles', 'service.prune_heads', 'service.note_leap',
-        'service.next_markets', 'service.market_times', 'service.collect_credits'
+        'service.next_markets', 'service.market_times', 'service.make_checkpoints',
+        'service.collect_credits'
     ]) AS f (function)
 UNION ALL
 SELECT f.function, 'owner' FROM unnest(ARRAY['api.accept_loss', 'api.reset_clock']) AS f (function);

@@ -188,6 +188,7 @@ GUARDS = {
     "touched": BROKEN,
     "roll_candles": BROKEN,
     "prune_heads": BROKEN,
+    "make_checkpoints": BROKEN,
     "end_holders": BROKEN,
     "market_times": "SELECT 1, 'x'::text, now(), interval '1 s' * (1 / 0)",
 }

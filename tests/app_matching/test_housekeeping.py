@@ -1,5 +1,6 @@
 """What happens without a caller, in one instance of many."""
 
+import json
 import subprocess
 import time
 from collections.abc import Iterator
@@ -116,6 +117,25 @@ def test_a_reader_may_take_its_time(services: Services, api: httpx.Client, sql: 
             ).fetchone() or {})["late"]
         )  # fmt: skip
         assert auditor.execute("SELECT 1 AS alive").fetchone() == {"alive": 1}
+
+
+def test_books_of_the_past_get_their_checkpoints(
+    services: Services, api: httpx.Client, sql: Db
+) -> None:
+    """However much there is to do, in a market that rests by now."""
+    symbol = new_symbol(api)
+    order = {"symbol": symbol, "side": "buy", "quantity": 1, "price": 1}
+    with sql.transaction():  # housekeeping sees all of it at once
+        for _ in range(31):
+            sql.execute("SELECT count(*) FROM place_orders(%s)", [json.dumps([order] * 1000)])
+    made = (
+        "SELECT c.seq, c.quantity FROM core.book_checkpoint AS c"
+        " JOIN core.instrument AS i USING (instrument_id) WHERE i.symbol = %s ORDER BY c.seq"
+    )
+    wait_until(lambda: sql.execute(made, [symbol]).rowcount == 6)
+    rows = sql.execute(made, [symbol]).fetchall()
+    assert [row["seq"] for row in rows] == [5000 * n for n in range(1, 7)]
+    assert [row["quantity"] for row in rows] == [[5000 * n] for n in range(1, 7)]
 
 
 def test_one_of_several_keeps_house_and_another_follows(

@@ -60,6 +60,7 @@ def flow(db: Db, seed: int) -> None:
     call(db, "change_instrument", symbol="Z", price_band="0.5", max_quantity=100)
     call(db, "change_instrument", symbol="Z", reference_price=101, remove=["max_quantity"])
     db.execute("SELECT service.roll_candles()")
+    db.execute("SELECT service.make_checkpoints(p_most => 1000, p_every => 4)")
 
 
 @pytest.fixture(scope="module")
@@ -116,11 +117,21 @@ TOOK = "(SELECT order_id FROM core.client_order WHERE client_order_id = 'took')"
 Z = "(SELECT instrument_id FROM core.instrument WHERE symbol = 'Z')"
 TRADE = f"(instrument_id, seq) = (SELECT instrument_id, max(seq) FROM core.trade WHERE maker_order_id = {MADE} AND taker_order_id = {TOOK} GROUP BY 1)"
 LAST = f"(instrument_id, seq) = (SELECT instrument_id, max(seq) FROM core.head WHERE instrument_id = {Z} GROUP BY 1)"
+NEWEST = f"(instrument_id, seq) = (SELECT instrument_id, max(seq) FROM core.book_checkpoint WHERE instrument_id = {Z} GROUP BY 1)"
 
 CORRUPTIONS = [
     ("candles_and_trades", "UPDATE core.candle SET volume = volume + 1"),
     ("candles_and_trades", "UPDATE core.candle SET open = open + 1"),
     ("candles_and_trades", "INSERT INTO core.candle SELECT instrument_id, start - interval '1 hour', open, high, low, close, volume, notional, trades, first_seq, last_seq FROM core.candle"),
+    ("checkpoints_and_journal", f"UPDATE core.book_checkpoint SET quantity[1] = quantity[1] + 1 WHERE {NEWEST}"),
+    ("checkpoints_and_journal", f"UPDATE core.book_checkpoint SET orders[1] = 7 WHERE {NEWEST}"),
+    ("checkpoints_and_journal", f"UPDATE core.book_checkpoint SET price[1] = 1 WHERE {NEWEST}"),
+    ("checkpoints_and_journal", f"UPDATE core.book_checkpoint SET side = '{{}}', price = '{{}}', quantity = '{{}}', orders = '{{}}' WHERE {NEWEST}"),
+    ("checkpoints_and_journal", f"UPDATE core.book_checkpoint SET lowest_time = lowest_time - interval '1 us' WHERE {NEWEST}"),
+    ("checkpoints_and_journal", f"UPDATE core.book_checkpoint SET seq = seq - 1 WHERE {NEWEST}"),
+    ("checkpoints_and_journal", f"INSERT INTO core.book_checkpoint SELECT seq + 100000, lowest_time, instrument_id, side, price, quantity, orders FROM core.book_checkpoint WHERE {NEWEST}"),
+    ("checkpoints_and_journal", f"UPDATE core.trade SET maker_traded = maker_traded + 1 WHERE {TRADE}"),
+    ("append_only", "DROP TRIGGER append_only ON core.book_checkpoint"),
     ("append_only", "ALTER TABLE core.event DISABLE TRIGGER append_only"),
     ("append_only", "DROP TRIGGER append_only ON core.orders"),
     ("crossed_book", f"UPDATE core.book SET price = 104 WHERE instrument_id = {Z} AND price = 99"),

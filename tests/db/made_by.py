@@ -58,6 +58,7 @@ def play(db: Db) -> None:
     switches(db)
     crowd(Market(db, "NOVA"), random.Random(13))  # noqa: S311
     call(db, "service.roll_candles")
+    call(db, "service.make_checkpoints", p_most=100, p_every=50)
     everyday(Market(db, "NOVA"))  # its trades are not rolled up
     call(db, "service.note_ended", p_db_user="bot", p_application="desk", p_pid=7,
          p_state="idle in transaction", p_held_since=datetime.now(UTC))  # fmt: skip

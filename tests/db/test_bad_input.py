@@ -311,6 +311,10 @@ ACTS: dict[str, tuple[str, Row, list[Row]]] = {
         {"symbol": "", "lot_size": 0}, {"band_center": "reference_price"}, {"tick_size": "NaN"},
         {"band_center": "x", "max_open_orders": 0, "price_band": -1, "max_notional": 0},
     ]),
+    "terms": ("change_instrument", {"symbol": "ACME", "tick_size": 1}, [
+        {"symbol": "NONE", "lot_size": 0}, {"band_center": "reference_price", "lot_size": 0},
+        {"tick_size": "NaN"}, {"band_center": "x", "max_open_orders": 0, "min_quantity": -1},
+    ]),
 }  # fmt: skip
 """By kind of service.find_faults: the call that acts, what it takes, and how that may be bad."""
 

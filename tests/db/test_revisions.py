@@ -17,7 +17,7 @@ FROZEN = {
     "0013_exchange.py": "06a07379962d8fd1",
     "0013_exchange.sql": "8b4b77693d25dccc",
     "0014_fill.py": "a68374d528a46cbc",
-    "0014_fill.sql": "d08214e830c86d84",
+    "0014_fill.sql": "d1935110091dddce",
 }
 
 

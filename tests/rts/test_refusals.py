@@ -39,3 +39,9 @@ def test_rule_21_every_reason_to_reject_is_listed(db: Db) -> None:
     reasons = set(re.findall(r"THEN '(\w+)'", check.read_text())) | {"post_only_would_trade"}
     rows = db.execute("SELECT code FROM refusals WHERE recorded").fetchall()
     assert reasons == {row["code"] for row in rows}
+
+
+def test_rule_21_what_is_invalid_is_a_bad_request(db: Db) -> None:
+    """core.fault_json rests on it, and does not read the list."""
+    rows = db.execute("SELECT DISTINCT sqlstate FROM refusals WHERE code ^@ 'invalid'").fetchall()
+    assert [row["sqlstate"] for row in rows] == ["RT400"]

@@ -21,29 +21,16 @@ DECLARE
         'tick_size', tick_size, 'lot_size', lot_size, 'min_quantity', min_quantity,
         'max_quantity', max_quantity, 'max_notional', max_notional, 'price_band', price_band,
         'reference_price', reference_price, 'max_open_orders', max_open_orders,
-        'band_center', core.read_center(band_center)));
+        'band_center', band_center));
     v_id int;
-    v_faults core.fault[];
     listed api.instruments;
 BEGIN
     SELECT i.instrument_id INTO v_id FROM core.instrument AS i
     WHERE i.symbol = change_instrument.symbol;
     IF v_id IS NULL THEN
         PERFORM core.refuse(core.fault_json(ARRAY[core.unknown_symbol()]));
-    ELSIF band_center IS NOT NULL AND NOT v_given ? 'band_center' THEN
-        PERFORM core.refuse(core.fault_json(ARRAY[core.fault(
-            'band_center', 'invalid_instrument', 'send last_trade or reference_price')]));
     END IF;
-    v_faults := ARRAY(
-        SELECT core.fault(coalesce(r, 'remove'), 'invalid_instrument',
-            'no instrument can be without it, or a value was sent for it, too')
-        FROM unnest(remove) AS r
-        WHERE (r IN ('min_quantity', 'max_quantity', 'max_notional', 'price_band',
-            'reference_price', 'max_open_orders') AND NOT v_given ? r) IS NOT TRUE);
-    IF cardinality(v_faults) > 0 THEN
-        PERFORM core.refuse(core.fault_json(v_faults));
-    END IF;
-    PERFORM core.change_terms(v_id, v_given, coalesce(remove, '{}'));
+    PERFORM core.change_terms(v_id, v_given, remove);
     SELECT * INTO listed FROM api.instruments AS i
     WHERE i.symbol = change_instrument.symbol;
     RETURN listed;

@@ -3,6 +3,11 @@ RETURNS TABLE (
     prev_seq bigint, seq bigint, "time" timestamptz, side text, price numeric, change numeric)
 LANGUAGE plpgsql STABLE SECURITY DEFINER
 SET search_path = pg_catalog, pg_temp
+SET enable_seqscan = off
+SET enable_bitmapscan = off
+SET enable_hashjoin = off
+SET enable_mergejoin = off
+SET jit = off
 AS $$
 DECLARE
     instrument core.instrument;
@@ -28,11 +33,10 @@ BEGIN
             AND h.follows >= after_seq
             AND h.follows < least(after_seq, 9223372036854775000) + 500
     ), net AS (
-        SELECT c.seq, o.side, x.price, sum(x.shown) AS change
+        SELECT c.seq, x.side, x.price, sum(x.shown) AS change
         FROM command AS c
         CROSS JOIN LATERAL core.shown_changes(instrument.instrument_id, c.follows, c.seq) AS x
-        JOIN core.orders AS o USING (order_id)
-        GROUP BY c.seq, o.side, x.price
+        GROUP BY c.seq, x.side, x.price
         HAVING sum(x.shown) <> 0
     )
     SELECT c.follows, c.seq, c.time, CASE n.side WHEN 'buy' THEN 'bid' WHEN 'sell' THEN 'ask' END,

@@ -195,12 +195,31 @@ CREATE UNIQUE INDEX orders_by_seq ON core.orders (instrument_id, seq);
 CREATE INDEX orders_by_account ON core.orders (account_id, order_id) WHERE account_id IS NOT NULL;
 ALTER TABLE core.trade ADD PRIMARY KEY (instrument_id, seq);
 CREATE INDEX trade_by_maker_seq ON core.trade (instrument_id, (seq - 1));
-CREATE INDEX trade_by_maker ON core.trade (maker_order_id, seq);
+CREATE INDEX trade_by_maker ON core.trade (maker_order_id, (seq - 1));
 CREATE INDEX trade_by_taker ON core.trade (taker_order_id, seq);
 ALTER TABLE core.event ADD PRIMARY KEY (instrument_id, seq);
 CREATE INDEX event_by_order ON core.event (order_id, seq);
 COMMENT ON INDEX core.trade_by_maker_seq IS
     'The fills of makers, by their own seq: the journal is read by it in order.';
+
+-- --------------------------------------------------------------------------- books of the past
+CREATE TABLE core.book_checkpoint (
+    seq           bigint NOT NULL,
+    lowest_time   timestamptz NOT NULL,
+    instrument_id int NOT NULL,
+    side          core.side[] NOT NULL,
+    price         numeric[] NOT NULL,
+    quantity      numeric[] NOT NULL,
+    orders        int[] NOT NULL,
+    PRIMARY KEY (instrument_id, seq) INCLUDE (lowest_time)
+);
+COMMENT ON TABLE core.book_checkpoint IS
+    'Append-only, and only a shortcut to the journal: all levels of a book as it was after the '
+    'command that ended at seq, an element of each array for a level. A book of the past is the '
+    'checkpoint before it and what its orders did since.';
+COMMENT ON COLUMN core.book_checkpoint.lowest_time IS
+    'The least time of an event since the checkpoint before: where a market''s clock was put back, '
+    'times do not grow with seq.';
 
 -- ------------------------------------------------------- what the steps of a command hand over
 CREATE TYPE core.reading AS (order_row core.orders, faults core.fault[]);

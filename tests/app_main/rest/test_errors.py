@@ -319,6 +319,14 @@ MIXED: list[tuple[str, str, dict[str, Any], list[str]]] = [
      ["x", "tick_size", "max_open_orders"]),
     ("POST", "/instruments", {"symbol": "A", "day_boundary": "x", "band_center": "y"},
      ["band_center", "day_boundary"]),
+    ("PUT", "/instruments/{symbol}", {"tick_size": "x", "lot_size": 0, "band_center": "y"},
+     ["band_center", "tick_size", "lot_size"]),
+    ("PUT", "/instruments/{symbol}", {"x": 1, "tick_size": None, "max_open_orders": 0.5,
+     "price_band": None, "max_quantity": "-1"},
+     ["x", "tick_size", "max_quantity", "max_open_orders"]),
+    ("PUT", "/instruments?symbol={symbol}", {"max_notional": [], "band_center": "reference_price"},
+     ["band_center", "max_notional"]),
+    ("PUT", "/instruments/NONE", {"lot_size": "x", "tick_size": 0}, ["symbol", "lot_size"]),
 ]  # fmt: skip
 """Bodies with a field that we cannot read and one that only SQL finds bad."""
 
@@ -329,7 +337,7 @@ def test_every_bad_field_is_named_whoever_found_it(
 ) -> None:
     order = place(api, symbol=symbol, **GOOD)
     body = (GOOD if path == "/orders" else {}) | bad
-    answer = api.request(method, path.format(order=order["order_id"]), json=body)
+    answer = api.request(method, path.format(order=order["order_id"], symbol=symbol), json=body)
     problem = answer.json()
     assert [error["field"] for error in problem["errors"]] == fields
     first = problem["errors"][0]

@@ -6,16 +6,14 @@ DECLARE
     origin CONSTANT core.origin := core.origin_here();
     before CONSTANT core.instrument := core.lock_instrument(p_instrument_id);
     head core.head := core.newest_head(p_instrument_id);
-    after core.instrument := jsonb_populate_record(
-        before, p_given || coalesce((SELECT jsonb_object_agg(r, NULL) FROM unnest(p_remove) AS r),
-            '{}'));
+    after core.instrument := core.new_terms(before, p_given, p_remove);
     f core.fault[];
     e core.event;
 BEGIN
     IF p_given ? 'reference_price' THEN
         after.reference_trade_id := head.trade_id;
     END IF;
-    f := core.instrument_faults(after);
+    f := core.terms_faults(after, p_given, p_remove);
     IF cardinality(f) = 0 THEN
         f := core.instrument_conflicts(after, head);
     END IF;

@@ -3,6 +3,9 @@ RETURNS core.fault[]
 LANGUAGE plpgsql STABLE AS $$
 DECLARE
     p api.order_request;
+    instrument core.instrument;
+    v_given CONSTANT jsonb := jsonb_strip_nulls(p_fields);
+    v_remove text[];
     f core.fault[];
 BEGIN
     IF p_fields = '{}' THEN
@@ -22,13 +25,23 @@ BEGIN
     WHEN 'instrument' THEN
         f := core.instrument_faults(jsonb_populate_record(NULL::core.instrument,
             '{"symbol": "", "tick_size": 1, "lot_size": 1, "day_boundary": "00:00"}'
-            || jsonb_strip_nulls(p_fields) || jsonb_build_object('band_center',
+            || v_given || jsonb_build_object('band_center',
                 core.read_center(coalesce(p_fields ->> 'band_center', 'last_trade')))));
+    WHEN 'terms' THEN
+        SELECT * INTO instrument FROM core.instrument AS i
+        WHERE i.symbol = p_fields ->> 'symbol';
+        IF instrument.instrument_id IS NULL THEN
+            RETURN ARRAY[core.unknown_symbol()];
+        END IF;
+        v_remove := ARRAY(SELECT e.key FROM jsonb_each(p_fields) AS e WHERE e.value = 'null');
+        f := core.terms_faults(
+            core.new_terms(instrument, v_given, v_remove), v_given, v_remove);
     END CASE;
     RETURN f;
 END
 $$;
 
 COMMENT ON FUNCTION core.faults_of(text, jsonb) IS
-    'The faults of the fields of an order, a change of one, or an instrument, as the call that '
-    'acts on them would name them. Looks at nothing but its arguments and which symbols there are.';
+    'The faults of the fields of an order, a change of one, an instrument, or a change of its '
+    'terms (null: to be removed), as the call that acts on them would name them. Looks at nothing '
+    'but its arguments and the instruments.';

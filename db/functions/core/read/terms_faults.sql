@@ -1,0 +1,15 @@
+CREATE OR REPLACE FUNCTION core.terms_faults(
+    after core.instrument, p_given jsonb, p_remove text[])
+RETURNS core.fault[]
+LANGUAGE sql IMMUTABLE AS $$
+    SELECT ARRAY(
+        SELECT core.fault(coalesce(r, 'remove'), 'invalid_instrument',
+            'no instrument can be without it, or a value was sent for it, too')
+        FROM unnest(p_remove) AS r
+        WHERE (core.is_bound(r) AND NOT p_given ? r) IS NOT TRUE
+    ) || core.instrument_faults(after)
+$$;
+
+COMMENT ON FUNCTION core.terms_faults(core.instrument, jsonb, text[]) IS
+    'Every field of a change of an instrument that cannot be read, or cannot go with another one; '
+    'after is what the change leads to (core.new_terms).';
