@@ -16,8 +16,9 @@ VERSIONS = Path(__file__).parents[2] / "db" / "migrations" / "versions"
 FROZEN = {
     "0013_exchange.py": "06a07379962d8fd1",
     "0013_exchange.sql": "8b4b77693d25dccc",
-    "0014_fill.py": "a68374d528a46cbc",
     "0014_fill.sql": "d1935110091dddce",
+    "0014_fill_and_money.py": "d9011f3ab3ae18a2",
+    "0014_money.sql": "f114bdaac4049854",
 }
 
 

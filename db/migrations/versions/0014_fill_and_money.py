@@ -1,4 +1,4 @@
-"""A fill is one row, and an order's row is its first event (docs/decisions/0018)."""
+"""A fill is one row (docs/decisions/0018); accounts have money (docs/decisions/0019)."""
 
 from pathlib import Path
 
@@ -11,7 +11,8 @@ down_revision = "0013"
 def upgrade() -> None:
     driver = op.get_bind().connection.driver_connection
     assert driver is not None
-    driver.execute(Path(__file__).with_suffix(".sql").read_text("utf-8"))
+    for part in ("0014_fill.sql", "0014_money.sql"):
+        driver.execute((Path(__file__).parent / part).read_text("utf-8"))
 
 
 def downgrade() -> None:
