@@ -4,7 +4,8 @@ FROM unnest(ARRAY[
         'api.book_snapshot', 'api.cancel_all_after', 'api.cancel_all_orders', 'api.cancel_order',
         'api.candles', 'api.last_seqs', 'api.level_changes', 'api.list_orders', 'api.list_trades',
         'api.modify_order', 'api.order_book', 'api.order_book_at', 'api.order_history',
-        'api.place_order', 'api.place_orders', 'api.place_requests', 'api.whole_book'
+        'api.place_order', 'api.place_orders', 'api.place_requests', 'api.replace_order',
+        'api.whole_book'
     ]) AS f (function)
 UNION ALL
 -- Defining what is traded is the owner's, and the services do it for who stands before them.
