@@ -18,7 +18,14 @@ MODIFY_ORDER = """
     SELECT * FROM modify_order(
         order_id => $1, quantity => $2, price => $3, stop_price => $4, account => $5)
 """
+REPLACE_ORDER = """
+    SELECT * FROM replace_order(
+        order_id => $1, account => $2, client_order_id => $3, quantity => $4, price => $5,
+        order_type => $6, time_in_force => $7, post_only => $8, stop_price => $9,
+        display_quantity => $10, expires_at => $11, self_trade_prevention => $12)
+"""
 CANCEL_ORDER = "SELECT * FROM cancel_order($1, $2)"
+CANCEL_CLIENT_ORDER = "SELECT * FROM cancel_client_order($1, $2)"
 CANCEL_ALL_ORDERS = "SELECT * FROM cancel_all_orders($1, $2)"
 CANCEL_ALL_AFTER = "SELECT cancel_all_after($1, $2)"
 # $7: how many orders may be looked at; the last row has where that ends, and may have no order.

@@ -3,6 +3,7 @@ RETURNS core.fault[]
 LANGUAGE plpgsql STABLE AS $$
 DECLARE
     p api.order_request;
+    o core.orders;
     f core.fault[];
 BEGIN
     IF p_fields = '{}' THEN
@@ -19,6 +20,11 @@ BEGIN
         f := core.change_faults(
             (p_fields ->> 'quantity')::numeric, (p_fields ->> 'price')::numeric,
             (p_fields ->> 'stop_price')::numeric);
+    WHEN 'replacement' THEN
+        o := (core.read_order(jsonb_populate_record(
+            NULL::api.order_request, '{"side": "buy", "quantity": 1, "price": 1}'))).order_row;
+        f := core.replacement_faults(
+            jsonb_populate_record(NULL::api.order_request, p_fields), o);
     WHEN 'instrument' THEN
         f := core.instrument_faults(jsonb_populate_record(NULL::core.instrument,
             '{"symbol": "", "tick_size": 1, "lot_size": 1, "day_boundary": "00:00"}'
@@ -30,5 +36,5 @@ END
 $$;
 
 COMMENT ON FUNCTION core.faults_of(text, jsonb) IS
-    'The faults of the fields of an order, a change of one, or an instrument, as the call that '
-    'acts on them would name them. Looks at nothing but its arguments and which symbols there are.';
+    'The faults of the fields of an order, a change or replacement of one, or an instrument, as '
+    'the call that acts on them would name them. Looks at nothing but its arguments and which symbols there are.';
