@@ -3,6 +3,7 @@
 from typing import Annotated, Literal
 
 from litestar import Response, delete, get, post, put
+from litestar.openapi.spec import Example
 from litestar.params import Parameter
 
 from app_common.problems import fault_problem
@@ -13,7 +14,7 @@ from app_main.rest.faults import body_problem, find_faults
 from app_main.rest.gateway import Desk
 from app_main.rest.openapi import documented, reads
 from app_main.rest.pages import key_of, order_number, page, placed, reply, report_of
-from app_main.rest.parameters import Account, Connection, Cursor, Limit, Symbol
+from app_main.rest.parameters import Account, Connection, Cursor, Limit, Symbol, moment
 from app_main.rest.requests import CancelAllAfter, FaultyBody, NewOrder, OrderChange, Replacement
 from db import calls
 from db.wire import decode, shape
@@ -102,7 +103,8 @@ async def replace_order(
     row = await service.exchange.row(
         calls.REPLACE_ORDER, number, new.account if account is None else account,
         new.client_order_id, new.quantity, new.price, new.order_type, new.time_in_force,
-        new.post_only, new.stop_price, new.display_quantity, new.expires_at, new.self_trade_prevention,
+        new.post_only, new.stop_price, new.display_quantity, new.expires_at,
+        new.self_trade_prevention,
     )  # fmt: skip
     return reply(report_of(row), 200 if row["duplicate"] else 201)
 
@@ -133,7 +135,10 @@ async def cancel_all_orders(
     account: Account = None,
     client_order_id: Annotated[
         str | None,
-        Parameter(description="only the order of this id; if it is not live: 404 or 409"),
+        Parameter(
+            description="only the order of this id; if it is not live: 404 or 409",
+            examples=[Example(value="my-1")],
+        ),
     ] = None,
 ) -> Response[bytes]:
     """Cancel every live order, in one transaction; with client_order_id just that one."""
@@ -182,7 +187,32 @@ async def list_orders(
     ]
     | None = None,
     account: Account = None,
-    client_order_id: str | None = None,
+    client_order_id: Annotated[
+        str | None, Parameter(description="as the client gave it", examples=[Example(value="my-1")])
+    ] = None,
+    open: Annotated[  # as it is called in the query, and so in what is said of it
+        Literal["true"] | None,
+        Parameter(
+            description="only live ones: new, partially_filled and pending_trigger",
+            examples=[Example(value="true")],
+        ),
+    ] = None,
+    begin: Annotated[
+        str | None,
+        Parameter(
+            query="from",
+            description="only those created then or later",
+            examples=[Example(value="2026-01-31T16:00:00Z")],
+        ),
+    ] = None,
+    end: Annotated[
+        str | None,
+        Parameter(
+            query="to",
+            description="only those created before then",
+            examples=[Example(value="2026-01-31T17:00:00Z")],
+        ),
+    ] = None,
     limit: Limit = 100,
     cursor: Cursor = None,
 ) -> Response[bytes]:
@@ -194,7 +224,7 @@ async def list_orders(
     service = service_of(request)
     rows = await service.reads.rows(
         calls.LIST_ORDERS, symbol, status, account, client_order_id, key_of(cursor), limit + 1,
-        LOOKED_AT,
+        LOOKED_AT, open is not None, moment("from", begin), moment("to", end),
     )  # fmt: skip
     scan_end = rows[-1]["scan_end"]
     found = [

@@ -3,7 +3,8 @@ SELECT f.function, 'public' AS role
 FROM unnest(ARRAY[
         'api.book_snapshot', 'api.cancel_all_after', 'api.cancel_all_orders',
         'api.cancel_client_order', 'api.cancel_order',
-        'api.candles', 'api.last_seqs', 'api.level_changes', 'api.list_orders', 'api.list_trades',
+        'api.candles', 'api.last_seqs', 'api.level_changes', 'api.list_fills', 'api.list_orders',
+        'api.list_trades', 'api.newest_trades',
         'api.modify_order', 'api.order_book', 'api.order_book_at', 'api.order_history',
         'api.place_order', 'api.place_orders', 'api.place_requests', 'api.replace_order',
         'api.whole_book'
@@ -14,7 +15,7 @@ SELECT f.function, 'rts_service'
 FROM unnest(ARRAY[
         'api.create_instrument', 'api.change_instrument', 'api.set_instrument_status',
         'service.book_texts', 'service.can_be_account', 'service.declare_loss',
-        'service.event_before', 'service.find_faults', 'service.head_levels',
+        'service.event_before', 'service.fill_slice', 'service.find_faults', 'service.head_levels',
         'service.held_markets', 'service.last_seq', 'service.news', 'service.order_page',
         'service.position', 'service.scan_end', 'service.trade_page'
     ]) AS f (function)

@@ -63,10 +63,10 @@ def test_a_page_reads_a_bounded_number_of_rows(
 ) -> None:
     """An entry of an index and a row for each that may be looked at, and few more."""
     for before in (None, MANY // 2):
-        arguments = [symbol, status, account, None, before, 101, LOOKED_AT]
-        names = [f"${number}" for number in range(1, 8)]
+        arguments = [symbol, status, account, None, before, 101, LOOKED_AT, False, None, None]
+        names = [f"${number}" for number in range(1, 11)]
         statement = LIST_ORDERS
-        for name, value in zip(names, arguments, strict=True):
+        for name, value in reversed([*zip(names, arguments, strict=True)]):
             statement = statement.replace(name, "NULL" if value is None else f"'{value}'")
         with sql.transaction():  # counts of earlier ones may not be handed over yet
             counts: list[Any] = []

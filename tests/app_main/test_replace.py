@@ -53,7 +53,7 @@ def test_when_the_new_order_is_refused_the_old_one_stays(
     name = f"{symbol}-2"
     before = api.get(f"/orders/{ask}").json(), api.get("/orders", params={"symbol": symbol}).json()
     url = f"/orders/{ask}/replace"
-    for body, status, code in [
+    refused: list[tuple[dict[str, Any], int, str]] = [
         ({"price": "100.001"}, 422, "price_off_tick"),
         ({"quantity": "0.5"}, 422, "quantity_off_lot"),
         ({"price": "1e400"}, 400, "invalid_price"),
@@ -64,7 +64,8 @@ def test_when_the_new_order_is_refused_the_old_one_stays(
         ({"side": "buy"}, 400, "unknown_field"),
         ({"account": "bob"}, 404, "unknown_order"),
         ({"client_order_id": ""}, 400, "invalid_client_order_id"),
-    ]:
+    ]
+    for body, status, code in refused:
         problem(api.post(url, json={"client_order_id": name} | body), status, code)
     problem(api.post(url, json={"price": "101"}), 400, "invalid_client_order_id")
     problem(api.post(url, content=b"[]"), 415, "unsupported_media_type")
