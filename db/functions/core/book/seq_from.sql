@@ -23,5 +23,5 @@ END
 $$;
 
 COMMENT ON FUNCTION core.seq_from(int, timestamptz) IS
-    'The seq from which on a market''s events are of a time or later, by bisection: times rise with '
-    'seq, but at a clock_reset; where such a one repeats the time, one of the places.';
+    'The seq from which on a market''s events are of a time or later, by bisection: times rise '
+    'with seq, but at a clock_reset; where such a one repeats the time, one of the places.';

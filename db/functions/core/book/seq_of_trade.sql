@@ -26,5 +26,5 @@ END
 $$;
 
 COMMENT ON FUNCTION core.seq_of_trade(int, bigint) IS
-    'The seq from which on a market''s trades have this id or a greater one, by bisection: ids rise '
-    'with seq within a market.';
+    'The seq from which on a market''s trades have this id or a greater one, by bisection: ids '
+    'rise with seq within a market.';

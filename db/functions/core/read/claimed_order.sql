@@ -22,7 +22,7 @@ BEGIN
                 coalesce(' of account ' || quote_literal(p_account), '')))]));
     ELSIF cardinality(v_ids) > 1 AND v_accounts[1] <> 0 THEN
         PERFORM core.refuse(core.fault_json(ARRAY[core.fault(
-            'account', 'invalid_account', 'several accounts have an order of this id: say whose')]));
+            'account', 'invalid_account', 'several accounts have one of this id: say which')]));
     END IF;
     RETURN v_ids[1];
 END

@@ -37,4 +37,5 @@ $$;
 
 COMMENT ON FUNCTION core.faults_of(text, jsonb) IS
     'The faults of the fields of an order, a change or replacement of one, or an instrument, as '
-    'the call that acts on them would name them. Looks at nothing but its arguments and which symbols there are.';
+    'the call that acts on them would name them. Looks at nothing but its arguments and '
+    'which symbols there are.';
