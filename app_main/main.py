@@ -98,6 +98,7 @@ def create_app(settings: Settings | None = None) -> Litestar:
         route_handlers=[
             orders.place_order,
             orders.modify_order,
+            orders.replace_order,
             orders.cancel_order,
             orders.cancel_all_orders,
             orders.cancel_all_after,

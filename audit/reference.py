@@ -8,7 +8,7 @@ returns, and the events and trades it caused were appended to `events` and `trad
 
 from bisect import bisect_left, insort
 from collections.abc import Callable
-from copy import copy
+from copy import copy, deepcopy
 from dataclasses import dataclass, field
 from datetime import datetime
 from decimal import Decimal
@@ -112,12 +112,25 @@ class Market:
         return keeps_place
 
     @exactly
-    def cancel(self, order_id: int, now: datetime, reason: str = "requested") -> None:
+    def cancel(
+        self, order_id: int, now: datetime, reason: str = "requested", stead: int | None = None
+    ) -> None:
+        """End a live order; `stead`: the order that is about to enter instead of it (rule 29)."""
         order = self._live(order_id)
         if order.overdue(now):
             raise Refused("order_final")  # rule 10
         self._remove(order)
-        self._end(order, "canceled", reason)
+        self._end(order, "canceled", reason, counter=stead)
+
+    @exactly
+    def replace(self, order_id: int, new: Order, now: datetime) -> None:
+        """Enter an order in the stead of another. Raises Refused: nothing happened (rule 29)."""
+        without = deepcopy(self)
+        without.cancel(order_id, now)
+        if (refusal := without._refusal(new, now, is_new=True)) is not None:
+            raise Refused(refusal)
+        self.cancel(order_id, now, "replaced", new.order_id)
+        self.place(new, now)
 
     @exactly
     def expire(self, order_id: int, now: datetime) -> None:
@@ -319,13 +332,14 @@ class Market:
             maker_goes, taker_goes = maker.remaining == quantity, taker.remaining == quantity
             if not taker_goes:
                 taker.lose(quantity)
-        self._record(taker, "prevented", mode, counter=maker, last=(maker.price, quantity))
+        last = maker.price, quantity
+        self._record(taker, "prevented", mode, counter=maker.order_id, last=last)
         if maker_goes:
             self._remove_resting(maker)
-            self._end(maker, "canceled", "self_trade_prevention", counter=taker)
+            self._end(maker, "canceled", "self_trade_prevention", counter=taker.order_id)
         elif mode == "decrement_and_cancel":
             maker.lose(quantity)
-            self._record(maker, "replaced", "decremented", counter=taker)
+            self._record(maker, "replaced", "decremented", counter=taker.order_id)
         if taker_goes:
             self._end(taker, "canceled", "self_trade_prevention")
 
@@ -344,7 +358,7 @@ class Market:
             self._enter(stop, now)
 
     # ------------------------------------------------------------------------- what writes
-    def _end(self, order: Order, status: str, reason: str, *, counter: Order | None = None) -> None:
+    def _end(self, order: Order, status: str, reason: str, *, counter: int | None = None) -> None:
         order.status, order.reason, order.shown = status, reason, ZERO
         self._record(order, status, reason, counter=counter)
 
@@ -366,29 +380,19 @@ class Market:
         event: str,
         reason: str | None = None,
         *,
-        counter: Order | None = None,
+        counter: int | None = None,
         last: tuple[Decimal, Decimal] | None = None,
     ) -> int:
         self.seq += 1
         self.events.append(
             Event(
-                seq=self.seq,
-                event=event,
-                order_id=order.order_id,
-                reason=reason,
-                status=order.status,
-                price=order.price,
-                stop_price=order.stop_price,
-                quantity=order.quantity,
-                shown=order.shown,
-                traded_quantity=order.traded,
-                traded_value=order.value,
-                remaining=order.remaining,
-                last_price=last[0] if last else None,
-                last_quantity=last[1] if last else None,
-                counter_order_id=counter.order_id if counter else None,
+                seq=self.seq, event=event, order_id=order.order_id, reason=reason,
+                status=order.status, price=order.price, stop_price=order.stop_price,
+                quantity=order.quantity, shown=order.shown, traded_quantity=order.traded,
+                traded_value=order.value, remaining=order.remaining, counter_order_id=counter,
+                last_price=last[0] if last else None, last_quantity=last[1] if last else None,
             )
-        )
+        )  # fmt: skip
         return self.seq
 
     def _record_own(self, event: str, reason: str | None = None) -> None:
@@ -400,4 +404,4 @@ class Market:
 
     def _record_fill(self, order: Order, other: Order, price: Decimal, quantity: Decimal) -> int:
         event = "fill" if order.status == "filled" else "partial_fill"
-        return self._record(order, event, counter=other, last=(price, quantity))
+        return self._record(order, event, counter=other.order_id, last=(price, quantity))

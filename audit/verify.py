@@ -334,6 +334,8 @@ def _command(market: Market, row: Row) -> None:
             market.modify(row["order_id"], row["quantity"], None, now)
         case "canceled", reason if reason in REQUESTED:
             market.cancel(row["order_id"], now, reason)
+        case "canceled", "replaced":  # audit/invariants looks that the other one follows
+            market.cancel(row["order_id"], now, "replaced", row["counter_order_id"])
         case "expired", _:
             market.expire(row["order_id"], row["occurred_at"])  # though the clock was put back
         case "instrument_status", status:

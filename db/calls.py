@@ -20,18 +20,39 @@ MODIFY_ORDER = """
     SELECT * FROM modify_order(
         order_id => $1, quantity => $2, price => $3, stop_price => $4, account => $5)
 """
+REPLACE_ORDER = """
+    SELECT * FROM replace_order(
+        order_id => $1, account => $2, client_order_id => $3, quantity => $4, price => $5,
+        order_type => $6, time_in_force => $7, post_only => $8, stop_price => $9,
+        display_quantity => $10, expires_at => $11, self_trade_prevention => $12)
+"""
 CANCEL_ORDER = "SELECT * FROM cancel_order($1, $2)"
+CANCEL_CLIENT_ORDER = "SELECT * FROM cancel_client_order($1, $2)"
 CANCEL_ALL_ORDERS = "SELECT * FROM cancel_all_orders($1, $2)"
 CANCEL_ALL_AFTER = "SELECT cancel_all_after($1, $2)"
 # $7: how many orders may be looked at; the last row has where that ends, and may have no order.
 LIST_ORDERS = """
     SELECT o.*, e.scan_end
-    FROM service.scan_end($1, $2, $3, $4, $5, $7) AS e (scan_end)
-    LEFT JOIN LATERAL list_orders($1, $2, $3, $4, $5, $6, e.scan_end) AS o ON true
+    FROM service.scan_end($1, $2, $3, $4, $5, $7, $8, $9, $10) AS e (scan_end)
+    LEFT JOIN LATERAL list_orders($1, $2, $3, $4, $5, $6, e.scan_end, $8, $9, $10) AS o ON true
     ORDER BY o.order_id DESC NULLS LAST
 """
-LIST_TRADES = "SELECT * FROM list_trades($1, $2, $3)"
-ALL_TRADES = "SELECT * FROM trades WHERE trade_id < $1 ORDER BY trade_id DESC LIMIT $2"
+LIST_TRADES = "SELECT * FROM list_trades($1, $2, $3, $4, $5, $6)"
+NEWEST_TRADES = "SELECT * FROM newest_trades($1, $2)"
+# $8: where the slice of orders starts, $9: how many; $10: oldest first. Rows are in the order of
+# list_fills; the last column is where the next slice starts, and there may be no other one.
+LIST_FILLS = """
+    SELECT f.*, s.start, s.next_start
+    FROM (
+        SELECT CASE WHEN $2::bigint IS NULL THEN x.first_order END AS first_order,
+               CASE WHEN $2::bigint IS NULL THEN x.last_order END AS last_order,
+               CASE WHEN $10 THEN x.first_order ELSE x.last_order END AS start,
+               CASE WHEN $2::bigint IS NULL THEN x.next_start END AS next_start
+        FROM service.fill_slice($1, $10, $8, $9) AS x
+    ) AS s
+    LEFT JOIN LATERAL list_fills(
+        $1, $2, $3, $4, $5, $6, $7, $11, s.first_order, s.last_order) AS f ON true
+"""
 GET_ORDER = "SELECT * FROM orders WHERE order_id = $1"
 BOOK_SNAPSHOT = "SELECT book_snapshot($1, $2)"
 HEAD_LEVELS = "SELECT service.head_levels($1, $2)"

@@ -1,4 +1,4 @@
-"""A client of the feeds: `async for trade in trades("ACME")`, for as long as you like.
+"""A client of the feeds, `async for trade in trades("ACME")`, and of REST, `Client` (rts/rest.py).
 
 It reconnects by itself and resumes where it was: trades and order events come each exactly once and
 in order, however often the connection or the server goes. Each time a warning of the logger
@@ -16,11 +16,22 @@ from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
 from itertools import islice
-from typing import Generic, NamedTuple, TypeVar
+from typing import Generic, TypeVar
 from zlib import crc32
 
 import msgspec
 
+from rts.answers import (
+    Candle,
+    Fill,
+    Instrument,
+    Level,
+    NewOrder,
+    Order,
+    PastTrade,
+    Report,
+    Snapshot,
+)
 from rts.connection import (
     EpochChanged,
     FeedError,
@@ -31,16 +42,27 @@ from rts.connection import (
     main_url,
     matching_url,
 )
+from rts.rest import Client, Refused, Unanswered
 
 __all__ = [
     "Book",
+    "Candle",
+    "Client",
     "EpochChanged",
     "FeedError",
+    "Fill",
+    "Instrument",
     "Level",
+    "NewOrder",
+    "Order",
     "OrderEvent",
+    "PastTrade",
+    "Refused",
+    "Report",
     "SeqTooOld",
     "Snapshot",
     "Trade",
+    "Unanswered",
     "UnknownSymbol",
     "books",
     "order_events",
@@ -103,25 +125,6 @@ class OrderEvent:
     last_quantity: Decimal | None
     counter_order_id: int | None
     source: str
-
-
-class Level(NamedTuple):
-    """A price and what is shown there."""
-
-    price: Decimal
-    quantity: Decimal
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Snapshot:
-    """The best levels of a book, best first, as of `seq` in a history."""
-
-    symbol: str
-    seq: int
-    time: datetime
-    bids: tuple[Level, ...]
-    asks: tuple[Level, ...]
-    epoch: str
 
 
 Event = TypeVar("Event", Trade, OrderEvent)

@@ -25,7 +25,7 @@ LONGEST_PAUSE = 5.0
 _chance = random.SystemRandom()
 
 # What the environment says of proxies is not for connections that stay on this machine.
-_HERE = ("localhost", "127.0.0.1", "::1")
+HERE = ("localhost", "127.0.0.1", "::1")
 
 _BROKEN = (OSError, TimeoutError, WebSocketException)
 """How a connection fails that can be tried again."""
@@ -102,7 +102,7 @@ class Messages:
 
     def __init__(self, url: str, query: dict[str, str], pauses: Pauses) -> None:
         self._address = f"{url}?{urlencode(query)}" if query else url
-        self._proxy: Literal[True] | None = None if urlsplit(url).hostname in _HERE else True
+        self._proxy: Literal[True] | None = None if urlsplit(url).hostname in HERE else True
         self._pauses = pauses
         self._socket: ClientConnection | None = None
 

@@ -163,6 +163,32 @@ class LockStep:
         self._compare_events()
         self._compare_report(report, self.market.orders[order_id])
 
+    def replace(self, which: int, ask: Ask) -> None:
+        """With another order of the same side and account: by name, nothing is left out."""
+        old = self.market.orders.get(self._pick(which))
+        if old is None or ask.lives_ms is not None:
+            return
+        self._trades_seen = len(self.market.trades)
+        fields = self._arguments(ask) | {"side": old.side, "account": old.account}
+        passed = {name: value for name, value in fields.items() if name not in ("symbol", "side")}
+        # What is null would be taken from the old order.
+        for name in ("stop_price", "display_quantity", "expires_at"):
+            if fields[name] is None and getattr(old, name) is not None:
+                return
+        arguments = passed | {"order_id": old.order_id, "client_order_id": f"r{next(_numbers)}"}
+        now = self._now()
+        try:
+            report = self._one(*statement("replace_order", arguments))
+        except psycopg.Error as error:
+            new = self._new_order(fields, 0)
+            self._expect_refusal(_code(error), lambda: self.market.replace(old.order_id, new, now))
+            return
+        new = self._new_order(fields, report["order_id"])
+        self.order_ids.append(new.order_id)
+        self.market.replace(old.order_id, new, self._new_time() or now)
+        self._compare_events()
+        self._compare_report(report, new)
+
     def cancel_all(self, account: str | None) -> None:
         now = self._now()
         reports = self.db.execute(
@@ -385,12 +411,15 @@ class LockStep:
 
     def _enter(self, arguments: Row, report: Row, events: list[Row]) -> None:
         """Place in the reference what was placed in SQL, at the time that SQL judged it by."""
-        fields = {name: value for name, value in arguments.items() if name != "symbol"}
-        order = Order(order_id=report["order_id"], **fields)
+        order = self._new_order(arguments, report["order_id"])
         self.order_ids.append(order.order_id)
         self._trades_seen = len(self.market.trades)
         entered = next(event for event in events if event["order_id"] == order.order_id)
         self.market.place(order, entered["occurred_at"])
+
+    def _new_order(self, arguments: Row, order_id: int) -> Order:
+        fields = {name: value for name, value in arguments.items() if name != "symbol"}
+        return Order(order_id=order_id, **fields)
 
     def _order(self, report: Row) -> Order:
         return self.market.orders[report["order_id"]]

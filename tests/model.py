@@ -154,6 +154,10 @@ class Model(RuleBasedStateMachine):
     def cancel(self, which: int) -> None:
         self.step.cancel(which)
 
+    @rule(which=which, ask=asks())
+    def replace(self, which: int, ask: Ask) -> None:
+        self.step.replace(which, ask)
+
     @rule(account=st.sampled_from(["ann", "bob"] * 5 + [None]))
     @precondition(lambda self: len(self.step.market.orders) > 20)
     def cancel_all(self, account: str | None) -> None:

@@ -8,6 +8,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import httpx
 import psycopg
 import pytest
 from psycopg import sql
@@ -57,6 +58,39 @@ def test_the_curl_lines_work(services: Services) -> None:
     assert '"bids":[["101.00","3"]]' in book
     assert '"items":[' in orders
     assert '"price":"100.50"' in trades
+
+
+def test_the_curl_lines_that_change_and_list_work(services: Services) -> None:
+    order = {"side": "buy", "quantity": "8", "price": "101", "client_order_id": "my-1"}
+    placed = httpx.post(f"{services.main_url}/orders", json=order).json()["order_id"]
+    answers = []
+    for line in block("sh", "/replace").splitlines():
+        command = line.replace("localhost:8000", services.main_url.removeprefix("http://"))
+        command = command.replace("orders/2/", f"orders/{placed}/").replace("=2'", f"={placed}'")
+        ran = subprocess.run(
+            [*shlex.split(command), "--fail"], capture_output=True, text=True, check=True
+        )
+        answers.append(ran.stdout)
+    new, live, of_order, trades, canceled = answers
+    assert '"price":"102.00"' in new
+    assert '"client_order_id":"my-2"' in live
+    assert all('"items":[' in page for page in (of_order, trades))
+    assert '"status":"canceled"' in canceled
+
+
+def test_the_rest_client_works(services: Services) -> None:
+    ran = subprocess.run(
+        [sys.executable, "-c", block("python", "client.Client")],
+        env=os.environ | ports_of(services),
+        capture_output=True,
+        text=True,
+        timeout=30,
+    )
+    assert (ran.returncode, ran.stderr) == (0, "")
+    order, live, refused, canceled = ran.stdout.splitlines()
+    assert order == "new 90.50 5"
+    assert re.fullmatch(r"\[\d+\]", live)
+    assert (refused, canceled) == ("422 price_off_tick", "canceled")
 
 
 def test_the_websocket_line_works(services: Services) -> None:

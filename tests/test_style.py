@@ -111,7 +111,7 @@ def clauses(file: Path) -> tuple[str, ...]:
 def test_what_changes_a_market_sets_the_same_everywhere() -> None:
     """So that no statement under the lock walks a table, whatever its caller had set."""
     changing = re.compile(
-        r"core\.(place|modify|cancel|cancel_all|cancel_many|change_terms|change_status|run_orders"
+        r"core\.(place|modify|replace|cancel|cancel_all|cancel_many|change_terms|change_status|run_orders"
         r"|reset_clock|lock_instrument)\("
     )
     doors = [file for file in FUNCTIONS if file.parent.name in ("api", "service")]

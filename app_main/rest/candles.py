@@ -9,10 +9,9 @@ from litestar.params import Parameter
 from app_common.problems import fault_problem
 from app_common.state import service_of
 from app_main.rest import responses
-from app_main.rest.fields import A_MOMENT, moment_of
 from app_main.rest.openapi import documented
 from app_main.rest.pages import cursor_of, key_of, reply, symbol_page
-from app_main.rest.parameters import Connection, Cursor, Limit
+from app_main.rest.parameters import Connection, Cursor, Limit, moment
 from db import calls
 from db.wire import shapes
 
@@ -38,7 +37,7 @@ async def list_candles(
     """Trades by time, newest first; with `from` in order. Times without a trade are left out."""
     service = service_of(request)
     symbol = service.settings.default_symbol if symbol is None else symbol
-    first, last, after = _moment("from", begin), _moment("to", end), _start(cursor)
+    first, last, after = moment("from", begin), moment("to", end), _start(cursor)
     if after is not None and first is not None:
         first = max(first, after + timedelta(seconds=1))
     elif after is not None:
@@ -60,16 +59,6 @@ async def list_tickers(
     return await symbol_page(
         service, calls.TICKERS, calls.TICKER_PAGE, symbol=symbol, limit=limit, cursor=cursor
     )
-
-
-def _moment(name: str, text: str | None) -> datetime | None:
-    """Return a time that a client sent. Raises Problem."""
-    if text is None:
-        return None
-    moment = moment_of(text)
-    if moment is None:
-        raise fault_problem(400, name, f"invalid_{name}", f"send {A_MOMENT}, its + as %2B")
-    return moment
 
 
 def _start(cursor: str | None) -> datetime | None:

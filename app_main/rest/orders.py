@@ -3,6 +3,7 @@
 from typing import Annotated, Literal
 
 from litestar import Response, delete, get, post, put
+from litestar.openapi.spec import Example
 from litestar.params import Parameter
 
 from app_common.problems import fault_problem
@@ -13,8 +14,8 @@ from app_main.rest.faults import body_problem, find_faults
 from app_main.rest.gateway import Desk
 from app_main.rest.openapi import documented, reads
 from app_main.rest.pages import key_of, order_number, page, placed, reply, report_of
-from app_main.rest.parameters import Account, Connection, Cursor, Limit, Symbol
-from app_main.rest.requests import CancelAllAfter, FaultyBody, NewOrder, OrderChange
+from app_main.rest.parameters import Account, Connection, Cursor, Limit, Symbol, moment
+from app_main.rest.requests import CancelAllAfter, FaultyBody, NewOrder, OrderChange, Replacement
 from db import calls
 from db.wire import decode, shape
 
@@ -74,6 +75,41 @@ async def modify_order(
     return reply(report_of(row))
 
 
+@post(
+    "/orders/{order_id:str}/replace",
+    request_max_body_size=MAX_ORDER,
+    operation_class=reads(Replacement),
+    responses=documented(
+        {201: responses.OrderReport, 200: responses.OrderReport}, 400, 404, 409, 413, 415, 422, 503
+    ),
+)
+async def replace_order(
+    request: Connection, body: bytes, order_id: OrderId, account: Account = None
+) -> Response[bytes]:
+    """Cancel an order and place another one in its stead: both or nothing.
+
+    422, 409 and all else that refuses it: the old order is as it was. 200: the client_order_id was
+    used for this before; this is that order as it stands.
+    """
+    service = service_of(request)
+    number = order_number(order_id)
+    try:
+        new = Replacement.read(decode(body))
+    except FaultyBody as error:
+        (problem,) = await find_faults(service, "replacement", [error])
+        raise problem from None
+    if account is not None and new.account not in (None, account):
+        message = "the body names another one than the query"
+        raise fault_problem(400, "account", "invalid_account", message)
+    row = await service.exchange.row(
+        calls.REPLACE_ORDER, number, new.account if account is None else account,
+        new.client_order_id, new.quantity, new.price, new.order_type, new.time_in_force,
+        new.post_only, new.stop_price, new.display_quantity, new.expires_at,
+        new.self_trade_prevention,
+    )  # fmt: skip
+    return reply(report_of(row), 200 if row["duplicate"] else 201)
+
+
 @delete(
     "/orders/{order_id:str}",
     status_code=200,
@@ -92,12 +128,27 @@ async def cancel_order(
 @delete(
     "/orders",
     status_code=200,
-    responses=documented({200: list[responses.OrderReport]}, 400, 404, 503),
+    responses=documented({200: list[responses.OrderReport]}, 400, 404, 409, 503),
 )
 async def cancel_all_orders(
-    request: Connection, symbol: Symbol = None, account: Account = None
+    request: Connection,
+    symbol: Symbol = None,
+    account: Account = None,
+    client_order_id: Annotated[
+        str | None,
+        Parameter(
+            description="only the order of this id; if it is not live: 404 or 409",
+            examples=[Example(value="my-1")],
+        ),
+    ] = None,
 ) -> Response[bytes]:
-    """Cancel every live order, in one transaction."""
+    """Cancel every live order, in one transaction; with client_order_id just that one."""
+    if client_order_id is not None:
+        if symbol is not None:
+            message = "an id names one order: leave the symbol out"
+            raise fault_problem(400, "symbol", "invalid_symbol", message)
+        one = calls.CANCEL_CLIENT_ORDER, client_order_id, account
+        return reply([report_of(await service_of(request).exchange.row(*one))])
     rows = await service_of(request).exchange.rows(calls.CANCEL_ALL_ORDERS, symbol, account)
     return reply([report_of(row) for row in rows])
 
@@ -137,7 +188,32 @@ async def list_orders(
     ]
     | None = None,
     account: Account = None,
-    client_order_id: str | None = None,
+    client_order_id: Annotated[
+        str | None, Parameter(description="as the client gave it", examples=[Example(value="my-1")])
+    ] = None,
+    open: Annotated[  # as it is called in the query, and so in what is said of it
+        Literal["true"] | None,
+        Parameter(
+            description="only live ones: new, partially_filled and pending_trigger",
+            examples=[Example(value="true")],
+        ),
+    ] = None,
+    begin: Annotated[
+        str | None,
+        Parameter(
+            query="from",
+            description="only those created then or later",
+            examples=[Example(value="2026-01-31T16:00:00Z")],
+        ),
+    ] = None,
+    end: Annotated[
+        str | None,
+        Parameter(
+            query="to",
+            description="only those created before then",
+            examples=[Example(value="2026-01-31T17:00:00Z")],
+        ),
+    ] = None,
     limit: Limit = 100,
     cursor: Cursor = None,
 ) -> Response[bytes]:
@@ -149,7 +225,7 @@ async def list_orders(
     service = service_of(request)
     rows = await service.reads.rows(
         calls.LIST_ORDERS, symbol, status, account, client_order_id, key_of(cursor), limit + 1,
-        LOOKED_AT,
+        LOOKED_AT, open is not None, moment("from", begin), moment("to", end),
     )  # fmt: skip
     scan_end = rows[-1]["scan_end"]
     found = [

@@ -46,7 +46,7 @@ def page(
     rows: Sequence[Mapping[str, Any]],
     key: str,
     limit: int,
-    go_on: int | None = None,
+    go_on: int | str | None = None,
     **fields: str,
 ) -> Response[bytes]:
     """Answer `limit` of rows that were read one further, and where the next page begins.
@@ -63,9 +63,9 @@ def key_of(cursor: str | None) -> int | None:
     """Return the number after which a page begins. Raises Problem."""
     if cursor is None:
         return None
-    key = bigint(_key_text(cursor))
+    key = bigint(key_text(cursor))
     if key is None:
-        raise _invalid_cursor()
+        raise invalid_cursor()
     return key
 
 
@@ -73,21 +73,23 @@ def symbol_key_of(cursor: str | None) -> str:
     """Return the symbol after which a page begins; empty: at the first. Raises Problem."""
     if cursor is None:
         return ""
-    key = _key_text(cursor)
+    key = key_text(cursor)
     if not (key.isascii() and key.isprintable() and 0 < len(key) <= _LONGEST_SYMBOL):
-        raise _invalid_cursor()
+        raise invalid_cursor()
     return key
 
 
-def _key_text(cursor: str) -> str:
+def key_text(cursor: str) -> str:
+    """Return what a cursor says. Raises Problem."""
     try:
         padded = cursor + "=" * (-len(cursor) % 4)
         return base64.b64decode(padded, altchars=b"-_", validate=True).decode()
     except (binascii.Error, ValueError):
-        raise _invalid_cursor() from None
+        raise invalid_cursor() from None
 
 
-def _invalid_cursor() -> Problem:
+def invalid_cursor() -> Problem:
+    """Return the answer to a cursor that was never answered."""
     return fault_problem(400, "cursor", "invalid_cursor", "send a next_cursor as it was answered")
 
 

@@ -184,6 +184,31 @@ class OrderChange(Body):
     """the new trigger of a stop that waits"""
 
 
+class Replacement(Body):
+    """The arguments of `replace_order`. What is missing is as the old order has it."""
+
+    amounts = frozenset({"quantity", "price", "stop_price", "display_quantity"})
+    model_config = ConfigDict(
+        json_schema_extra={"examples": [{"client_order_id": "my-2", "price": "100.50"}]}
+    )
+
+    client_order_id: Name
+    """of the new order; repeating the call with it answers the new order"""
+    quantity: Amount | None = None
+    """of the new order alone; default: what is still open of the old one"""
+    price: Amount | None = None
+    account: Name | None = None
+    """if given, the order must be of this account"""
+    order_type: OrderTypeWord | None = None
+    time_in_force: TimeInForceWord | None = None
+    post_only: Annotated[bool | None, Field(strict=True)] = None
+    stop_price: Amount | None = None
+    """default: that of the old order if it still waits for it"""
+    display_quantity: Amount | None = None
+    expires_at: Moment | None = None
+    self_trade_prevention: SelfTradeWord | None = None
+
+
 class CancelAllAfter(Body):
     """The arguments of `cancel_all_after`."""
 

@@ -122,10 +122,23 @@ class Trade(BaseModel):
     executed_at: Time
 
 
-class TradePage(BaseModel):
-    """Trades. `next_cursor` leads to the next page; null: there is none."""
+class OwnTrade(Trade):
+    """A row of the view `fills`: a trade from the side of one of its orders."""
 
-    items: list[Trade]
+    order_id: Id
+    account: str | None
+    side: Side
+    liquidity: Literal["maker", "taker"]
+    value: Number
+
+
+class TradePage(BaseModel):
+    """Trades; with account or order_id its fills.
+
+    `next_cursor` leads to the next page; null: there is none.
+    """
+
+    items: list[OwnTrade | Trade]
     next_cursor: str | None
     epoch: Epoch
 

@@ -1,10 +1,13 @@
 CREATE OR REPLACE VIEW api.rights AS
 SELECT f.function, 'public' AS role
 FROM unnest(ARRAY[
-        'api.book_snapshot', 'api.cancel_all_after', 'api.cancel_all_orders', 'api.cancel_order',
-        'api.candles', 'api.last_seqs', 'api.level_changes', 'api.list_orders', 'api.list_trades',
+        'api.book_snapshot', 'api.cancel_all_after', 'api.cancel_all_orders',
+        'api.cancel_client_order', 'api.cancel_order',
+        'api.candles', 'api.last_seqs', 'api.level_changes', 'api.list_fills', 'api.list_orders',
+        'api.list_trades', 'api.newest_trades',
         'api.modify_order', 'api.order_book', 'api.order_book_at', 'api.order_history',
-        'api.place_order', 'api.place_orders', 'api.place_requests', 'api.whole_book'
+        'api.place_order', 'api.place_orders', 'api.place_requests', 'api.replace_order',
+        'api.whole_book'
     ]) AS f (function)
 UNION ALL
 -- Defining what is traded is the owner's, and the services do it for who stands before them.
@@ -14,7 +17,7 @@ FROM unnest(ARRAY[
         'api.create_asset', 'api.deposit', 'api.withdraw', 'api.transfer',
         'api.set_credit_limit',
         'service.book_texts', 'service.can_be_account', 'service.declare_loss',
-        'service.event_before', 'service.find_faults', 'service.head_levels',
+        'service.event_before', 'service.fill_slice', 'service.find_faults', 'service.head_levels',
         'service.held_markets', 'service.last_seq', 'service.news', 'service.order_page',
         'service.position', 'service.scan_end', 'service.trade_page'
     ]) AS f (function)

@@ -56,6 +56,8 @@ def flow(db: Db, seed: int) -> None:
     market.buy("mortal", 1, 100, time_in_force="gtd", expires_at=hour)
     market.buy("gone", 5, 90)
     market.cancel("gone")
+    market.buy("old", 5, 90)
+    call(db, "replace_order", order_id=market.ids["old"], client_order_id="new", price=91)
     market.buy("refused", "0.5", 90)
     call(db, "change_instrument", symbol="Z", price_band="0.5", max_quantity=100)
     call(db, "change_instrument", symbol="Z", reference_price=101, remove=["max_quantity"])
@@ -178,6 +180,8 @@ CORRUPTIONS = [
     ("client_order_ids", "DELETE FROM core.client_order WHERE client_order_id = 'made'"),
     ("client_order_ids", "INSERT INTO core.client_order VALUES (1, 'nobody', 999999, '')"),
     ("client_order_ids", f"UPDATE core.orders SET client_order_id = 'made', account_id = (SELECT account_id FROM core.orders WHERE order_id = {MADE}) WHERE order_id = {TOOK}"),
+    ("replaced_orders", f"UPDATE core.event SET counter_order_id = {MADE} WHERE reason = 'replaced'"),
+    ("replaced_orders", "UPDATE core.orders SET account_id = 1 WHERE client_order_id = 'new'"),
     ("self_trades", f"UPDATE core.orders SET account_id = (SELECT account_id FROM core.orders WHERE order_id = {MADE}) WHERE order_id = {TOOK}"),
     ("trades_after_expiry", f"UPDATE core.orders SET expires_at = '2001-01-01' WHERE order_id = {TOOK}"),
     ("event_times", f"UPDATE core.event SET occurred_at = '2001-01-01' WHERE {LAST}"),

@@ -105,6 +105,24 @@ def test_a_modify_holds_the_difference(money: Db, change: dict[str, Any], held: 
     assert Decimal(available) + Decimal(now) == 2000
 
 
+@pytest.mark.parametrize(("quantity", "held"), [(10, "990.99"), (4, "396.396"), (12, None)])
+def test_a_replacement_pays_with_what_the_first_held(
+    money: Db, database_url: str, quantity: int, held: str | None
+) -> None:
+    give(money, "ann", "USD", "1000")
+    first = place(money, "ann", "buy", 10, "98.50", client_order_id="first")
+    change = {"order_id": first["order_id"], "client_order_id": "second",
+              "quantity": Decimal(quantity), "price": Decimal(99)}  # fmt: skip
+    if held is None:
+        with pytest.raises(psycopg.Error, match="insufficient_funds"):
+            call(money, "replace_order", **change)
+        assert has(money, "ann", "USD")[1] == "985.985"
+    else:
+        assert call(money, "replace_order", **change)["status"] == "new"
+        assert has(money, "ann", "USD")[1] == held
+    nothing_is_lost(money, database_url)
+
+
 def test_a_modify_that_cannot_be_paid_changes_nothing(money: Db, database_url: str) -> None:
     give(money, "ann", "USD", "1000")
     order = place(money, "ann", "buy", 10, 99)

@@ -6,7 +6,7 @@ import random
 import pytest
 
 from tests.conftest import Db
-from tests.db.market import Market
+from tests.db.market import Market, call
 
 ORDERS = 4000
 SCANNED = """
@@ -53,6 +53,14 @@ def test_the_order_path_scans_no_table(market: Market, analyzed: str) -> None:
         market.modify("rests", price=98)
         market.modify("stop", stop_price=148)
         market.cancel("rests")
+        call(market.db, "replace_order", order_id=market.ids["stop"], client_order_id="new")
+        call(market.db, "cancel_client_order", client_order_id="new")
+        market.db.execute("SELECT * FROM list_trades('ACME', from_trade_id => 2)")
+        market.db.execute("SELECT * FROM list_trades('ACME', from_time => now())")
+        market.db.execute("SELECT * FROM newest_trades()")
+        market.db.execute("SELECT * FROM list_fills('ann')")
+        market.db.execute("SELECT * FROM list_orders(open_only => true, account => 'ann')")
+        market.db.execute("SELECT * FROM list_orders(symbol => 'ACME', from_time => now())")
         market.db.execute("SELECT count(*) FROM place_orders(%s::jsonb)", [json.dumps(
             [{"symbol": "ACME", "side": "buy", "quantity": 9, "price": 99 + n} for n in range(9)]
         )])  # fmt: skip

@@ -1,5 +1,11 @@
 CREATE OR REPLACE FUNCTION api.list_trades(
-    symbol text, before_seq bigint DEFAULT NULL, max_rows int DEFAULT 100)
+    symbol text,
+    before_seq bigint DEFAULT NULL,
+    max_rows int DEFAULT 100,
+    from_time timestamptz DEFAULT NULL,
+    to_time timestamptz DEFAULT NULL,
+    from_trade_id bigint DEFAULT NULL
+)
 RETURNS SETOF api.trades
 LANGUAGE plpgsql STABLE SECURITY DEFINER
 SET search_path = pg_catalog, pg_temp
@@ -9,22 +15,26 @@ SET enable_hashjoin = off
 SET enable_mergejoin = off
 SET jit = off
 AS $$
+DECLARE
+    v_instrument int;
 BEGIN
     PERFORM core.check_listing(coalesce(symbol, ''), NULL, NULL, NULL, before_seq, max_rows);
+    SELECT i.instrument_id INTO v_instrument FROM core.instrument AS i
+    WHERE i.symbol = list_trades.symbol;
     RETURN QUERY
-    SELECT v.* FROM (
-        SELECT t.instrument_id, t.seq FROM core.trade AS t
-        WHERE t.instrument_id = (
-                SELECT i.instrument_id FROM core.instrument AS i
-                WHERE i.symbol = list_trades.symbol)
-            AND t.seq < coalesce(before_seq, 9223372036854775807)
-        ORDER BY t.seq DESC LIMIT max_rows) AS l
+    SELECT v.*
+    FROM core.trade_seqs(
+        v_instrument,
+        core.trade_range(v_instrument, from_time, to_time, from_trade_id)
+        * int8range(NULL, before_seq),
+        num_nonnulls(from_time, from_trade_id) > 0, max_rows) WITH ORDINALITY AS l (seq, n)
     JOIN api.trades AS v ON v.symbol = list_trades.symbol AND v.seq = l.seq
-    ORDER BY v.seq DESC;
+    ORDER BY l.n;
 END
 $$;
 
 COMMENT ON FUNCTION api.list_trades IS
-'A page of one symbol''s trades, newest first: up to max_rows (1-1001), with a seq below before_seq.
-Unlike the view with a WHERE and a LIMIT, it costs the same however many trades others made.
-Raises RT404 unknown_symbol, RT400 invalid_limit, invalid_cursor.';
+'A page of one symbol''s trades, newest first: up to max_rows (1-1001), with a seq below before_seq,
+executed before to_time. With from_time (then or later) or from_trade_id (that one and later ones):
+oldest first. Unlike the view with a WHERE and a LIMIT, it costs the same however many trades there
+are. Raises RT404 unknown_symbol, RT400 invalid_limit, invalid_cursor.';

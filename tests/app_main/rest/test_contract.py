@@ -18,7 +18,7 @@ CALLS = {
     ("/candles", "get"), ("/ticker", "get"), ("/instruments", "get"), ("/instruments", "post"),
     ("/instruments", "put"), ("/instruments/{symbol}", "put"),
     ("/instruments/{symbol}/status", "put"), ("/instruments/status", "put"), ("/health", "get"),
-    ("/orders/cancel_all_after", "post"),
+    ("/orders/cancel_all_after", "post"), ("/orders/{order_id}/replace", "post"),
 }  # fmt: skip
 
 

@@ -18,12 +18,12 @@ PLANT = """
 INSERT INTO core.orders (
     order_id, instrument_id, account_id, side, order_type, time_in_force, post_only,
     self_trade_prevention, price, quantity, traded_quantity, traded_value, status, created_at,
-    updated_at)
+    updated_at, seq, received_at, db_user, application)
 SELECT n, CASE WHEN n %% 50000 = 7 THEN 2 ELSE 1 END, CASE WHEN n %% 50000 < 10 THEN 2 ELSE 1 END,
     'buy', 'limit', 'gtc', false, 'none', 100, 1, 1, 100,
     (CASE WHEN n %% 50000 = 5 THEN 'rejected' WHEN n %% 50000 = 7 THEN 'canceled' ELSE 'filled'
         END)::core.order_status,
-    now(), now()
+    now(), now(), n, now(), '', ''
 FROM generate_series(1, %s) AS n
 """
 READ = """
@@ -63,10 +63,10 @@ def test_a_page_reads_a_bounded_number_of_rows(
 ) -> None:
     """An entry of an index and a row for each that may be looked at, and few more."""
     for before in (None, MANY // 2):
-        arguments = [symbol, status, account, None, before, 101, LOOKED_AT]
-        names = [f"${number}" for number in range(1, 8)]
+        arguments = [symbol, status, account, None, before, 101, LOOKED_AT, False, None, None]
+        names = [f"${number}" for number in range(1, 11)]
         statement = LIST_ORDERS
-        for name, value in zip(names, arguments, strict=True):
+        for name, value in reversed([*zip(names, arguments, strict=True)]):
             statement = statement.replace(name, "NULL" if value is None else f"'{value}'")
         with sql.transaction():  # counts of earlier ones may not be handed over yet
             counts: list[Any] = []

@@ -6,6 +6,7 @@ DECLARE
     instrument core.instrument;
     v_given CONSTANT jsonb := jsonb_strip_nulls(p_fields);
     v_remove text[];
+    o core.orders;
     f core.fault[];
 BEGIN
     IF p_fields = '{}' THEN
@@ -22,6 +23,11 @@ BEGIN
         f := core.change_faults(
             (p_fields ->> 'quantity')::numeric, (p_fields ->> 'price')::numeric,
             (p_fields ->> 'stop_price')::numeric);
+    WHEN 'replacement' THEN
+        o := (core.read_order(jsonb_populate_record(
+            NULL::api.order_request, '{"side": "buy", "quantity": 1, "price": 1}'))).order_row;
+        f := core.replacement_faults(
+            jsonb_populate_record(NULL::api.order_request, p_fields), o);
     WHEN 'instrument' THEN
         f := core.instrument_faults(jsonb_populate_record(NULL::core.instrument,
             '{"symbol": "", "tick_size": 1, "lot_size": 1, "day_boundary": "00:00"}'
@@ -42,6 +48,6 @@ END
 $$;
 
 COMMENT ON FUNCTION core.faults_of(text, jsonb) IS
-    'The faults of the fields of an order, a change of one, an instrument, or a change of its '
-    'terms (null: to be removed), as the call that acts on them would name them. Looks at nothing '
-    'but its arguments and the instruments.';
+    'The faults of the fields of an order, a change or replacement of one, an instrument, or a '
+    'change of its terms (null: to be removed), as the call that acts on them would name them. '
+    'Looks at nothing but its arguments and the instruments.';

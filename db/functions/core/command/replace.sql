@@ -1,0 +1,54 @@
+CREATE OR REPLACE FUNCTION core.replace(
+    p_order_id bigint, p_account text, p api.order_request)
+RETURNS api.order_report
+LANGUAGE plpgsql AS $$
+DECLARE
+    origin CONSTANT core.origin := core.origin_here();
+    o core.orders := core.order_of(p_order_id, p_account);
+    v_new_id CONSTANT bigint := nextval('core.order_id_seq');
+    v_purses core.purse[];
+    v_first_id bigint;
+    v_report api.order_report;
+    instrument core.instrument;
+    head core.head;
+    s core.step;
+    n core.orders;
+    r core.outcome;
+BEGIN
+    o.traded_quantity := 0;  -- what is wrong with the call is told before that the order is over
+    PERFORM core.refuse_faults(core.replacement_faults(p, o));
+    IF o.taker_fee IS NOT NULL THEN
+        v_purses := core.order_purses(ARRAY[o]);
+    END IF;
+    v_first_id := core.claim_replacement(
+        o.account_id, p.client_order_id, v_new_id, core.replacement_text(p_order_id, p));
+    IF v_first_id <> v_new_id THEN
+        v_report := core.report_by_id(v_first_id, core.order_fills(v_first_id), NULL);
+        v_report.duplicate := true;
+        RETURN v_report;
+    END IF;
+
+    instrument := core.lock_instrument(o.instrument_id);
+    head := core.newest_head(o.instrument_id);
+    o := core.live_state(p_order_id, head.clock);
+    PERFORM core.refuse_faults(core.replacement_faults(p, o));
+    n := (core.read_order(core.replacement(p, o))).order_row;
+    n.order_id := v_new_id;
+    n.instrument_id := o.instrument_id;
+    n.account_id := o.account_id;
+
+    s := core.cancel_live(head, o, 'canceled', 'replaced');
+    s.events[1].counter_order_id := v_new_id;
+    PERFORM core.write_journal(s.head, origin, NULL, s.closings, NULL, s.events);
+    r := core.enter_orders(s.head, ARRAY[n], 'new', NULL, instrument, origin, v_purses);
+    IF r.takers[1].status = 'rejected' THEN  -- raised: the old order was never canceled
+        PERFORM core.refuse(f.error) FROM api.refusals AS f WHERE f.code = r.takers[1].reason;
+    END IF;
+    PERFORM core.write_head(r.head, instrument.symbol);
+    RETURN core.report_by_id(v_new_id, core.fills_of(r.trades, v_new_id), NULL);
+END
+$$;
+
+COMMENT ON FUNCTION core.replace(bigint, text, api.order_request) IS
+    'Cancels an order and enters another one of its side and account in its stead, in one command '
+    '(rule 29). What refuses the new one raises, and so undoes the cancel.';

@@ -1,0 +1,32 @@
+CREATE OR REPLACE FUNCTION core.replacement(p api.order_request, o core.orders)
+RETURNS api.order_request
+LANGUAGE plpgsql IMMUTABLE AS $$
+BEGIN
+    p.side := o.side;
+    p.quantity := coalesce(p.quantity, o.quantity - o.traded_quantity);
+    p.order_type := lower(coalesce(p.order_type, o.order_type::text) COLLATE "C");
+    p.time_in_force := lower(coalesce(p.time_in_force, o.time_in_force::text) COLLATE "C");
+    p.post_only := coalesce(p.post_only, o.post_only);
+    p.self_trade_prevention := coalesce(p.self_trade_prevention, o.self_trade_prevention::text);
+    IF p.order_type <> 'market' THEN
+        p.price := coalesce(p.price, o.price);
+    END IF;
+    IF p.time_in_force = 'gtd' THEN
+        p.expires_at := coalesce(p.expires_at, o.expires_at);
+    END IF;
+    IF o.status = 'pending_trigger' THEN
+        p.stop_price := coalesce(p.stop_price, o.stop_price);
+    END IF;
+    IF p.order_type <> 'market' AND p.time_in_force NOT IN ('ioc', 'fok')
+        AND o.display_quantity IS NOT NULL
+    THEN
+        p.display_quantity := coalesce(p.display_quantity, least(o.display_quantity, p.quantity));
+    END IF;
+    RETURN p;
+END
+$$;
+
+COMMENT ON FUNCTION core.replacement(api.order_request, core.orders) IS
+    'A request that takes what it leaves out from an order that it replaces (rule 29): of its '
+    'quantity what is open, a trigger only while that still waits, what an order of another kind '
+    'cannot have not at all.';

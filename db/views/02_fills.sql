@@ -1,0 +1,24 @@
+CREATE OR REPLACE VIEW api.fills AS
+SELECT
+    i.symbol, f.seq, f.trade_id, f.price, f.quantity,
+    CASE f.taker_side WHEN 'buy' THEN f.taker_order_id ELSE f.maker_order_id END AS bid_order_id,
+    CASE f.taker_side WHEN 'buy' THEN f.maker_order_id ELSE f.taker_order_id END AS ask_order_id,
+    f.taker_side::text AS taker_side, f.executed_at, f.order_id, a.name AS account,
+    o.side::text AS side, f.liquidity, f.price * f.quantity AS value
+FROM (
+    SELECT t.*, t.maker_order_id AS order_id, 'maker' AS liquidity FROM core.trade AS t
+    UNION ALL
+    SELECT t.*, t.taker_order_id, 'taker' FROM core.trade AS t
+) AS f
+JOIN core.instrument AS i ON i.instrument_id = f.instrument_id
+JOIN core.orders AS o ON o.order_id = f.order_id
+LEFT JOIN core.account AS a ON a.account_id = o.account_id;
+
+COMMENT ON VIEW api.fills IS
+    'Every trade from both of its sides: a row for each order. Find them by order_id; those of an '
+    'account by list_fills.';
+COMMENT ON COLUMN api.fills.order_id IS 'The order whose fill it is; account and side are its.';
+COMMENT ON COLUMN api.fills.liquidity IS 'maker: it rested; taker: it arrived.';
+COMMENT ON COLUMN api.fills.value IS 'Exact: price x quantity.';
+
+GRANT SELECT ON api.fills TO PUBLIC;
