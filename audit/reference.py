@@ -46,8 +46,7 @@ class Market:
         self.orders[order.order_id] = order
         refusal = self._refusal(order, now, is_new=True)
         if refusal is not None:
-            self._reject(order, refusal)
-            return
+            return self.refuse(order, refusal)
         order.status = "new" if order.stop_price is None else "pending_trigger"
         order.shown = order.peak
         order.place = self._record(order, "new")
@@ -56,9 +55,6 @@ class Market:
     def refuse(self, order: Order, reason: str) -> None:
         """Record an order that was refused for its account's means, of which a market is silent."""
         self.orders[order.order_id] = order
-        self._reject(order, reason)
-
-    def _reject(self, order: Order, reason: str) -> None:
         order.status, order.reason = "rejected", reason
         self._record(order, "rejected", reason)
 
@@ -207,11 +203,8 @@ class Market:
 
     def _band(self) -> Callable[[Decimal], bool]:
         """Rule 26: which prices may trade as the market stands."""
-        share, reference, center = (
-            self.bounds.price_band,
-            self.bounds.reference_price,
-            self.last_price,
-        )
+        share, reference = self.bounds.price_band, self.bounds.reference_price
+        center = self.last_price
         if reference is not None and (self.centered or self.bounds.band_center != "last_trade"):
             center = reference
         if share is None or center is None:

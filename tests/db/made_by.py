@@ -24,6 +24,7 @@ from db.embedded.programs import client_programs
 from db.embedded.server import EmbeddedServer
 from db.migrate import migrate, revisions
 from tests.conftest import Db, open_session
+from tests.db.accounts import command, fund
 from tests.db.market import Market, call, call_all
 from tests.verified import differences
 
@@ -41,7 +42,8 @@ MODES = ("cancel_newest", "cancel_oldest", "cancel_both", "decrement_and_cancel"
 VIEWS = {
     "api.orders": "order_id", "api.trades": "symbol, seq", "api.order_events": "symbol, seq",
     "api.instruments": "symbol", "api.instrument_versions": "symbol, seq",
-    "api.ended_sessions": "ended_at", "api.clock_leaps": "noticed_at", "api.epochs": "number",
+    "api.assets": "code", "api.balances": "account, asset", "api.transfers": "transfer_id",
+    "api.ledger": "account, asset, line", "api.ended_sessions": "ended_at", "api.clock_leaps": "noticed_at", "api.epochs": "number",
 }  # fmt: skip
 
 
@@ -57,11 +59,23 @@ def play(db: Db) -> None:
     batches(db)
     switches(db)
     crowd(Market(db, "NOVA"), random.Random(13))  # noqa: S311
+    money(db)
     call(db, "service.roll_candles")
     call(db, "service.make_checkpoints", p_most=100, p_every=50)
     everyday(Market(db, "NOVA"))  # its trades are not rolled up
     call(db, "service.note_ended", p_db_user="bot", p_application="desk", p_pid=7,
          p_state="idle in transaction", p_held_since=datetime.now(UTC))  # fmt: skip
+
+
+def money(db: Db) -> None:
+    """Accounts that run out of it on settled markets."""
+    dice = random.Random(14)  # noqa: S311
+    fund(db, dice)
+    for _ in range(60):
+        command(db, dice, markets=3)
+    call(db, "service.collect_credits", p_instruments=[
+        row["instrument_id"] for row in db.execute("SELECT instrument_id FROM core.instrument")
+    ], p_least=3)  # fmt: skip
 
 
 def clock(db: Db) -> None:

@@ -30,7 +30,7 @@ DECLARE
     v_settled CONSTANT boolean := instrument.quote_asset_id IS NOT NULL;
     v_paying int;                 -- the purse that the order takes from
     v_tight boolean := false;     -- it may turn out that it cannot pay
-    v_before core.orders;         -- as it came
+    o core.orders;                -- as it came
     v_cost numeric;
     v_clock CONSTANT timestamptz := nullif(head.clock, head.time);
     v_chunk int := CASE cardinality(p_orders) WHEN 1 THEN 2 ELSE 8 END;
@@ -105,7 +105,7 @@ BEGIN
                         taker.maker_fee := instrument.maker_fee;
                         taker.taker_fee := instrument.taker_fee;
                     END IF;
-                    v_before := taker;
+                    o := taker;
                     v_tight := false;
                     IF v_why IS NULL AND p_event <> 'triggered' THEN
                         v_paying := core.purse_at(p_purses, taker.account_id, CASE v_sign
@@ -383,8 +383,8 @@ BEGIN
                     v_cost := CASE taker.status
                         WHEN 'pending_trigger' THEN core.held_by(taker)
                         ELSE core.cost(
-                            taker, taker.traded_value - v_before.traded_value,
-                            taker.traded_quantity - v_before.traded_quantity,
+                            taker, taker.traded_value - o.traded_value,
+                            taker.traded_quantity - o.traded_quantity,
                             CASE WHEN v_why IS NULL AND taker.priority IS NOT NULL THEN v_left END)
                     END - p_prepaid;
                     IF v_cost > 0 THEN
