@@ -41,5 +41,5 @@ $$;
 
 COMMENT ON FUNCTION service.collect_credits(int[], int) IS
     'Brings what accounts were given into their chains, where p_least trades or more came since '
-    'the last time, so that there is never much to add up. Passes over accounts that somebody holds. '
-    'Answers how many chains it made longer.';
+    'the last time, so that there is never much to add up. Passes over accounts that somebody '
+    'holds. Answers how many chains it made longer.';
