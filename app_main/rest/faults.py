@@ -11,7 +11,7 @@ from db.wire import encode
 
 async def find_faults(
     service: Service,
-    kind: Literal["order", "change", "replacement", "instrument", "terms"],
+    kind: Literal["order", "change", "replacement", "instrument", "terms", "status", "switch"],
     bodies: list[FaultyBody],
     symbol: str | None = None,
 ) -> list[Problem]:

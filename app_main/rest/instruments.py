@@ -5,7 +5,7 @@ from litestar import Response, get, post, put
 from app_common.requests import json_of
 from app_common.state import service_of
 from app_main.rest import responses
-from app_main.rest.faults import body_problem, find_faults
+from app_main.rest.faults import find_faults
 from app_main.rest.openapi import documented, reads
 from app_main.rest.pages import reply, symbol_page
 from app_main.rest.parameters import Connection, Cursor, Limit, Symbol
@@ -91,6 +91,7 @@ async def set_instrument_status(request: Connection, body: bytes, symbol: str) -
     try:
         wanted = InstrumentStatus.read(await json_of(body))
     except FaultyBody as error:
-        raise body_problem(error.faults) from None
+        (problem,) = await find_faults(service, "status", [error], symbol)
+        raise problem from None
     row = await service.exchange.row(calls.SET_INSTRUMENT_STATUS, symbol, wanted.status)
     return reply(shape(row))

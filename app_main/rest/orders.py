@@ -10,7 +10,7 @@ from app_common.problems import fault_problem
 from app_common.requests import json_of
 from app_common.state import service_of
 from app_main.rest import responses
-from app_main.rest.faults import body_problem, find_faults
+from app_main.rest.faults import find_faults
 from app_main.rest.gateway import Desk
 from app_main.rest.openapi import documented, reads
 from app_main.rest.pages import key_of, order_number, page, placed, reply, report_of
@@ -165,7 +165,8 @@ async def cancel_all_after(request: Connection, body: bytes) -> Response[bytes]:
     try:
         switch = CancelAllAfter.read(await json_of(body))
     except FaultyBody as error:
-        raise body_problem(error.faults) from None
+        (problem,) = await find_faults(service, "switch", [error])
+        raise problem from None
     fires_at = await service.exchange.value(calls.CANCEL_ALL_AFTER, switch.account, switch.seconds)
     return reply(shape({"account": switch.account, "fires_at": fires_at}))
 

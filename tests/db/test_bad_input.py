@@ -315,6 +315,12 @@ ACTS: dict[str, tuple[str, Row, list[Row]]] = {
         {"symbol": "NONE", "lot_size": 0}, {"band_center": "reference_price", "lot_size": 0},
         {"tick_size": "NaN"}, {"band_center": "x", "max_open_orders": 0, "min_quantity": -1},
     ]),
+    "status": ("set_instrument_status", {"symbol": "ACME", "status": "halted"}, [
+        {"status": "x"}, {"symbol": "NONE"}, {"symbol": "NONE", "status": None},
+    ]),
+    "switch": ("cancel_all_after", {"account": "ann", "seconds": 0}, [
+        {"account": ""}, {"account": None, "seconds": 86401}, {"seconds": -1},
+    ]),
 }  # fmt: skip
 """By kind of service.find_faults: the call that acts, what it takes, and how that may be bad."""
 

@@ -6,17 +6,14 @@ SET plan_cache_mode = force_generic_plan
 AS $$
 DECLARE
     v_id int;
+    f CONSTANT core.fault[] := core.status_faults(symbol, status);
     listed api.instruments;
 BEGIN
-    IF (status IN ('open', 'halted', 'cancel_only', 'closed')) IS NOT TRUE THEN
-        PERFORM core.refuse(core.fault_json(ARRAY[core.fault(
-            'status', 'invalid_status', 'send open, halted, cancel_only or closed')]));
+    IF cardinality(f) > 0 THEN
+        PERFORM core.refuse(core.fault_json(f));
     END IF;
     SELECT i.instrument_id INTO v_id FROM core.instrument AS i
     WHERE i.symbol = set_instrument_status.symbol;
-    IF v_id IS NULL THEN
-        PERFORM core.refuse(core.fault_json(ARRAY[core.unknown_symbol()]));
-    END IF;
     IF status = 'open' THEN
         PERFORM core.require_acceptance();
     END IF;

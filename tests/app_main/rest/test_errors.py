@@ -326,6 +326,11 @@ MIXED: list[tuple[str, str, dict[str, Any], list[str]]] = [
      ["x", "tick_size", "max_quantity", "max_open_orders"]),
     ("PUT", "/instruments?symbol={symbol}", {"max_notional": [], "band_center": "reference_price"},
      ["band_center", "max_notional"]),
+    ("PUT", "/instruments/{symbol}/status", {"x": 1, "status": "up"}, ["x", "status"]),
+    ("PUT", "/instruments/status?symbol=NO/NE", {"x": 1, "status": "open"}, ["symbol", "x"]),
+    ("POST", "/orders/cancel_all_after", {"account": "", "seconds": "x"}, ["account", "seconds"]),
+    ("POST", "/orders/cancel_all_after", {"account": "a", "seconds": 86401, "x": 1},
+     ["x", "seconds"]),
     ("PUT", "/instruments/NONE", {"lot_size": "x", "tick_size": 0}, ["symbol", "lot_size"]),
 ]  # fmt: skip
 """Bodies with a field that we cannot read and one that only SQL finds bad."""

@@ -4,15 +4,9 @@ LANGUAGE plpgsql AS $$
 DECLARE
     v_now CONSTANT timestamptz := clock_timestamp();
     v_fires_at CONSTANT timestamptz := v_now + make_interval(secs => p_seconds);
-    f core.fault[] := ARRAY[]::core.fault[];
+    f CONSTANT core.fault[] := core.switch_faults(p_account, p_seconds);
     v_account int;
 BEGIN
-    IF core.is_name(p_account) IS NOT TRUE THEN
-        f := f || core.bad_name('account');
-    END IF;
-    IF (p_seconds BETWEEN 0 AND 86400) IS NOT TRUE THEN
-        f := f || core.fault('seconds', 'invalid_seconds', 'send 0 (disarm) to 86400');
-    END IF;
     IF cardinality(f) > 0 THEN
         PERFORM core.refuse(core.fault_json(f));
     END IF;

@@ -42,12 +42,16 @@ BEGIN
         v_remove := ARRAY(SELECT e.key FROM jsonb_each(p_fields) AS e WHERE e.value = 'null');
         f := core.terms_faults(
             core.new_terms(instrument, v_given, v_remove), v_given, v_remove);
+    WHEN 'status' THEN
+        f := core.status_faults(p_fields ->> 'symbol', p_fields ->> 'status');
+    WHEN 'switch' THEN
+        f := core.switch_faults(p_fields ->> 'account', (p_fields ->> 'seconds')::int);
     END CASE;
     RETURN f;
 END
 $$;
 
 COMMENT ON FUNCTION core.faults_of(text, jsonb) IS
-    'The faults of the fields of an order, a change or replacement of one, an instrument, or a '
-    'change of its terms (null: to be removed), as the call that acts on them would name them. '
-    'Looks at nothing but its arguments and the instruments.';
+    'The faults of the fields of an order, a change or replacement of one, an instrument, a '
+    'change of its terms (null: to be removed) or status, or a switch, as the call that acts on '
+    'them would name them. Looks at nothing but its arguments and the instruments.';
