@@ -72,7 +72,7 @@ def check_archive(file: Path) -> None:
     """Raise BackupError unless `file` is a backup of an exchange that this program understands."""
     if not file.is_file():
         raise BackupError(f"{file} is not a file.")
-    if " TABLE core order_event " not in _read(file, "--list"):
+    if " TABLE core trade " not in _read(file, "--list"):
         raise BackupError(f"{file} is not a backup of an exchange.")
     rows = _read(file, "--data-only", "--table=alembic_version").partition("FROM stdin;\n")[2]
     check_revisions(f"in {file}", True, rows.partition("\\.")[0].split(), revisions())
@@ -169,7 +169,7 @@ def _clear(session: psycopg.Connection[Any]) -> None:
 
     Raises BackupError if somebody has used it.
     """
-    there = _scalar(session, "SELECT to_regclass('core.order_event') IS NOT NULL")
+    there = _scalar(session, "SELECT to_regclass('core.trade') IS NOT NULL")
     if there and holds_data(session):
         raise BackupError(
             f"The database {session.info.dbname} holds the data of an exchange, which stay as they "
