@@ -43,17 +43,17 @@ class Market:
     @exactly
     def place(self, order: Order, now: datetime) -> None:
         """Enter a new order. One that the market refuses is recorded as `rejected` (rule 22)."""
+        if (refusal := self._refusal(order, now, is_new=True)) is not None:
+            self.refuse(order, refusal)
+            return
         self.orders[order.order_id] = order
-        refusal = self._refusal(order, now, is_new=True)
-        if refusal is not None:
-            return self.refuse(order, refusal)
         order.status = "new" if order.stop_price is None else "pending_trigger"
         order.shown = order.peak
         order.place = self._record(order, "new")
         self._enter_or_wait(order, now)
 
     def refuse(self, order: Order, reason: str) -> None:
-        """Record an order that was refused for its account's means, of which a market is silent."""
+        """Record an order as refused: for what the rules say, or for its account's means."""
         self.orders[order.order_id] = order
         order.status, order.reason = "rejected", reason
         self._record(order, "rejected", reason)

@@ -8,7 +8,8 @@ SELECT
         'errors', jsonb_build_array(jsonb_build_object(
             'field', CASE
                 WHEN code ^@ 'instrument' THEN 'symbol'
-                WHEN code ^@ 'quantity' THEN 'quantity'
+                WHEN code ^@ 'account' THEN 'account'
+                WHEN code = 'insufficient_funds' OR code ^@ 'quantity' THEN 'quantity'
                 WHEN code ^@ 'display_quantity' THEN 'display_quantity'
                 WHEN code ^@ 'stop_price' THEN 'stop_price'
                 WHEN code ^@ 'expires_at' THEN 'expires_at'

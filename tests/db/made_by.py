@@ -25,7 +25,7 @@ from db.embedded.server import EmbeddedServer
 from db.migrate import migrate, revisions
 from tests.conftest import Db, open_session
 from tests.db.accounts import command, fund
-from tests.db.market import Market, call, call_all
+from tests.db.market import Market, call, call_all, expire_due_orders
 from tests.verified import differences
 
 DATA = Path(__file__).with_name("data")
@@ -43,7 +43,8 @@ VIEWS = {
     "api.orders": "order_id", "api.trades": "symbol, seq", "api.order_events": "symbol, seq",
     "api.instruments": "symbol", "api.instrument_versions": "symbol, seq",
     "api.assets": "code", "api.balances": "account, asset", "api.transfers": "transfer_id",
-    "api.ledger": "account, asset, line", "api.ended_sessions": "ended_at", "api.clock_leaps": "noticed_at", "api.epochs": "number",
+    "api.ledger": "account, asset, line", "api.ended_sessions": "ended_at",
+    "api.clock_leaps": "noticed_at", "api.epochs": "number",
 }  # fmt: skip
 
 
@@ -140,9 +141,7 @@ def attributes(market: Market) -> None:
                expires_at=datetime.now(UTC) + timedelta(milliseconds=300))  # fmt: skip
     market.buy("today", 8, 94, time_in_force="day")
     market.cancel("today")
-    while market.status("short") != "expired expired" or call(
-        market.db, "core.expire_due_orders"
-    )["expire_due_orders"]:  # fmt: skip
+    while market.status("short") != "expired expired" or expire_due_orders(market.db):
         pass
 
 
@@ -203,7 +202,7 @@ def switches(db: Db) -> None:
     db.execute("UPDATE core.cancel_after SET fires_at = fires_at - interval '1 second'")
     call(db, "service.fire_cancel_after")
     db.execute("SELECT FROM cancel_all_after('kim', 3600)")
-    while call(db, "core.expire_due_orders")["expire_due_orders"]:
+    while expire_due_orders(db):
         pass
 
 
