@@ -4,11 +4,14 @@ CREATE OR REPLACE FUNCTION core.end_order(
 RETURNS core.step
 LANGUAGE plpgsql AS $$
 DECLARE
-    v_held CONSTANT numeric := core.held_by(o);
+    v_held numeric;
     s core.step;
 BEGIN
     s.head := head;
     s.head.seq := head.seq + 1;
+    IF o.taker_fee IS NOT NULL THEN
+        v_held := core.held_by(o);
+    END IF;
     o.status := p_status;
     o.quantity := coalesce(p_quantity, o.quantity);
     o.updated_at := head.time;
@@ -16,9 +19,10 @@ BEGIN
     s.closings := ARRAY[ROW(
         o.order_id, p_status, p_reason, o.price, o.quantity, o.traded_quantity, o.traded_value,
         o.priority)::core.closing];
-    s.events := ARRAY[core.release(
-        core.event_of(o, (s.head).seq, p_status::text::core.event_type, p_reason), o.account_id,
-        v_held)];
+    s.events := ARRAY[core.event_of(o, (s.head).seq, p_status::text::core.event_type, p_reason)];
+    IF v_held > 0 THEN
+        s.events[1] := core.release(s.events[1], o.account_id, v_held);
+    END IF;
     RETURN s;
 END
 $$;

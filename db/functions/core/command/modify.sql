@@ -46,9 +46,12 @@ BEGIN
         IF n.quantity <= o.traded_quantity THEN
             s := core.cancel_live(head, o, 'canceled', 'modified_to_traded', o.traded_quantity);
         ELSIF v_kept THEN
-            s := core.settle_change(core.shrink_order(head, n), o, n, v_purses);
+            s := core.shrink_order(head, n);
         ELSE
-            s := core.settle_change(core.move_stop(head, n), o, n, v_purses);
+            s := core.move_stop(head, n);
+        END IF;
+        IF o.taker_fee IS NOT NULL AND n.quantity > o.traded_quantity THEN
+            s := core.settle_change(s, o, n, v_purses);
         END IF;
         v_trades := core.finish(s, instrument, origin);
     END IF;
