@@ -1,5 +1,7 @@
 """A page of trades or fills costs the same however many there are."""
 
+from typing import Any
+
 import pytest
 
 from tests.conftest import Db
@@ -50,7 +52,7 @@ def test_a_page_reads_a_bounded_number_of_rows(superuser: Db, page: str, most: i
     superuser.execute(PLANT.format(many=MANY).encode())
     superuser.execute("SET search_path = api")
     with superuser.transaction():
-        counts = []
+        counts: list[Any] = []
         for query in (READ, f"SELECT * FROM {page}", READ):
             rows = superuser.execute(query.encode()).fetchall()
             counts.append(rows[0].get("rows") if rows else 0)
