@@ -612,6 +612,28 @@ CREATE VIEW api.epochs (
     accepted_by text
 );
 
+-- Every trade from both of its sides: a row for each order. Find them by order_id; those of an
+-- account by list_fills.
+-- order_id: The order whose fill it is; account and side are its.
+-- liquidity: maker: it rested; taker: it arrived.
+-- value: Exact: price x quantity.
+CREATE VIEW api.fills (
+    symbol text,
+    seq bigint,
+    trade_id bigint,
+    price numeric,
+    quantity numeric,
+    bid_order_id bigint,
+    ask_order_id bigint,
+    taker_side text,
+    executed_at timestamptz,
+    order_id bigint,
+    account text,
+    side text,
+    liquidity text,
+    value numeric
+);
+
 -- The terms of every instrument, from the event seq on until its next version; seq 0: as it was
 -- created.
 -- changed: Names of the terms that are others than before, with commas.
