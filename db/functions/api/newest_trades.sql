@@ -7,6 +7,7 @@ SET enable_seqscan = off
 SET enable_bitmapscan = off
 SET enable_hashjoin = off
 SET enable_mergejoin = off
+SET enable_sort = off  -- it would read all that it sorts; the indexes are in order
 SET jit = off
 AS $$
 BEGIN
@@ -20,13 +21,17 @@ BEGIN
                 int8range(NULL, core.seq_of_trade(i.instrument_id, before_trade_id)) END AS range
         ) AS r
         CROSS JOIN LATERAL core.trade_seqs(i.instrument_id, r.range, false, 1) AS s (seq)
-        JOIN core.trade AS t ON t.instrument_id = i.instrument_id AND t.seq = s.seq
+        CROSS JOIN LATERAL (
+            SELECT x.trade_id FROM core.trade AS x
+            WHERE x.instrument_id = i.instrument_id AND x.seq = s.seq OFFSET 0) AS t
         ORDER BY t.trade_id DESC LIMIT max_rows
     )
     SELECT v.*
     FROM markets AS m
     CROSS JOIN LATERAL core.trade_seqs(m.instrument_id, m.range, false, max_rows) AS s (seq)
-    JOIN api.trades AS v ON v.symbol = m.symbol AND v.seq = s.seq
+    CROSS JOIN LATERAL (  -- joined, all trades might be read to find these
+        SELECT x.* FROM api.trades AS x WHERE x.symbol = m.symbol AND x.seq = s.seq OFFSET 0
+    ) AS v
     ORDER BY v.trade_id DESC LIMIT max_rows;
 END
 $$;

@@ -108,6 +108,10 @@ def test_an_order_is_canceled_by_the_id_of_its_client(
     problem(cancel(api, client_order_id=f"{name}x", account="ann"), 404, "unknown_order")
     problem(cancel(api, client_order_id="", account="ann"), 400, "invalid_client_order_id")
     problem(cancel(api, client_order_id=name, symbol=symbol), 400, "invalid_symbol")
+    for text in ("", "=", "=null", "=None", "=%20", "=%00", "=x&client_order_id=y"):
+        answer = api.delete(f"/orders?client_order_id{text}")
+        assert answer.status_code in (400, 404), text  # never: all orders
+    assert api.get(f"/orders/{ask}").json()["status"] == "partially_filled"
     answer = cancel(api, client_order_id=name, account="ann")
     assert answer.status_code == 200
     (report,) = answer.json()
