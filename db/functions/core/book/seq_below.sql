@@ -1,14 +1,38 @@
 CREATE OR REPLACE FUNCTION core.seq_below(p_instrument_id int, p_order_id bigint)
 RETURNS bigint
-LANGUAGE sql STABLE AS $$
-    SELECT coalesce((
-        SELECT o.seq + CASE o.order_id WHEN p_order_id THEN 0 ELSE 1 END
-        FROM core.orders AS o
-        WHERE o.order_id <= p_order_id AND o.instrument_id = p_instrument_id
-        ORDER BY o.order_id DESC LIMIT 1), 0)
+LANGUAGE plpgsql STABLE AS $$
+DECLARE
+    v_none CONSTANT bigint := 9223372036854775807;
+    v_low bigint := 0;
+    v_high bigint;
+    v_middle bigint;
+    found record;
+BEGIN
+    IF p_order_id = v_none OR p_order_id <= 1 THEN
+        RETURN CASE p_order_id WHEN v_none THEN v_none ELSE 0 END;
+    END IF;
+    SELECT o.seq INTO v_high FROM core.orders AS o
+    WHERE o.order_id = p_order_id AND o.instrument_id = p_instrument_id;
+    IF FOUND THEN
+        RETURN v_high;
+    END IF;
+    SELECT o.seq + 1 INTO v_high FROM core.orders AS o
+    WHERE o.instrument_id = p_instrument_id ORDER BY o.seq DESC LIMIT 1;
+    WHILE v_low < v_high LOOP
+        v_middle := (v_low + v_high) / 2;
+        SELECT o.seq, o.order_id INTO found FROM core.orders AS o
+        WHERE o.instrument_id = p_instrument_id AND o.seq >= v_middle ORDER BY o.seq LIMIT 1;
+        IF found.order_id < p_order_id THEN
+            v_low := found.seq + 1;
+        ELSE
+            v_high := v_middle;
+        END IF;
+    END LOOP;
+    RETURN coalesce(v_high, 0);
+END
 $$;
 
 COMMENT ON FUNCTION core.seq_below(int, bigint) IS
-    'The seq below which the orders lie that entered a market before an order; of an id that is '
-    'none of its orders: before and with the newest that has a smaller one. Ids are given before '
-    'the lock is taken, so the two orders may differ for orders that came at the same time.';
+    'The seq below which the orders lie that entered a market before an order. For an id that is '
+    'none of its orders: those with smaller ids, found by bisection; ids are given before the lock '
+    'is taken, so that of orders that came at the same moment it may take one for another.';
