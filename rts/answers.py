@@ -77,6 +77,7 @@ class PastTrade:
     side: str | None = None
     liquidity: str | None = None
     value: Decimal | None = None
+    fee: Decimal | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -130,6 +130,7 @@ class OwnTrade(Trade):
     side: Side
     liquidity: Literal["maker", "taker"]
     value: Number
+    fee: Number | None
 
 
 class TradePage(BaseModel):

@@ -4,11 +4,12 @@ SELECT
     CASE f.taker_side WHEN 'buy' THEN f.taker_order_id ELSE f.maker_order_id END AS bid_order_id,
     CASE f.taker_side WHEN 'buy' THEN f.maker_order_id ELSE f.taker_order_id END AS ask_order_id,
     f.taker_side::text AS taker_side, f.executed_at, f.order_id, a.name AS account,
-    o.side::text AS side, f.liquidity, f.price * f.quantity AS value
+    o.side::text AS side, f.liquidity, f.price * f.quantity AS value, f.fee
 FROM (
-    SELECT t.*, t.maker_order_id AS order_id, 'maker' AS liquidity FROM core.trade AS t
+    SELECT t.*, t.maker_order_id AS order_id, 'maker' AS liquidity, t.maker_fee AS fee
+    FROM core.trade AS t
     UNION ALL
-    SELECT t.*, t.taker_order_id, 'taker' FROM core.trade AS t
+    SELECT t.*, t.taker_order_id, 'taker', t.taker_fee FROM core.trade AS t
 ) AS f
 JOIN core.instrument AS i ON i.instrument_id = f.instrument_id
 JOIN core.orders AS o ON o.order_id = f.order_id
@@ -20,5 +21,7 @@ COMMENT ON VIEW api.fills IS
 COMMENT ON COLUMN api.fills.order_id IS 'The order whose fill it is; account and side are its.';
 COMMENT ON COLUMN api.fills.liquidity IS 'maker: it rested; taker: it arrived.';
 COMMENT ON COLUMN api.fills.value IS 'Exact: price x quantity.';
+COMMENT ON COLUMN api.fills.fee IS
+    'What this side paid, in quote; below 0: a rebate; null: the instrument is not settled.';
 
 GRANT SELECT ON api.fills TO PUBLIC;

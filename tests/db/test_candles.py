@@ -179,7 +179,15 @@ def test_the_ticker_forgets_what_is_older_than_a_day(db: Db) -> None:
     recent = "(SELECT max(seq) FROM core.trade)"
     for minutes, price in ((0, 7), (5, 8), (60, 9)):
         db.execute(
-            f"INSERT INTO core.trade SELECT 1, {recent} + 2, {recent} + 2, %s, 1, 1, 2, 'buy', %s",
+            f"""
+            INSERT INTO core.trade (
+                instrument_id, seq, trade_id, price, quantity, executed_at, received_at,
+                maker_order_id, taker_order_id, maker_priority, taker_side, maker_quantity,
+                maker_traded, maker_value, taker_quantity, taker_traded, taker_value, db_user,
+                application)
+            SELECT 1, {recent} + 2, {recent} + 2, %s, 1, %s, now(), 1, 2, 1, 'buy', 1, 1, 1, 1, 1,
+                1, '', ''
+            """.encode(),
             [price, long_ago + timedelta(minutes=minutes)],
         )
     for _ in range(2):

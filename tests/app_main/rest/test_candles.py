@@ -30,8 +30,16 @@ def traded(api: httpx.Client, symbol: str, sql: Db) -> str:
     """A symbol with a trade in each of five minutes of 2026, none between the third and fourth."""
     for minute in (0, 1, 2, 58, 59):
         sql.execute(
-            "INSERT INTO core.trade SELECT instrument_id, %(seq)s, nextval('core.trade_id_seq'),"
-            " %(seq)s, 2, 1, 2, 'buy', %(time)s FROM core.instrument WHERE symbol = %(symbol)s",
+            """
+            INSERT INTO core.trade (
+                instrument_id, seq, trade_id, price, quantity, executed_at, received_at,
+                maker_order_id, taker_order_id, maker_priority, taker_side, maker_quantity,
+                maker_traded, maker_value, taker_quantity, taker_traded, taker_value, db_user,
+                application)
+            SELECT instrument_id, %(seq)s, nextval('core.trade_id_seq'), %(seq)s, 2, %(time)s,
+                %(time)s, 1, 2, 1, 'buy', 1, 1, 1, 1, 1, 1, '', ''
+            FROM core.instrument WHERE symbol = %(symbol)s
+            """,
             {
                 "seq": 2 + minute,
                 "time": datetime(2026, 3, 1, 10, minute, 30, tzinfo=UTC),

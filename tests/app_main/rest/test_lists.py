@@ -13,6 +13,7 @@ import pytest
 from tests.clients import Message, new_symbol, place
 from tests.conftest import Db
 from tests.db.market import call
+from tests.processes import Services
 
 
 def pages(api: httpx.Client, path: str, **query: Any) -> list[Message]:
@@ -31,9 +32,13 @@ def pages(api: httpx.Client, path: str, **query: Any) -> list[Message]:
 
 
 @pytest.fixture(scope="module")
-def traded(api: httpx.Client) -> tuple[str, str]:
+def traded(services: Services) -> tuple[str, str]:
     """Two symbols in which ann makes, takes, trades with herself, and others trade without her."""
-    one, two = new_symbol(api), new_symbol(api)
+    with httpx.Client(base_url=services.main_url, timeout=15) as api:
+        return trade(api, new_symbol(api), new_symbol(api))
+
+
+def trade(api: httpx.Client, one: str, two: str) -> tuple[str, str]:
     for number in range(6):
         for symbol in (one, two):
             price = f"{100 + number}.25"
