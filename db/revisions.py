@@ -26,4 +26,8 @@ def is_older(revision: str) -> bool:
 
 FUNCTIONS = tuple(function_of(file) for file in _DB.glob("functions/**/*.sql"))
 
-VIEWS = tuple(f"api.{file.stem.partition('_')[2]}" for file in _DB.glob("views/*.sql"))
+VIEWS = tuple(
+    name
+    for file in sorted(_DB.glob("views/*.sql"))
+    for name in re.findall(r"^CREATE OR REPLACE VIEW (\w+\.\w+)", file.read_text("utf-8"), re.M)
+)

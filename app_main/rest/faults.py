@@ -10,7 +10,9 @@ from db.wire import encode
 
 
 async def find_faults(
-    service: Service, kind: Literal["order", "change", "instrument"], bodies: list[FaultyBody]
+    service: Service,
+    kind: Literal["order", "change", "instrument", "transfer"],
+    bodies: list[FaultyBody],
 ) -> list[Problem]:
     """Return the answer to each: what we could not read, and what SQL finds in its other fields."""
     default = {"symbol": service.settings.default_symbol} if kind == "order" else {}

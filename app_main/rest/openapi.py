@@ -38,8 +38,8 @@ _POLICY = "; ".join(
 )
 _MEANINGS = {
     400: "Malformed: every bad field is named",
-    404: "No such order or symbol",
-    409: "The order is final, or the client_order_id stands for another order",
+    404: "No such order, symbol or asset",
+    409: "The order is final, or the client_order_id or reference stands for something else",
     413: "The body is larger than 1 MiB, an order larger than 8 KiB",
     415: "The body is not sent as application/json, or is compressed",
     422: "The engine refused it",

@@ -63,7 +63,7 @@ def key_of(cursor: str | None) -> int | None:
     """Return the number after which a page begins. Raises Problem."""
     if cursor is None:
         return None
-    key = bigint(_key_text(cursor))
+    key = bigint(key_text(cursor))
     if key is None:
         raise _invalid_cursor()
     return key
@@ -73,18 +73,22 @@ def symbol_key_of(cursor: str | None) -> str:
     """Return the symbol after which a page begins; empty: at the first. Raises Problem."""
     if cursor is None:
         return ""
-    key = _key_text(cursor)
+    key = key_text(cursor)
     if not (key.isascii() and key.isprintable() and 0 < len(key) <= _LONGEST_SYMBOL):
         raise _invalid_cursor()
     return key
 
 
-def _key_text(cursor: str) -> str:
+def key_text(cursor: str) -> str:
+    """Return the text after which a page begins. Raises Problem."""
     try:
         padded = cursor + "=" * (-len(cursor) % 4)
-        return base64.b64decode(padded, altchars=b"-_", validate=True).decode()
+        key = base64.b64decode(padded, altchars=b"-_", validate=True).decode()
     except (binascii.Error, ValueError):
         raise _invalid_cursor() from None
+    if "\0" in key:
+        raise _invalid_cursor()
+    return key
 
 
 def _invalid_cursor() -> Problem:

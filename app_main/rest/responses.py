@@ -24,8 +24,8 @@ Epoch = Annotated[
 ]
 
 
-class Order(BaseModel):
-    """An order as it stands: the columns of the view `orders`."""
+class OrderTerms(BaseModel):
+    """What an order and a report of it have in common."""
 
     order_id: Id
     symbol: str
@@ -52,8 +52,20 @@ class Order(BaseModel):
     updated_at: Time
 
 
+class Order(OrderTerms):
+    """An order as it stands: the columns of the view `orders`.
+
+    fee: what its fills have cost so far, in quote; null: the instrument is not settled.
+    """
+
+    fee: Number | None
+
+
 class Fill(BaseModel):
-    """A trade that the call made, seen from its order."""
+    """A trade that the call made, seen from its order.
+
+    fee: what it paid, in quote; below 0: what it got; null: the instrument is not settled.
+    """
 
     trade_id: Id
     seq: int
@@ -61,14 +73,16 @@ class Fill(BaseModel):
     quantity: Number
     liquidity: Literal["maker", "taker"]
     counter_order_id: Id
+    fee: Number | None
 
 
-class OrderReport(Order):
+class OrderReport(OrderTerms):
     """What a trading call answers: the order and what the call did to it."""
 
     fills: list[Fill]
     duplicate: bool | None
     priority_kept: bool | None
+    fee: Number | None
 
 
 class FieldFault(BaseModel):
@@ -221,12 +235,112 @@ class Instrument(BaseModel):
     day_boundary: str
     created_at: Time
     band_center: Literal["last_trade", "reference_price"]
+    base_asset: str | None
+    quote_asset: str | None
+    maker_fee: Number | None
+    taker_fee: Number | None
 
 
 class InstrumentList(BaseModel):
     """Instruments, by symbol. `next_cursor` leads to the next page; null: there is none."""
 
     items: list[Instrument]
+    next_cursor: str | None
+
+
+class Asset(BaseModel):
+    """A row of the view `assets`."""
+
+    asset: str
+    scale: int
+    created_at: Time
+
+
+class AssetList(BaseModel):
+    """Assets, by code. `next_cursor` leads to the next page; null: there is none."""
+
+    items: list[Asset]
+    next_cursor: str | None
+
+
+class Balance(BaseModel):
+    """A row of the view `balances`: available may be spent, held is promised to live orders."""
+
+    account: str
+    asset: str
+    available: Number
+    held: Number
+    total: Number
+    credit_limit: Number
+
+
+class BalancePage(BaseModel):
+    """Balances. `next_cursor` leads to the next page; null: there is none."""
+
+    items: list[Balance]
+    next_cursor: str | None
+
+
+class LedgerEntry(BaseModel):
+    """A row of the view `ledger`: a change, what it comes from, and what is available after it."""
+
+    account: str
+    asset: str
+    entry: int
+    kind: Literal[
+        "deposit",
+        "withdrawal",
+        "transfer",
+        "order",
+        "modify",
+        "proceeds",
+        "fee",
+        "rebate",
+        "release",
+    ]
+    change: Number
+    available: Number
+    symbol: str | None
+    seq: int | None
+    order_id: Id | None
+    trade_id: Id | None
+    transfer_id: Id | None
+    created_at: Time
+    place: str
+
+
+class LedgerPage(BaseModel):
+    """A statement, newest first. `next_cursor` leads to the next page; null: there is none."""
+
+    items: list[LedgerEntry]
+    next_cursor: str | None
+
+
+class Transfer(BaseModel):
+    """A row of the view `transfers`."""
+
+    transfer_id: Id
+    kind: Literal["deposit", "withdrawal", "transfer"]
+    from_account: str
+    to_account: str
+    asset: str
+    amount: Number
+    reference: str
+    created_at: Time
+    db_user: str
+    application: str
+
+
+class TransferReport(Transfer):
+    """A transfer. `duplicate`: its reference was used before, and nothing moved."""
+
+    duplicate: bool
+
+
+class TransferPage(BaseModel):
+    """Transfers, newest first. `next_cursor` leads to the next page; null: there is none."""
+
+    items: list[Transfer]
     next_cursor: str | None
 
 

@@ -18,7 +18,9 @@ CALLS = {
     ("/candles", "get"), ("/ticker", "get"), ("/instruments", "get"), ("/instruments", "post"),
     ("/instruments", "put"), ("/instruments/{symbol}", "put"),
     ("/instruments/{symbol}/status", "put"), ("/instruments/status", "put"), ("/health", "get"),
-    ("/orders/cancel_all_after", "post"),
+    ("/orders/cancel_all_after", "post"), ("/assets", "get"), ("/assets", "post"),
+    ("/balances", "get"), ("/ledger", "get"), ("/transfers", "get"), ("/transfers", "post"),
+    ("/credit_limits", "put"),
 }  # fmt: skip
 
 
@@ -44,6 +46,10 @@ def arguments(sql: Db, function: str) -> list[str]:
         (responses.Instrument, "instruments"),
         (responses.Ticker, "ticker"),
         (responses.Candle, "candles('ACME')"),
+        (responses.Asset, "assets"),
+        (responses.Balance, "balances"),
+        (responses.LedgerEntry, "ledger"),
+        (responses.Transfer, "transfers"),
     ],
 )
 def test_models_are_the_views(sql: Db, model: type[BaseModel], view: str) -> None:
@@ -63,6 +69,8 @@ def test_reports_are_what_trading_functions_answer(sql: Db) -> None:
         (requests.NewInstrument, "create_instrument", set()),
         (requests.InstrumentChange, "change_instrument", {"symbol", "remove"}),
         (requests.InstrumentStatus, "set_instrument_status", {"symbol"}),
+        (requests.NewAsset, "create_asset", set()),
+        (requests.NewCreditLimit, "set_credit_limit", set()),
     ],
 )
 def test_bodies_are_the_arguments(
