@@ -14,6 +14,9 @@ CREATE SCHEMA service;
 
 CREATE TYPE core.band_center AS ENUM ('last_trade', 'reference_price');
 
+CREATE TYPE core.cash_kind AS ENUM ('deposit', 'withdrawal', 'transfer', 'order', 'modify',
+    'collect');
+
 -- What is to be written of an order in the book.
 CREATE TYPE core.change AS ENUM ('none', 'new', 'changed', 'gone');
 
@@ -48,11 +51,26 @@ CREATE TABLE core.account (
     CONSTRAINT account_name_key UNIQUE (name)
 );
 
+-- What accounts can own.
+-- scale: Decimals that deposits, withdrawals and transfers may have. Balances may have more: what a
+-- trade costs is never rounded.
+CREATE TABLE core.asset (
+    asset_id integer GENERATED ALWAYS AS IDENTITY NOT NULL,
+    code text NOT NULL,
+    scale integer NOT NULL,
+    created_at timestamptz NOT NULL DEFAULT clock_timestamp(),
+    CONSTRAINT asset_pkey PRIMARY KEY (asset_id),
+    CONSTRAINT asset_code_key UNIQUE (code),
+    CONSTRAINT asset_code_check CHECK (code ~ '^[A-Za-z0-9][A-Za-z0-9._-]{0,15}$'::text),
+    CONSTRAINT asset_scale_check CHECK (scale >= 0 AND scale <= 18)
+);
+
 -- Resting orders and nothing else. Price level first, then priority: the smaller trades first.
 -- priority: Booking sequence: the seq of the event that put it in its place.
 -- remaining: Open quantity, hidden part included.
 -- shown: Open quantity that books and feeds show; all of it unless an iceberg.
 -- stop_price: Of a stop that fired and rests: its trigger, for the journal.
+-- maker_fee: As core.orders says: what it holds depends on it.
 CREATE TABLE core.book (
     order_id bigint NOT NULL,
     instrument_id integer NOT NULL,
@@ -68,6 +86,7 @@ CREATE TABLE core.book (
     expires_at timestamptz,
     updated_at timestamptz NOT NULL,
     stop_price numeric,
+    maker_fee numeric,
     CONSTRAINT book_pkey PRIMARY KEY (order_id)
 ) WITH (fillfactor=70, autovacuum_vacuum_scale_factor=0, autovacuum_vacuum_threshold=20000);
 CREATE INDEX book_by_account ON core.book USING btree (account_id, instrument_id) WHERE (account_id
@@ -108,6 +127,26 @@ CREATE TABLE core.candle (
 ) WITH (fillfactor=80);
 CREATE INDEX candle_by_seq ON core.candle USING btree (instrument_id, last_seq);
 
+-- Append-only: the chain of an account's asset, written under the account's lock, n + 1 each. What
+-- the account can spend is the newest row's available and what of core.credit is not collected yet.
+-- seq: Of the event with which the order took its money, in instrument_id.
+CREATE TABLE core.cash (
+    account_id integer NOT NULL,
+    asset_id integer NOT NULL,
+    n bigint NOT NULL,
+    transfer_id bigint,
+    seq bigint,
+    occurred_at timestamptz NOT NULL,
+    instrument_id integer,
+    kind core.cash_kind NOT NULL,
+    change numeric NOT NULL,
+    available numeric NOT NULL,
+    order_id bigint,
+    CONSTRAINT cash_pkey PRIMARY KEY (account_id, asset_id, n)
+);
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON core.cash FOR EACH STATEMENT
+    EXECUTE FUNCTION core.forbid_change();
+
 -- The claim on a client order id, made before anything else happens: its unique key is what makes a
 -- repeated call a duplicate, whatever the concurrency (rule 18). account_id 0: no account.
 -- request: What was asked for, in one normal form: a repetition must be equal to it.
@@ -130,6 +169,36 @@ CREATE TABLE core.clock_leap (
 );
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON core.clock_leap FOR EACH STATEMENT
     EXECUTE FUNCTION core.forbid_change();
+
+-- Append-only: up to which seq of an instrument an account's credits of an asset are in its chain,
+-- and since which row (n).
+-- entry: The number of the last entry of the statement up to that row: each credit is one, and each
+-- row of the chain but these.
+CREATE TABLE core.collected (
+    account_id integer NOT NULL,
+    asset_id integer NOT NULL,
+    instrument_id integer NOT NULL,
+    seq bigint NOT NULL,
+    n bigint NOT NULL,
+    entry bigint NOT NULL,
+    CONSTRAINT collected_pkey PRIMARY KEY (account_id, asset_id, instrument_id, seq)
+);
+CREATE INDEX collected_by_row ON core.collected USING btree (account_id, asset_id, n);
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON core.collected FOR EACH STATEMENT
+    EXECUTE FUNCTION core.forbid_change();
+
+-- How far below nought an account's asset may go.
+CREATE TABLE core.credit_limit (
+    account_id integer NOT NULL,
+    asset_id integer NOT NULL,
+    amount numeric NOT NULL,
+    CONSTRAINT credit_limit_pkey PRIMARY KEY (account_id, asset_id),
+    CONSTRAINT credit_limit_account_id_fkey FOREIGN KEY (account_id) REFERENCES
+        core.account(account_id),
+    CONSTRAINT credit_limit_asset_id_fkey FOREIGN KEY (asset_id) REFERENCES core.asset(asset_id),
+    CONSTRAINT credit_limit_amount_check CHECK (amount >= 0::numeric AND amount <
+        'Infinity'::numeric)
+);
 
 -- Append-only: sessions that the watchdog ended, and why.
 CREATE TABLE core.ended_session (
@@ -174,6 +243,7 @@ CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OF number, epoch, began_at, b
 -- Append-only: what happened to an order after it entered, other than fills, and to a market.
 -- Columns are the order's state after the event.
 -- clock: The clock under the lock, where it was behind occurred_at; null: it was not.
+-- released: What the order held before and needs no more: account_id has it again; null: nothing.
 CREATE TABLE core.event (
     seq bigint NOT NULL,
     order_id bigint,
@@ -197,8 +267,12 @@ CREATE TABLE core.event (
     reason text,
     db_user text NOT NULL,
     application text NOT NULL,
+    account_id integer,
+    released numeric,
     CONSTRAINT event_pkey PRIMARY KEY (instrument_id, seq)
 );
+CREATE INDEX event_by_account ON core.event USING btree (account_id, instrument_id, seq) WHERE
+    (account_id IS NOT NULL);
 CREATE INDEX event_by_order ON core.event USING btree (order_id, seq);
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON core.event FOR EACH STATEMENT
     EXECUTE FUNCTION core.forbid_change();
@@ -254,6 +328,9 @@ CREATE UNLOGGED TABLE core.holder (
 -- book holds it (FOR NO KEY UPDATE: writes no new row version).
 -- reference_trade_id: The last trade when reference_price was set (null: before the first): until
 -- the next one the reference price is the centre of the band.
+-- base_asset_id: What is traded, and quote_asset_id what it is paid in: the instrument is settled.
+-- Null: its trades move no money.
+-- maker_fee: Fraction of price x quantity, in quote; below nought: a rebate.
 CREATE TABLE core.instrument (
     instrument_id integer GENERATED ALWAYS AS IDENTITY NOT NULL,
     symbol text NOT NULL,
@@ -270,8 +347,21 @@ CREATE TABLE core.instrument (
     created_at timestamptz NOT NULL DEFAULT clock_timestamp(),
     band_center core.band_center NOT NULL DEFAULT 'last_trade'::core.band_center,
     reference_trade_id bigint,
+    base_asset_id integer,
+    quote_asset_id integer,
+    maker_fee numeric,
+    taker_fee numeric,
     CONSTRAINT instrument_pkey PRIMARY KEY (instrument_id),
     CONSTRAINT instrument_symbol_key UNIQUE (symbol),
+    CONSTRAINT instrument_base_asset_id_fkey FOREIGN KEY (base_asset_id) REFERENCES
+        core.asset(asset_id),
+    CONSTRAINT instrument_quote_asset_id_fkey FOREIGN KEY (quote_asset_id) REFERENCES
+        core.asset(asset_id),
+    CONSTRAINT instrument_check CHECK (base_asset_id <> quote_asset_id),
+    CONSTRAINT instrument_check1 CHECK (num_nulls(base_asset_id, quote_asset_id, maker_fee,
+        taker_fee) = ANY (ARRAY[0, 4])),
+    CONSTRAINT instrument_check2 CHECK (taker_fee >= 0::numeric AND (maker_fee + taker_fee) >=
+        0::numeric AND taker_fee < 1::numeric AND maker_fee < 1::numeric),
     CONSTRAINT instrument_day_boundary_check CHECK (day_boundary < '24:00:00'::time),
     CONSTRAINT instrument_lot_size_check CHECK (lot_size > 0::numeric AND lot_size <
         'Infinity'::numeric),
@@ -336,6 +426,7 @@ CREATE TABLE core.loaded (
 -- entered_price: price as it came, where it was changed since; null: as price says. So are
 -- entered_stop_price and entered_quantity.
 -- reason: Why it was rejected, canceled or expired: a stable code.
+-- maker_fee: The instrument's fees when it entered; null: the instrument is not settled.
 CREATE TABLE core.orders (
     order_id bigint NOT NULL,
     seq bigint NOT NULL,
@@ -366,6 +457,8 @@ CREATE TABLE core.orders (
     reason text,
     db_user text NOT NULL,
     application text NOT NULL,
+    maker_fee numeric,
+    taker_fee numeric,
     CONSTRAINT orders_pkey PRIMARY KEY (order_id)
 ) WITH (fillfactor=85);
 CREATE INDEX orders_by_account ON core.orders USING btree (account_id, order_id) WHERE (account_id
@@ -373,8 +466,8 @@ CREATE INDEX orders_by_account ON core.orders USING btree (account_id, order_id)
 CREATE UNIQUE INDEX orders_by_seq ON core.orders USING btree (instrument_id, seq);
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OF order_id, seq, instrument_id, account_id,
     client_order_id, side, order_type, time_in_force, post_only, self_trade_prevention,
-    display_quantity, expires_at, created_at, received_at, clock, db_user, application OR TRUNCATE
-    ON core.orders FOR EACH STATEMENT EXECUTE FUNCTION core.forbid_change();
+    display_quantity, expires_at, created_at, received_at, clock, db_user, application, maker_fee,
+    taker_fee OR TRUNCATE ON core.orders FOR EACH STATEMENT EXECUTE FUNCTION core.forbid_change();
 
 -- Stop orders that wait for their trigger (rule 7).
 CREATE TABLE core.stop_order (
@@ -401,6 +494,8 @@ CREATE INDEX stop_order_by_price ON core.stop_order USING btree (instrument_id, 
 -- maker_shown: What books show of it, where that is not all that is left (an iceberg); null: all.
 -- So is taker_shown.
 -- taker_price: Its limit; null: a market order.
+-- maker_account_id: Whose money the trade moved; null, as taker_account_id and the fees: nobody's.
+-- maker_fee: What the maker paid, in quote; below nought: what it got.
 CREATE TABLE core.trade (
     seq bigint NOT NULL,
     trade_id bigint NOT NULL,
@@ -428,19 +523,58 @@ CREATE TABLE core.trade (
     taker_shown numeric,
     db_user text NOT NULL,
     application text NOT NULL,
+    maker_account_id integer,
+    taker_account_id integer,
+    maker_fee numeric,
+    taker_fee numeric,
     CONSTRAINT trade_pkey PRIMARY KEY (instrument_id, seq)
 );
 CREATE INDEX trade_by_maker ON core.trade USING btree (maker_order_id, seq);
+CREATE INDEX trade_by_maker_account ON core.trade USING btree (maker_account_id, instrument_id, seq)
+    WHERE (maker_account_id IS NOT NULL);
 CREATE INDEX trade_by_maker_seq ON core.trade USING btree (instrument_id, ((seq - 1)));
 CREATE INDEX trade_by_taker ON core.trade USING btree (taker_order_id, seq);
+CREATE INDEX trade_by_taker_account ON core.trade USING btree (taker_account_id, instrument_id, seq)
+    WHERE (taker_account_id IS NOT NULL);
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON core.trade FOR EACH STATEMENT
     EXECUTE FUNCTION core.forbid_change();
 
+-- Append-only. The unique reference makes a repeated call a duplicate, whatever is retried.
+CREATE TABLE core.transfer (
+    transfer_id bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
+    reference text NOT NULL,
+    kind text NOT NULL,
+    from_account_id integer NOT NULL,
+    to_account_id integer NOT NULL,
+    asset_id integer NOT NULL,
+    amount numeric NOT NULL,
+    created_at timestamptz NOT NULL,
+    db_user text NOT NULL,
+    application text NOT NULL,
+    CONSTRAINT transfer_pkey PRIMARY KEY (transfer_id),
+    CONSTRAINT transfer_reference_key UNIQUE (reference),
+    CONSTRAINT transfer_asset_id_fkey FOREIGN KEY (asset_id) REFERENCES core.asset(asset_id),
+    CONSTRAINT transfer_from_account_id_fkey FOREIGN KEY (from_account_id) REFERENCES
+        core.account(account_id),
+    CONSTRAINT transfer_to_account_id_fkey FOREIGN KEY (to_account_id) REFERENCES
+        core.account(account_id),
+    CONSTRAINT transfer_amount_check CHECK (amount > 0::numeric),
+    CONSTRAINT transfer_check CHECK (from_account_id <> to_account_id),
+    CONSTRAINT transfer_kind_check CHECK (kind = ANY (ARRAY['deposit'::text, 'withdrawal'::text,
+        'transfer'::text]))
+);
+CREATE INDEX transfer_by_asset ON core.transfer USING btree (asset_id, transfer_id);
+CREATE INDEX transfer_by_giver ON core.transfer USING btree (from_account_id, asset_id,
+    transfer_id);
+CREATE INDEX transfer_by_taker ON core.transfer USING btree (to_account_id, asset_id, transfer_id);
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON core.transfer FOR EACH STATEMENT
+    EXECUTE FUNCTION core.forbid_change();
+
 -- What every trading call answers, one row per order: the columns of api.orders, then fills of this
--- call (array of {"trade_id","seq","price","quantity","liquidity","counter_order_id"}, decimals and
--- ids as strings), duplicate (a repeated client_order_id: the first order again), priority_kept
--- (modify_order), error (place_orders: an item that could not be read,
--- {"code","message","errors"}).
+-- call (array of {"trade_id","seq","price","quantity","liquidity","counter_order_id","fee"},
+-- decimals and ids as strings), duplicate (a repeated client_order_id: the first order again),
+-- priority_kept (modify_order), error (place_orders: an item that could not be read,
+-- {"code","message","errors"}); fee as in api.orders.
 CREATE TYPE api.order_report AS (
     order_id bigint,
     symbol text,
@@ -468,7 +602,8 @@ CREATE TYPE api.order_report AS (
     fills jsonb,
     duplicate boolean,
     priority_kept boolean,
-    error jsonb
+    error jsonb,
+    fee numeric
 );
 
 -- The arguments of place_order, as a row; faults: what made it unreadable before it became one.
@@ -487,6 +622,22 @@ CREATE TYPE api.order_request AS (
     expires_at timestamptz,
     self_trade_prevention text,
     faults core.fault[]
+);
+
+-- What deposit, withdraw and transfer answer: the row of api.transfers, and duplicate (a repeated
+-- reference: the first transfer again, and nothing moved).
+CREATE TYPE api.transfer_report AS (
+    transfer_id bigint,
+    kind text,
+    from_account text,
+    to_account text,
+    asset text,
+    amount numeric,
+    reference text,
+    created_at timestamptz,
+    db_user text,
+    application text,
+    duplicate boolean
 );
 
 -- The final state of an order that was live.
@@ -537,7 +688,8 @@ CREATE TYPE core.outcome AS (
     head core.head,
     takers core.orders[],
     trades core.trade[],
-    fired boolean
+    fired boolean,
+    purses core.purse[]
 );
 
 -- What becomes of a maker that must not trade with a taker.
@@ -547,6 +699,17 @@ CREATE TYPE core.passing AS (
     cut numeric,
     why text,
     events core.event[]
+);
+
+-- The newest of a chain, read under the account's lock, less what the command has taken since.
+-- tight: the order that enters may cost more, at the worst price that it allows.
+CREATE TYPE core.purse AS (
+    account_id integer,
+    asset_id integer,
+    n bigint,
+    available numeric,
+    credit_limit numeric,
+    tight boolean
 );
 
 -- A request as an order, or why it cannot be one.
@@ -568,6 +731,40 @@ CREATE TYPE core.step AS (
     order_row core.orders,
     events core.event[],
     closings core.closing[]
+);
+
+-- What moves money, as callers send it: deposit and withdrawal name an account, transfer two.
+CREATE TYPE core.transfer_request AS (
+    kind text,
+    account text,
+    from_account text,
+    to_account text,
+    asset text,
+    amount numeric,
+    reference text
+);
+
+-- What accounts can own.
+-- scale: Decimals that deposits, withdrawals and transfers may have. Balances may have more:
+-- nothing is rounded.
+CREATE VIEW api.assets (
+    asset text,
+    scale integer,
+    created_at timestamptz
+);
+
+-- What each account has of each asset. The account external is where deposits come from: all totals
+-- of an asset add up to 0.
+-- available: May be spent, withdrawn or transferred.
+-- held: Promised to the account's live orders.
+-- credit_limit: How far available may go below 0.
+CREATE VIEW api.balances (
+    account text,
+    asset text,
+    available numeric,
+    held numeric,
+    total numeric,
+    credit_limit numeric
 );
 
 -- Leaps of the database's clock of more than a second that housekeeping noticed, by a clock of its
@@ -645,6 +842,9 @@ CREATE VIEW api.instrument_versions (
 -- status: open; halted or cancel_only: only cancels; closed: for good or until opened again.
 -- day_boundary: Time of day (UTC) at which day orders expire.
 -- band_center: Centre of the band: last_trade, or reference_price at all times.
+-- base_asset: What is traded, and quote_asset what it is paid in: orders need an account and its
+-- means. Null: trades move no money.
+-- maker_fee: Fraction of price x quantity, in quote; below 0: a rebate.
 CREATE VIEW api.instruments (
     symbol text,
     tick_size numeric,
@@ -658,7 +858,34 @@ CREATE VIEW api.instruments (
     status text,
     day_boundary time,
     created_at timestamptz,
-    band_center text
+    band_center text,
+    base_asset text,
+    quote_asset text,
+    maker_fee numeric,
+    taker_fee numeric
+);
+
+-- The statement of each account's asset: every change with what it comes from, and what is
+-- available after it. What was given is listed where the account took note of it.
+-- entry: 1, 2, 3 … of the account's asset. What was given and is not collected yet stands at the
+-- end, by instrument, and may still get another number.
+-- kind: deposit, withdrawal, transfer; order, modify: taken for fills and held; proceeds, fee,
+-- rebate: of a trade; release: held before and needed no more.
+-- place: Where list_ledger goes on. It stays.
+CREATE VIEW api.ledger (
+    account text,
+    asset text,
+    entry bigint,
+    kind text,
+    change numeric,
+    available numeric,
+    symbol text,
+    seq bigint,
+    order_id bigint,
+    trade_id bigint,
+    transfer_id bigint,
+    created_at timestamptz,
+    place text
 );
 
 -- The journal: every change of every order, refused ones included, in order of (symbol, seq),
@@ -721,6 +948,8 @@ CREATE VIEW api.order_events (
 -- reject_reason: Why it was refused: a code of api.refusals.
 -- cancel_reason: Why it was canceled or expired: a stable code.
 -- priority: Booking sequence: among resting orders of a price the smaller trades first (rule 1).
+-- fee: What its fills have cost so far, in the instrument's quote asset; below 0: what they
+-- brought. Null: the instrument is not settled.
 CREATE VIEW api.orders (
     order_id bigint,
     symbol text,
@@ -744,7 +973,8 @@ CREATE VIEW api.orders (
     expires_at timestamptz,
     self_trade_prevention text,
     created_at timestamptz,
-    updated_at timestamptz
+    updated_at timestamptz,
+    fee numeric
 );
 
 -- Every refusal there is, in the order in which they are checked. The one source: functions raise
@@ -812,6 +1042,43 @@ CREATE VIEW api.trades (
     executed_at timestamptz
 );
 
+-- Every deposit, withdrawal and transfer, once, for ever.
+CREATE VIEW api.transfers (
+    transfer_id bigint,
+    kind text,
+    from_account text,
+    to_account text,
+    asset text,
+    amount numeric,
+    reference text,
+    created_at timestamptz,
+    db_user text,
+    application text
+);
+
+-- What accounts were given, from the rows of the journal that say so: a fill's proceeds and fees,
+-- what an event released. seq of a trade is its taker's.
+CREATE VIEW core.credit (
+    account_id integer,
+    asset_id integer,
+    instrument_id integer,
+    seq bigint,
+    kind text,
+    amount numeric,
+    order_id bigint,
+    trade_id bigint,
+    occurred_at timestamptz
+);
+
+-- What each live order holds of its account.
+CREATE VIEW core.held (
+    account_id integer,
+    instrument_id integer,
+    order_id bigint,
+    asset_id integer,
+    amount numeric
+);
+
 -- The journal: one row per change of an order, seq per instrument +1 without gaps and in commit
 -- order (rule 23). Columns are the order's state after the event. Read from where each fact is
 -- written, once: how an order entered from core.orders, both fills of a trade from core.trade, all
@@ -873,6 +1140,8 @@ CREATE VIEW core.order_state (
     reason text,
     db_user text,
     application text,
+    maker_fee numeric,
+    taker_fee numeric,
     price_now numeric,
     quantity_now numeric,
     traded_now numeric,
@@ -881,4 +1150,16 @@ CREATE VIEW core.order_state (
     status_now core.order_status,
     priority_now bigint,
     updated_now timestamptz
+);
+
+-- What each account was given of an asset since it last collected, by instrument, and up to which
+-- seq: a prefix of the instrument's journal, whose seqs are gapless in the order of commits.
+CREATE VIEW core.uncollected (
+    account_id integer,
+    asset_id integer,
+    instrument_id integer,
+    seq bigint,
+    amount numeric,
+    entries bigint,
+    collected bigint
 );

@@ -8,6 +8,8 @@ SELECT
         'errors', jsonb_build_array(jsonb_build_object(
             'field', CASE
                 WHEN code LIKE 'instrument%' THEN 'symbol'
+                WHEN code LIKE 'account%' THEN 'account'
+                WHEN code = 'insufficient_funds' THEN 'quantity'
                 ELSE coalesce(substring(code FROM
                     '^(quantity|display_quantity|price|stop_price|expires_at|post_only)'), 'price')
             END,
@@ -132,12 +134,12 @@ FROM (
      'The code is taken.', 'Use it, or take another code.'),
     (55, 'invalid_amount', 'RT400', false,
      'No positive number below 1e18 with at most 18 decimals.', 'Correct it.'),
-    (56, 'invalid_reference', 'RT400', false,
-     'Not 1 to 64 visible characters in NFC with single spaces between words.', 'Correct it.'),
-    (57, 'reference_used', 'RT409', false,
-     'The reference stands for another transfer.', 'Take a new one.'),
-    (58, 'amount_off_scale', 'RT400', false,
+    (56, 'amount_off_scale', 'RT400', false,
      'The amount has more decimals than the asset.', 'See the view assets.'),
+    (57, 'invalid_reference', 'RT400', false,
+     'Not 1 to 64 visible characters in NFC with single spaces between words.', 'Correct it.'),
+    (58, 'reference_used', 'RT409', false,
+     'The reference stands for another transfer.', 'Take a new one.'),
     (59, 'invalid_kind', 'RT400', false,
      'Money is moved in no such way.', 'Send deposit, withdrawal or transfer.'),
     (60, 'invalid_credit_limit', 'RT400', false,

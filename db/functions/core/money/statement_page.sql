@@ -43,7 +43,7 @@ BEGIN
                 g.trade_id, NULL::bigint, g.created_at, NULL::bigint
             FROM core.given_entries(
                 p_account_id, p_asset_id, r.n, r.available, r.entry::bigint) AS g
-            WHERE p_seq IS NULL OR r.n <> v_before - 1
+            WHERE p_seq IS NULL OR r.n IS DISTINCT FROM v_before - 1
                 OR (g.instrument_id, g.seq, g.kind) < (p_instrument_id, p_seq, p_kind)
             LIMIT v_left;
         ELSE
