@@ -7,7 +7,7 @@ from litestar.params import Parameter
 
 from app_common.requests import json_of
 from app_common.state import service_of
-from app_main.rest import responses
+from app_main.rest import money_responses as responses
 from app_main.rest.faults import body_problem, find_faults
 from app_main.rest.openapi import documented, reads
 from app_main.rest.pages import cursor_of, key_of, key_text, page, reply, symbol_key_of

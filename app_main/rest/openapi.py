@@ -19,7 +19,7 @@ from pydantic import BaseModel
 from pydantic.json_schema import JsonSchemaMode, models_json_schema
 
 from app_common.problems import MEDIA_TYPE
-from app_main.rest import requests, responses
+from app_main.rest import money_responses, requests, responses
 
 _REFERENCE = "#/components/schemas/{model}"
 _ASSETS = "/schema/assets"
@@ -145,6 +145,7 @@ def describe_models(app: Litestar) -> None:
     modes: tuple[tuple[ModuleType, JsonSchemaMode], ...] = (
         (requests, "validation"),
         (responses, "serialization"),
+        (money_responses, "serialization"),
     )
     for module, mode in modes:
         models = [(model, mode) for model in _models(module)]

@@ -78,8 +78,8 @@ COMMENT ON COLUMN api.orders.status IS
     'pending_trigger, new, partially_filled (live); filled, canceled, rejected, expired (final). '
     'An order is expired from its time on, whether or not its event is written yet (rule 10).';
 COMMENT ON COLUMN api.orders.fee IS
-    'What its fills have cost so far, in the instrument''s quote asset; below 0: what they brought. '
-    'Null: the instrument is not settled.';
+    'What its fills have cost so far, in the instrument''s quote asset; below 0: what they '
+    'brought. Null: the instrument is not settled.';
 COMMENT ON COLUMN api.orders.reject_reason IS 'Why it was refused: a code of api.refusals.';
 COMMENT ON COLUMN api.orders.cancel_reason IS 'Why it was canceled or expired: a stable code.';
 COMMENT ON COLUMN api.orders.priority IS

@@ -74,5 +74,6 @@ CROSS JOIN LATERAL (
 WHERE g.seq IS NOT NULL;
 
 COMMENT ON VIEW core.uncollected IS
-    'What each account was given of an asset since it last collected, by instrument, and up to which '
-    'seq: a prefix of the instrument''s journal, whose seqs are gapless in the order of commits.';
+    'What each account was given of an asset since it last collected, by instrument, and up to '
+    'which seq: a prefix of the instrument''s journal, whose seqs are gapless in the order of '
+    'commits.';

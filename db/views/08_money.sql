@@ -3,8 +3,8 @@ SELECT code AS asset, scale, created_at FROM core.asset;
 
 COMMENT ON VIEW api.assets IS 'What accounts can own.';
 COMMENT ON COLUMN api.assets.scale IS
-    'Decimals that deposits, withdrawals and transfers may have. Balances may have more: nothing is '
-    'rounded.';
+    'Decimals that deposits, withdrawals and transfers may have. Balances may have more: nothing '
+    'is rounded.';
 
 GRANT SELECT ON api.assets TO PUBLIC;
 
@@ -124,11 +124,11 @@ COMMENT ON VIEW api.ledger IS
     'The statement of each account''s asset: every change with what it comes from, and what is '
     'available after it. What was given is listed where the account took note of it.';
 COMMENT ON COLUMN api.ledger.kind IS
-    'deposit, withdrawal, transfer; order, modify: taken for fills and held; proceeds, fee, rebate: '
-    'of a trade; release: held before and needed no more.';
+    'deposit, withdrawal, transfer; order, modify: taken for fills and held; proceeds, fee, '
+    'rebate: of a trade; release: held before and needed no more.';
 COMMENT ON COLUMN api.ledger.entry IS
-    '1, 2, 3 … of the account''s asset. What was given and is not collected yet stands at the end, by '
-    'instrument, and may still get another number.';
+    '1, 2, 3 … of the account''s asset. What was given and is not collected yet stands at the end, '
+    'by instrument, and may still get another number.';
 COMMENT ON COLUMN api.ledger.place IS 'Where list_ledger goes on. It stays.';
 
 GRANT SELECT ON api.ledger TO PUBLIC;

@@ -8,7 +8,7 @@ import httpx
 import pytest
 from pydantic import BaseModel
 
-from app_main.rest import requests, responses
+from app_main.rest import money_responses, requests, responses
 from tests.conftest import Db
 
 CALLS = {
@@ -46,10 +46,10 @@ def arguments(sql: Db, function: str) -> list[str]:
         (responses.Instrument, "instruments"),
         (responses.Ticker, "ticker"),
         (responses.Candle, "candles('ACME')"),
-        (responses.Asset, "assets"),
-        (responses.Balance, "balances"),
-        (responses.LedgerEntry, "ledger"),
-        (responses.Transfer, "transfers"),
+        (money_responses.Asset, "assets"),
+        (money_responses.Balance, "balances"),
+        (money_responses.LedgerEntry, "ledger"),
+        (money_responses.Transfer, "transfers"),
     ],
 )
 def test_models_are_the_views(sql: Db, model: type[BaseModel], view: str) -> None:

@@ -7,7 +7,7 @@ from typing import Any
 import httpx
 import pytest
 
-from app_main.rest import responses
+from app_main.rest import money_responses as responses
 from tests.app_main.test_errors import assert_problem
 from tests.clients import Message, place
 from tests.conftest import Db

@@ -43,7 +43,8 @@ BEGIN
         instrument.maker_fee := trim_scale(coalesce(maker_fee, 0));
         instrument.taker_fee := trim_scale(coalesce(taker_fee, 0));
     END IF;
-    f := core.pair_faults(base_asset, quote_asset, instrument) || core.instrument_faults(instrument);
+    f := core.pair_faults(base_asset, quote_asset, instrument)
+        || core.instrument_faults(instrument);
     IF cardinality(f) = 0 THEN
         f := core.instrument_conflicts(instrument, NULL);
     END IF;

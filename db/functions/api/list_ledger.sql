@@ -32,8 +32,9 @@ BEGIN
         ORDER BY x.asset_id
     LOOP
         RETURN QUERY
-        SELECT list_ledger.account, s.code, l.entry, l.kind, trim_scale(l.change), trim_scale(l.available),
-            i.symbol, l.seq, l.order_id, l.trade_id, l.transfer_id, l.created_at,
+        SELECT list_ledger.account, s.code, l.entry, l.kind, trim_scale(l.change),
+            trim_scale(l.available), i.symbol, l.seq, l.order_id, l.trade_id, l.transfer_id,
+            l.created_at,
             CASE
                 WHEN l.n IS NOT NULL THEN concat_ws('.', s.asset_id, l.n)
                 ELSE concat_ws('.', s.asset_id, l.instrument_id, l.seq, l.kind)

@@ -25,5 +25,5 @@ $$;
 COMMENT ON FUNCTION service.find_faults(text, jsonb) IS
     'All that is wrong with items that a first reader could not read, in the documented order, as '
     'core.fault_json. Kind: order, change, instrument or transfer; items: '
-    '[{"fields","faults"},…], the fields that could be read (an unreadable amount: NaN) and what the reader says of the others, '
-    'which counts before what is found here. Trades nothing.';
+    '[{"fields","faults"},…], the fields that could be read (an unreadable amount: NaN) and what '
+    'the reader says of the others, which counts before what is found here. Trades nothing.';

@@ -120,8 +120,8 @@ COMMENT ON TABLE core.collected IS
     'Append-only: up to which seq of an instrument an account''s credits of an asset are in its '
     'chain, and since which row (n).';
 COMMENT ON COLUMN core.collected.entry IS
-    'The number of the last entry of the statement up to that row: each credit is one, and each row '
-    'of the chain but these.';
+    'The number of the last entry of the statement up to that row: each credit is one, and each '
+    'row of the chain but these.';
 CREATE INDEX collected_by_row ON core.collected (account_id, asset_id, n);
 
 CREATE TABLE core.credit_limit (

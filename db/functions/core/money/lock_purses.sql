@@ -11,7 +11,9 @@ BEGIN
         SELECT ROW(
             k.account_id, k.asset_id, coalesce(c.n, 0), coalesce(c.available, 0),
             coalesce(l.amount, 0), NULL)::core.purse
-        FROM (SELECT DISTINCT x.* FROM unnest(p_accounts, p_assets) AS x (account_id, asset_id)) AS k
+        FROM (
+            SELECT DISTINCT x.* FROM unnest(p_accounts, p_assets) AS x (account_id, asset_id)
+        ) AS k
         JOIN core.account AS a ON a.account_id = k.account_id
             AND (p_house OR a.name NOT IN ('external', 'fees'))
         LEFT JOIN LATERAL (

@@ -35,6 +35,6 @@ END
 $$;
 
 COMMENT ON FUNCTION core.faults_of(text, jsonb) IS
-    'The faults of the fields of an order, a change of one, an instrument, or a transfer, as the call '
-    'that acts on them would name them. Looks at nothing but its arguments and which symbols and '
-    'assets there are.';
+    'The faults of the fields of an order, a change of one, an instrument, or a transfer, as the '
+    'call that acts on them would name them. Looks at nothing but its arguments and which symbols '
+    'and assets there are.';

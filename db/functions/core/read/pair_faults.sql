@@ -15,4 +15,5 @@ LANGUAGE sql IMMUTABLE AS $$
 $$;
 
 COMMENT ON FUNCTION core.pair_faults(text, text, core.instrument) IS
-    'What is wrong with the assets of an instrument, as their codes were sent and as they were found.';
+    'What is wrong with the assets of an instrument, as their codes were sent and as they were '
+    'found.';

@@ -5,7 +5,8 @@ LANGUAGE sql STABLE AS $$
         '{"trade_id":"' || t.trade_id || '","seq":' || t.seq || ',"price":"' || t.price
         || '","quantity":"' || t.quantity || '","liquidity":"' || x.liquidity
         || '","counter_order_id":"' || x.counter_order_id || '","fee":'
-        || coalesce('"' || trim_scale(x.fee) || '"', 'null') || '}', ',' ORDER BY t.seq) || ']')::jsonb
+        || coalesce('"' || trim_scale(x.fee) || '"', 'null') || '}', ',' ORDER BY t.seq)
+        || ']')::jsonb
     FROM unnest(p_trades) AS t
     CROSS JOIN LATERAL (
         VALUES
