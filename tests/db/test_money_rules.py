@@ -126,10 +126,10 @@ def test_rule_32_nothing_is_held_but_for_a_live_order(bank: Bank) -> None:
     assert bank.has().startswith("bea: 899+101 EUR")
     bank.cancel("bid")
     assert bank.has() == start
-    bank.buy("late", 5, 100, account="bea", time_in_force="gtd",
-             expires_at=datetime.now(UTC) + timedelta(milliseconds=1))  # fmt: skip
-    while bank.status("late") != "expired expired":
-        pass
+    expires_at = datetime.now(UTC) + timedelta(milliseconds=300)
+    bank.buy("late", 5, 100, account="bea", time_in_force="gtd", expires_at=expires_at)
+    assert bank.has().startswith("bea: 495+505 EUR")
+    bank.db.execute("SELECT pg_sleep_until(%s)", [expires_at])
     while call(bank.db, "core.expire_due_orders")["expire_due_orders"]:
         pass
     assert bank.has() == start
