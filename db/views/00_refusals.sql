@@ -9,7 +9,6 @@ SELECT
             'field', CASE
                 WHEN code LIKE 'instrument%' THEN 'symbol'
                 WHEN code LIKE 'account%' THEN 'account'
-                WHEN code = 'insufficient_funds' THEN 'quantity'
                 ELSE coalesce(substring(code FROM
                     '^(quantity|display_quantity|price|stop_price|expires_at|post_only)'), 'price')
             END,

@@ -163,7 +163,7 @@ def test_an_instrument_without_assets_has_no_fees(api: httpx.Client, symbol: str
         ({"account": None}, "account_required", "account"),
         ({"account": "fees"}, "account_reserved", "account"),
         ({"account": "external"}, "account_reserved", "account"),
-        ({"account": "poor"}, "insufficient_funds", "quantity"),
+        ({"account": "poor"}, "insufficient_funds", "price"),
         ({"account": "poor", "price": None, "stop_price": "2"}, "price_required", "price"),
     ],
 )
