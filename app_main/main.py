@@ -17,7 +17,17 @@ from app_main.feeds.market_updates import GlanceBoard, candle_updates, ticker_up
 from app_main.feeds.order_book_snapshot import SnapshotBoard, order_book_snapshot
 from app_main.feeds.order_book_updates import LevelBoard, order_book_updates
 from app_main.feeds.order_updates import ORDER_UPDATES, order_updates
-from app_main.rest import batch, books, candles, instruments, openapi, orders, responses, trades
+from app_main.rest import (
+    batch,
+    books,
+    candles,
+    instruments,
+    money,
+    openapi,
+    orders,
+    responses,
+    trades,
+)
 from app_main.rest.gateway import Desk
 from db.calls import Exchange
 from db.embedded.server import database_url
@@ -53,6 +63,8 @@ def index() -> Response[str]:
             "/candles": "trades by the minute, hour, day",
             "/ticker": "every market at a glance",
             "/instruments": "what can be traded",
+            "/balances": "what accounts have",
+            "/transfers": "deposits, withdrawals and transfers, newest first",
             "/health": "and the database's state",
             "/asyncapi.json": "every WebSocket and its messages",
             "/metrics": "for Prometheus",
@@ -113,6 +125,13 @@ def create_app(settings: Settings | None = None) -> Litestar:
             instruments.create_instrument,
             instruments.change_instrument,
             instruments.set_instrument_status,
+            money.list_assets,
+            money.create_asset,
+            money.list_balances,
+            money.list_ledger,
+            money.list_transfers,
+            money.move_money,
+            money.set_credit_limit,
             get(
                 "/health",
                 responses=openapi.documented({200: responses.Health, 503: responses.Health}),

@@ -127,7 +127,8 @@ CREATE_INSTRUMENT = """
     SELECT * FROM create_instrument(
         symbol => $1, tick_size => $2, lot_size => $3, min_quantity => $4, max_quantity => $5,
         max_notional => $6, price_band => $7, reference_price => $8, day_boundary => $9,
-        max_open_orders => $10, band_center => $11)
+        max_open_orders => $10, band_center => $11, base_asset => $12, quote_asset => $13,
+        maker_fee => $14, taker_fee => $15)
 """
 CHANGE_INSTRUMENT = """
     SELECT * FROM change_instrument(
@@ -135,6 +136,13 @@ CHANGE_INSTRUMENT = """
         max_notional => $6, price_band => $7, reference_price => $8, max_open_orders => $9,
         band_center => $10, remove => $11)
 """
+ASSET_PAGE = "SELECT * FROM assets WHERE asset > $1 ORDER BY asset LIMIT $2"
+CREATE_ASSET = "SELECT * FROM create_asset($1, $2)"
+BALANCES = "SELECT * FROM list_balances($1, $2, $3, $4, $5)"
+LEDGER = "SELECT * FROM list_ledger($1, $2, $3, $4)"
+TRANSFERS = "SELECT * FROM list_transfers($1, $2, $3, $4)"
+MOVE_MONEY = "SELECT * FROM service.move_money($1, $2, $3, $4, $5, $6, $7)"
+SET_CREDIT_LIMIT = "SELECT * FROM set_credit_limit($1, $2, $3)"
 KNOWS_SYMBOL = "SELECT EXISTS (SELECT FROM instruments WHERE symbol = $1)"
 LAST_SEQ = "SELECT service.last_seq($1)"
 

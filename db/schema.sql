@@ -190,14 +190,18 @@ CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON core.clock_lea
 
 -- Append-only: up to which seq of an instrument an account's credits of an asset are in its chain,
 -- and since which row (n).
+-- entry: The number of the last entry of the statement up to that row: each credit is one, and each
+-- row of the chain but these.
 CREATE TABLE core.collected (
     account_id integer NOT NULL,
     asset_id integer NOT NULL,
     instrument_id integer NOT NULL,
     seq bigint NOT NULL,
     n bigint NOT NULL,
+    entry bigint NOT NULL,
     CONSTRAINT collected_pkey PRIMARY KEY (account_id, asset_id, instrument_id, seq)
 );
+CREATE INDEX collected_by_row ON core.collected USING btree (account_id, asset_id, n);
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON core.collected FOR EACH STATEMENT
     EXECUTE FUNCTION core.forbid_change();
 
@@ -577,14 +581,18 @@ CREATE TABLE core.transfer (
     CONSTRAINT transfer_kind_check CHECK (kind = ANY (ARRAY['deposit'::text, 'withdrawal'::text,
         'transfer'::text]))
 );
+CREATE INDEX transfer_by_asset ON core.transfer USING btree (asset_id, transfer_id);
+CREATE INDEX transfer_by_giver ON core.transfer USING btree (from_account_id, asset_id,
+    transfer_id);
+CREATE INDEX transfer_by_taker ON core.transfer USING btree (to_account_id, asset_id, transfer_id);
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON core.transfer FOR EACH STATEMENT
     EXECUTE FUNCTION core.forbid_change();
 
 -- What every trading call answers, one row per order: the columns of api.orders, then fills of this
--- call (array of {"trade_id","seq","price","quantity","liquidity","counter_order_id"}, decimals and
--- ids as strings), duplicate (a repeated client_order_id: the first order again), priority_kept
--- (modify_order), error (place_orders: an item that could not be read,
--- {"code","message","errors"}).
+-- call (array of {"trade_id","seq","price","quantity","liquidity","counter_order_id","fee"},
+-- decimals and ids as strings), duplicate (a repeated client_order_id: the first order again),
+-- priority_kept (modify_order), error (place_orders: an item that could not be read,
+-- {"code","message","errors"}); fee as in api.orders.
 CREATE TYPE api.order_report AS (
     order_id bigint,
     symbol text,
@@ -612,7 +620,8 @@ CREATE TYPE api.order_report AS (
     fills jsonb,
     duplicate boolean,
     priority_kept boolean,
-    error jsonb
+    error jsonb,
+    fee numeric
 );
 
 -- The arguments of place_order, as a row; faults: what made it unreadable before it became one.
@@ -631,6 +640,22 @@ CREATE TYPE api.order_request AS (
     expires_at timestamptz,
     self_trade_prevention text,
     faults core.fault[]
+);
+
+-- What deposit, withdraw and transfer answer: the row of api.transfers, and duplicate (a repeated
+-- reference: the first transfer again, and nothing moved).
+CREATE TYPE api.transfer_report AS (
+    transfer_id bigint,
+    kind text,
+    from_account text,
+    to_account text,
+    asset text,
+    amount numeric,
+    reference text,
+    created_at timestamptz,
+    db_user text,
+    application text,
+    duplicate boolean
 );
 
 -- The final state of an order that was live.
@@ -726,11 +751,22 @@ CREATE TYPE core.step AS (
     closings core.closing[]
 );
 
+-- What moves money, as callers send it: deposit and withdrawal name an account, transfer two.
+CREATE TYPE core.transfer_request AS (
+    kind text,
+    account text,
+    from_account text,
+    to_account text,
+    asset text,
+    amount numeric,
+    reference text
+);
+
 -- What accounts can own.
 -- scale: Decimals that deposits, withdrawals and transfers may have. Balances may have more:
 -- nothing is rounded.
 CREATE VIEW api.assets (
-    code text,
+    asset text,
     scale integer,
     created_at timestamptz
 );
@@ -796,6 +832,7 @@ CREATE VIEW api.epochs (
 -- order_id: The order whose fill it is; account and side are its.
 -- liquidity: maker: it rested; taker: it arrived.
 -- value: Exact: price x quantity.
+-- fee: What this side paid, in quote; below 0: a rebate; null: the instrument is not settled.
 CREATE VIEW api.fills (
     symbol text,
     seq bigint,
@@ -810,7 +847,8 @@ CREATE VIEW api.fills (
     account text,
     side text,
     liquidity text,
-    value numeric
+    value numeric,
+    fee numeric
 );
 
 -- The terms of every instrument, from the event seq on until its next version; seq 0: as it was
@@ -871,22 +909,25 @@ CREATE VIEW api.instruments (
 
 -- The statement of each account's asset: every change with what it comes from, and what is
 -- available after it. What was given is listed where the account took note of it.
+-- entry: 1, 2, 3 … of the account's asset. What was given and is not collected yet stands at the
+-- end, by instrument, and may still get another number.
 -- kind: deposit, withdrawal, transfer; order, modify: taken for fills and held; proceeds, fee,
 -- rebate: of a trade; release: held before and needed no more.
--- line: 1, 2, 3 … of the account's asset.
+-- place: Where list_ledger goes on. It stays.
 CREATE VIEW api.ledger (
     account text,
     asset text,
-    available numeric,
-    change numeric,
+    entry bigint,
     kind text,
+    change numeric,
+    available numeric,
     symbol text,
     seq bigint,
     order_id bigint,
     trade_id bigint,
     transfer_id bigint,
-    "time" timestamptz,
-    line bigint
+    created_at timestamptz,
+    place text
 );
 
 -- The journal: every change of every order, refused ones included, in order of (symbol, seq),
@@ -949,6 +990,8 @@ CREATE VIEW api.order_events (
 -- reject_reason: Why it was refused: a code of api.refusals.
 -- cancel_reason: Why it was canceled or expired: a stable code.
 -- priority: Booking sequence: among resting orders of a price the smaller trades first (rule 1).
+-- fee: What its fills have cost so far, in the instrument's quote asset; below 0: what they
+-- brought. Null: the instrument is not settled.
 CREATE VIEW api.orders (
     order_id bigint,
     symbol text,
@@ -972,7 +1015,8 @@ CREATE VIEW api.orders (
     expires_at timestamptz,
     self_trade_prevention text,
     created_at timestamptz,
-    updated_at timestamptz
+    updated_at timestamptz,
+    fee numeric
 );
 
 -- Every refusal there is, in the order in which they are checked. The one source: functions raise
@@ -1157,5 +1201,7 @@ CREATE VIEW core.uncollected (
     asset_id integer,
     instrument_id integer,
     seq bigint,
-    amount numeric
+    amount numeric,
+    entries bigint,
+    collected bigint
 );

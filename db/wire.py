@@ -14,7 +14,16 @@ from typing import Any, NoReturn
 import asyncpg
 import msgspec
 
-_IDS = frozenset({"order_id", "trade_id", "bid_order_id", "ask_order_id", "counter_order_id"})
+_IDS = frozenset(
+    {
+        "order_id",
+        "trade_id",
+        "transfer_id",
+        "bid_order_id",
+        "ask_order_id",
+        "counter_order_id",
+    }
+)
 _SURROGATE = re.compile(r"\\u[dD][89a-fA-F]")
 
 encode = msgspec.json.Encoder().encode

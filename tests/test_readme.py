@@ -1,5 +1,6 @@
 """What the README tells newcomers to type does what it says."""
 
+import json
 import os
 import re
 import shlex
@@ -91,6 +92,24 @@ def test_the_rest_client_works(services: Services) -> None:
     assert order == "new 90.50 5"
     assert re.fullmatch(r"\[\d+\]", live)
     assert (refused, canceled) == ("422 price_off_tick", "canceled")
+
+
+@pytest.mark.skipif(shutil.which("curl") is None, reason="no curl here")
+def test_the_lines_about_money_work(services: Services) -> None:
+    lines = block("sh", "rest() {")
+    script = lines.replace("localhost:8000", services.main_url.removeprefix("http://"))
+    ran = subprocess.run(["bash", "-ec", script], capture_output=True, text=True, check=True)
+    answers = [json.loads(answer) for answer in ran.stdout.splitlines()]
+    assert len(answers) == len(lines.splitlines()) - 1
+    assert not any("code" in answer for answer in answers)
+    buy, balances, ledger = answers[-3:]
+    assert (buy["traded_quantity"], buy["fee"]) == ("4", "0.4")
+    assert [(x["asset"], x["available"], x["held"]) for x in balances["items"]] == [
+        ("EUR", "498.6", "101"), ("GOLD", "4", "0"),
+    ]  # fmt: skip
+    assert [(x["kind"], x["change"], x["available"]) for x in ledger["items"]] == [
+        ("order", "-501.4", "498.6"), ("deposit", "1000", "1000"),
+    ]  # fmt: skip
 
 
 def test_the_websocket_line_works(services: Services) -> None:

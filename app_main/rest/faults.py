@@ -11,7 +11,9 @@ from db.wire import encode
 
 async def find_faults(
     service: Service,
-    kind: Literal["order", "change", "replacement", "instrument", "terms", "status", "switch"],
+    kind: Literal[
+        "order", "change", "replacement", "instrument", "terms", "status", "switch", "transfer"
+    ],
     bodies: list[FaultyBody],
     symbol: str | None = None,
 ) -> list[Problem]:

@@ -49,6 +49,10 @@ def _count(value: object) -> int:
     return _whole(value, 1, "send a whole number above 0")
 
 
+def _scale(value: object) -> int:
+    return _whole(value, 0, "send 0 to 18")
+
+
 def _seconds(value: object) -> int:
     return _whole(value, 0, "send a whole number of seconds, 0 to disarm")
 
@@ -123,12 +127,25 @@ Amount = Annotated[
         examples=["10.25"],
     ),
 ]
+Rate = Annotated[
+    str,
+    BeforeValidator(_amount),
+    _documented(
+        anyOf=[
+            {"type": "string", "pattern": f"^{_PLAIN_DECIMAL.pattern}$"},
+            {"type": "number", "exclusiveMinimum": -1, "exclusiveMaximum": 1},
+        ],
+        examples=["0.001"],
+    ),
+]
+"""A fraction, which may be below 0."""
 Count = Annotated[
     int, BeforeValidator(_count), _documented(type="integer", minimum=1, maximum=2**31 - 1)
 ]
 Seconds = Annotated[
     int, BeforeValidator(_seconds), _documented(type="integer", minimum=0, maximum=86400)
 ]
+Scale = Annotated[int, BeforeValidator(_scale), _documented(type="integer", minimum=0, maximum=18)]
 Moment = Annotated[
     datetime, BeforeValidator(_moment), _documented(type="string", format="date-time")
 ]
@@ -138,6 +155,7 @@ DayTime = Annotated[
 Text = Annotated[str, Field(strict=True), AfterValidator(_storable)]
 Name = Annotated[Text, _documented(type="string", minLength=1, maxLength=64)]
 Symbol = Annotated[Text, _documented(type="string", pattern="^[A-Za-z0-9][A-Za-z0-9._:/-]{0,31}$")]
+Asset = Annotated[Text, _documented(type="string", pattern="^[A-Za-z0-9][A-Za-z0-9._-]{0,15}$")]
 SideWord = Annotated[Text, _words("buy", "sell", "bid", "ask")]
 OrderTypeWord = Annotated[Text, _words("limit", "market")]
 TimeInForceWord = Annotated[Text, _words("gtc", "ioc", "fok", "gtd", "day")]
@@ -145,4 +163,5 @@ SelfTradeWord = Annotated[
     Text, _words("cancel_newest", "cancel_oldest", "cancel_both", "decrement_and_cancel", "none")
 ]
 CenterWord = Annotated[Text, _words("last_trade", "reference_price")]
+TransferWord = Annotated[Text, _words("deposit", "withdrawal", "transfer")]
 MarketWord = Annotated[Text, _words("open", "halted", "cancel_only", "closed")]

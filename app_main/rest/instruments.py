@@ -15,7 +15,8 @@ from db.wire import shape
 
 _TERMS = (
     "symbol", "tick_size", "lot_size", "min_quantity", "max_quantity", "max_notional", "price_band",
-    "reference_price", "day_boundary", "max_open_orders", "band_center",
+    "reference_price", "day_boundary", "max_open_orders", "band_center", "base_asset",
+    "quote_asset", "maker_fee", "taker_fee",
 )  # fmt: skip
 """The arguments of create_instrument in the order of calls.CREATE_INSTRUMENT."""
 

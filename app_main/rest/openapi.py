@@ -19,7 +19,7 @@ from pydantic import BaseModel
 from pydantic.json_schema import JsonSchemaMode, models_json_schema
 
 from app_common.problems import MEDIA_TYPE
-from app_main.rest import requests, responses
+from app_main.rest import money_responses, requests, responses
 
 _REFERENCE = "#/components/schemas/{model}"
 _ASSETS = "/schema/assets"
@@ -38,8 +38,8 @@ _POLICY = "; ".join(
 )
 _MEANINGS = {
     400: "Malformed: every bad field is named",
-    404: "No such order or symbol",
-    409: "The order is final, or the client_order_id stands for another order",
+    404: "No such order, symbol or asset",
+    409: "The order is final, or the client_order_id or reference stands for something else",
     413: "The body is larger than 1 MiB, an order larger than 8 KiB",
     415: "The body is not sent as application/json, or is compressed",
     422: "The engine refused it",
@@ -145,6 +145,7 @@ def describe_models(app: Litestar) -> None:
     modes: tuple[tuple[ModuleType, JsonSchemaMode], ...] = (
         (requests, "validation"),
         (responses, "serialization"),
+        (money_responses, "serialization"),
     )
     for module, mode in modes:
         models = [(model, mode) for model in _models(module)]

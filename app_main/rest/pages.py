@@ -83,9 +83,12 @@ def key_text(cursor: str) -> str:
     """Return what a cursor says. Raises Problem."""
     try:
         padded = cursor + "=" * (-len(cursor) % 4)
-        return base64.b64decode(padded, altchars=b"-_", validate=True).decode()
+        key = base64.b64decode(padded, altchars=b"-_", validate=True).decode()
     except (binascii.Error, ValueError):
         raise invalid_cursor() from None
+    if "\0" in key:
+        raise invalid_cursor()
+    return key
 
 
 def invalid_cursor() -> Problem:

@@ -10,6 +10,7 @@ from pydantic_core import ErrorDetails
 from app_common.problems import MOST_FAULTS, Fault
 from app_main.rest.fields import (
     Amount,
+    Asset,
     CenterWord,
     Count,
     DayTime,
@@ -17,11 +18,14 @@ from app_main.rest.fields import (
     Moment,
     Name,
     OrderTypeWord,
+    Rate,
+    Scale,
     Seconds,
     SelfTradeWord,
     SideWord,
     Symbol,
     TimeInForceWord,
+    TransferWord,
 )
 from db.wire import row_text
 
@@ -257,6 +261,81 @@ class NewInstrument(Terms):
     """quantities are multiples of it"""
     day_boundary: DayTime | None = None
     """time of day (UTC) at which day orders expire"""
+    base_asset: Asset | None = None
+    """what is traded; without it and quote_asset trades move no money"""
+    quote_asset: Asset | None = None
+    """what it is paid in: orders need an account and its means"""
+    maker_fee: Rate | None = None
+    """fraction of price x quantity, in quote; below 0: a rebate, at most the taker's fee"""
+    taker_fee: Rate | None = None
+    """as maker_fee, not below 0"""
+
+
+class NewAsset(Body):
+    """The arguments of `create_asset`."""
+
+    fault_code = "invalid_asset"
+    model_config = ConfigDict(json_schema_extra={"examples": [{"asset": "EUR", "scale": 2}]})
+
+    asset: Asset
+    """its code"""
+    scale: Scale = 8
+    """decimals that deposits, withdrawals and transfers may have"""
+
+
+class NewTransfer(Body):
+    """Moves money, once for a reference. A deposit or withdrawal has an account, a transfer two."""
+
+    amounts = frozenset({"amount"})
+    model_config = ConfigDict(
+        json_schema_extra={
+            "examples": [
+                {
+                    "kind": "deposit",
+                    "account": "alice",
+                    "asset": "EUR",
+                    "amount": "1000",
+                    "reference": "bank-1",
+                },
+                {
+                    "kind": "transfer",
+                    "from_account": "alice",
+                    "to_account": "bob",
+                    "asset": "EUR",
+                    "amount": "10.50",
+                    "reference": "gift-1",
+                },
+            ]
+        }
+    )
+
+    kind: TransferWord
+    asset: Asset
+    amount: Amount
+    """with at most the asset's decimals"""
+    reference: Name
+    """yours, unique for ever; repeating the call answers the first transfer"""
+    account: Name | None = None
+    """of a deposit or withdrawal; registered on first use"""
+    from_account: Name | None = None
+    """of a transfer"""
+    to_account: Name | None = None
+    """of a transfer"""
+
+
+class NewCreditLimit(Body):
+    """The arguments of `set_credit_limit`."""
+
+    model_config = ConfigDict(
+        json_schema_extra={
+            "examples": [{"account": "alice", "asset": "EUR", "credit_limit": "500"}]
+        }
+    )
+
+    account: Name
+    asset: Asset
+    credit_limit: Amount
+    """how far below 0 what is available may go; 0: not at all"""
 
 
 class InstrumentChange(Terms):

@@ -24,8 +24,8 @@ Epoch = Annotated[
 ]
 
 
-class Order(BaseModel):
-    """An order as it stands: the columns of the view `orders`."""
+class OrderTerms(BaseModel):
+    """What an order and a report of it have in common."""
 
     order_id: Id
     symbol: str
@@ -52,8 +52,20 @@ class Order(BaseModel):
     updated_at: Time
 
 
+class Order(OrderTerms):
+    """An order as it stands: the columns of the view `orders`.
+
+    fee: what its fills have cost so far, in quote; null: the instrument is not settled.
+    """
+
+    fee: Number | None
+
+
 class Fill(BaseModel):
-    """A trade that the call made, seen from its order."""
+    """A trade that the call made, seen from its order.
+
+    fee: what it paid, in quote; below 0: what it got; null: the instrument is not settled.
+    """
 
     trade_id: Id
     seq: int
@@ -61,14 +73,16 @@ class Fill(BaseModel):
     quantity: Number
     liquidity: Literal["maker", "taker"]
     counter_order_id: Id
+    fee: Number | None
 
 
-class OrderReport(Order):
+class OrderReport(OrderTerms):
     """What a trading call answers: the order and what the call did to it."""
 
     fills: list[Fill]
     duplicate: bool | None
     priority_kept: bool | None
+    fee: Number | None
 
 
 class FieldFault(BaseModel):
@@ -235,6 +249,10 @@ class Instrument(BaseModel):
     day_boundary: str
     created_at: Time
     band_center: Literal["last_trade", "reference_price"]
+    base_asset: str | None
+    quote_asset: str | None
+    maker_fee: Number | None
+    taker_fee: Number | None
 
 
 class InstrumentList(BaseModel):

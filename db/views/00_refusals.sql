@@ -136,11 +136,17 @@ FROM (
     (54, 'asset_exists', 'RT409', false,
      'The code is taken.', 'Use it, or take another code.'),
     (55, 'invalid_amount', 'RT400', false,
-     'No positive number below 1e18 with at most the asset''s decimals.', 'Correct it.'),
-    (56, 'invalid_reference', 'RT400', false,
+     'No positive number below 1e18 with at most 18 decimals.', 'Correct it.'),
+    (56, 'amount_off_scale', 'RT400', false,
+     'The amount has more decimals than the asset.', 'See the view assets.'),
+    (57, 'invalid_reference', 'RT400', false,
      'Not 1 to 64 visible characters in NFC with single spaces between words.', 'Correct it.'),
-    (57, 'reference_reused', 'RT409', false,
-     'The reference stands for another transfer.', 'Take a new one.')
+    (58, 'reference_used', 'RT409', false,
+     'The reference stands for another transfer.', 'Take a new one.'),
+    (59, 'invalid_kind', 'RT400', false,
+     'Money is moved in no such way.', 'Send deposit, withdrawal or transfer.'),
+    (60, 'invalid_credit_limit', 'RT400', false,
+     'Neither 0 nor a positive number below 1e18 with at most 18 decimals.', 'Correct it.')
 ) AS r (precedence, code, sqlstate, recorded, meaning, advice);
 
 COMMENT ON VIEW api.refusals IS

@@ -48,7 +48,14 @@ SELECT
     o.expires_at,
     o.self_trade_prevention::text AS self_trade_prevention,
     o.created_at,
-    o.updated_now AS updated_at
+    o.updated_now AS updated_at,
+    CASE WHEN o.taker_fee IS NOT NULL THEN (
+        SELECT trim_scale(coalesce(sum(f.fee), 0))
+        FROM (
+            SELECT t.taker_fee AS fee FROM core.trade AS t WHERE t.taker_order_id = o.order_id
+            UNION ALL
+            SELECT t.maker_fee FROM core.trade AS t WHERE t.maker_order_id = o.order_id
+        ) AS f) END AS fee
 FROM core.order_state AS o
 JOIN core.instrument AS i USING (instrument_id)
 LEFT JOIN core.account AS a USING (account_id)
@@ -70,6 +77,9 @@ COMMENT ON COLUMN api.orders.average_traded_price IS
 COMMENT ON COLUMN api.orders.status IS
     'pending_trigger, new, partially_filled (live); filled, canceled, rejected, expired (final). '
     'An order is expired from its time on, whether or not its event is written yet (rule 10).';
+COMMENT ON COLUMN api.orders.fee IS
+    'What its fills have cost so far, in the instrument''s quote asset; below 0: what they '
+    'brought. Null: the instrument is not settled.';
 COMMENT ON COLUMN api.orders.reject_reason IS 'Why it was refused: a code of api.refusals.';
 COMMENT ON COLUMN api.orders.cancel_reason IS 'Why it was canceled or expired: a stable code.';
 COMMENT ON COLUMN api.orders.priority IS

@@ -57,7 +57,7 @@ COMMENT ON VIEW core.credit IS
     'fees, what an event released. seq of a trade is its taker''s.';
 
 CREATE OR REPLACE VIEW core.uncollected AS
-SELECT a.account_id, s.asset_id, i.instrument_id, g.seq, g.amount
+SELECT a.account_id, s.asset_id, i.instrument_id, g.seq, g.amount, g.entries, k.seq AS collected
 FROM core.account AS a
 CROSS JOIN core.asset AS s
 JOIN core.instrument AS i ON s.asset_id IN (i.base_asset_id, i.quote_asset_id)
@@ -67,7 +67,8 @@ LEFT JOIN LATERAL (
         AND x.instrument_id = i.instrument_id
     ORDER BY x.seq DESC LIMIT 1) AS k ON true
 CROSS JOIN LATERAL (
-    SELECT max(c.seq) AS seq, sum(c.amount) AS amount FROM core.credit AS c
+    SELECT max(c.seq) AS seq, sum(c.amount) AS amount, count(*) AS entries
+    FROM core.credit AS c
     WHERE c.account_id = a.account_id AND c.asset_id = s.asset_id
         AND c.instrument_id = i.instrument_id AND c.seq > coalesce(k.seq, 0)) AS g
 WHERE g.seq IS NOT NULL;

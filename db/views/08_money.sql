@@ -1,5 +1,5 @@
 CREATE OR REPLACE VIEW api.assets AS
-SELECT code, scale, created_at FROM core.asset;
+SELECT code AS asset, scale, created_at FROM core.asset;
 
 COMMENT ON VIEW api.assets IS 'What accounts can own.';
 COMMENT ON COLUMN api.assets.scale IS
@@ -84,24 +84,28 @@ CREATE OR REPLACE VIEW api.ledger AS
 SELECT
     a.name AS account,
     s.code AS asset,
-    sum(l.change) OVER lines AS available,
-    l.change,
+    row_number() OVER lines AS entry,
     l.kind,
+    trim_scale(l.change) AS change,
+    trim_scale(sum(l.change) OVER lines) AS available,
     i.symbol,
     l.seq,
     l.order_id,
     l.trade_id,
     l.transfer_id,
-    l.occurred_at AS time,
-    row_number() OVER lines AS line
+    l.occurred_at AS created_at,
+    CASE
+        WHEN l.chained THEN concat_ws('.', l.asset_id, l.n)
+        ELSE concat_ws('.', l.asset_id, l.instrument_id, l.seq, l.kind)
+    END AS place
 FROM (
     SELECT c.account_id, c.asset_id, c.n, c.instrument_id, c.seq, c.kind::text AS kind, c.change,
-        c.order_id, NULL::bigint AS trade_id, c.transfer_id, c.occurred_at
+        c.order_id, NULL::bigint AS trade_id, c.transfer_id, c.occurred_at, true AS chained
     FROM core.cash AS c
     WHERE c.kind <> 'collect'
     UNION ALL
     SELECT g.account_id, g.asset_id, coalesce(k.n, 9223372036854775807), g.instrument_id, g.seq,
-        g.kind, g.amount, g.order_id, g.trade_id, NULL, g.occurred_at
+        g.kind, g.amount, g.order_id, g.trade_id, NULL, g.occurred_at, false
     FROM core.credit AS g
     LEFT JOIN LATERAL (
         SELECT x.n FROM core.collected AS x
@@ -122,6 +126,9 @@ COMMENT ON VIEW api.ledger IS
 COMMENT ON COLUMN api.ledger.kind IS
     'deposit, withdrawal, transfer; order, modify: taken for fills and held; proceeds, fee, '
     'rebate: of a trade; release: held before and needed no more.';
-COMMENT ON COLUMN api.ledger.line IS '1, 2, 3 … of the account''s asset.';
+COMMENT ON COLUMN api.ledger.entry IS
+    '1, 2, 3 … of the account''s asset. What was given and is not collected yet stands at the end, '
+    'by instrument, and may still get another number.';
+COMMENT ON COLUMN api.ledger.place IS 'Where list_ledger goes on. It stays.';
 
 GRANT SELECT ON api.ledger TO PUBLIC;

@@ -2,9 +2,9 @@ CREATE OR REPLACE VIEW api.rights AS
 SELECT f.function, 'public' AS role
 FROM unnest(ARRAY[
         'api.book_snapshot', 'api.cancel_all_after', 'api.cancel_all_orders',
-        'api.cancel_client_order', 'api.cancel_order',
-        'api.candles', 'api.last_seqs', 'api.level_changes', 'api.list_fills', 'api.list_orders',
-        'api.list_trades', 'api.newest_trades',
+        'api.cancel_client_order', 'api.cancel_order', 'api.candles', 'api.last_seqs',
+        'api.level_changes', 'api.list_balances', 'api.list_fills', 'api.list_ledger',
+        'api.list_orders', 'api.list_trades', 'api.list_transfers', 'api.newest_trades',
         'api.modify_order', 'api.order_book', 'api.order_book_at', 'api.order_history',
         'api.place_order', 'api.place_orders', 'api.place_requests', 'api.replace_order',
         'api.whole_book'
@@ -18,8 +18,8 @@ FROM unnest(ARRAY[
         'api.set_credit_limit',
         'service.book_texts', 'service.can_be_account', 'service.declare_loss',
         'service.event_before', 'service.fill_slice', 'service.find_faults', 'service.head_levels',
-        'service.held_markets', 'service.last_seq', 'service.news', 'service.order_page',
-        'service.position', 'service.scan_end', 'service.trade_page'
+        'service.held_markets', 'service.last_seq', 'service.move_money', 'service.news',
+        'service.order_page', 'service.position', 'service.scan_end', 'service.trade_page'
     ]) AS f (function)
 UNION ALL
 SELECT f.function, 'rts_house'

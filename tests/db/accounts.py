@@ -63,8 +63,8 @@ def play(db: Db, dice: random.Random, commands: int) -> None:
 
 def fund(db: Db, dice: random.Random) -> None:
     """Eight settled markets, and accounts with something of both assets."""
-    call(db, "create_asset", code="USD", scale=2)
-    call(db, "create_asset", code="ACM", scale=0)
+    call(db, "create_asset", asset="USD", scale=2)
+    call(db, "create_asset", asset="ACM", scale=0)
     for number in range(8):
         settle(db, f"M{number}")
     endow(db, dice)

@@ -42,8 +42,8 @@ MODES = ("cancel_newest", "cancel_oldest", "cancel_both", "decrement_and_cancel"
 VIEWS = {
     "api.orders": "order_id", "api.trades": "symbol, seq", "api.order_events": "symbol, seq",
     "api.instruments": "symbol", "api.instrument_versions": "symbol, seq",
-    "api.assets": "code", "api.balances": "account, asset", "api.transfers": "transfer_id",
-    "api.ledger": "account, asset, line", "api.ended_sessions": "ended_at",
+    "api.assets": "asset", "api.balances": "account, asset", "api.transfers": "transfer_id",
+    "api.ledger": "account, asset, entry", "api.ended_sessions": "ended_at",
     "api.clock_leaps": "noticed_at", "api.epochs": "number",
 }  # fmt: skip
 

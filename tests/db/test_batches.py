@@ -22,7 +22,7 @@ SELECT coalesce(jsonb_agg(jsonb_build_object(
     'liquidity', CASE WHEN (taker_side = 'buy') = (bid_order_id = %(id)s) THEN 'taker'
         ELSE 'maker' END,
     'counter_order_id', (CASE bid_order_id WHEN %(id)s THEN ask_order_id
-        ELSE bid_order_id END)::text) ORDER BY seq), '[]') AS fills
+        ELSE bid_order_id END)::text, 'fee', NULL) ORDER BY seq), '[]') AS fills
 FROM trades WHERE %(id)s IN (bid_order_id, ask_order_id) AND trade_id > %(after)s
 """
 BOOK = "SELECT side, level, price, quantity, order_count, seq FROM order_book(%s, 1000)"

@@ -45,7 +45,7 @@ ORDERS = [
     "order_id", "symbol", "account", "client_order_id", "side", "order_type", "time_in_force",
     "price", "quantity", "traded_quantity", "remaining_quantity", "average_traded_price", "status",
     "reject_reason", "cancel_reason", "priority", "post_only", "stop_price", "display_quantity",
-    "expires_at", "self_trade_prevention", "created_at", "updated_at",
+    "expires_at", "self_trade_prevention", "created_at", "updated_at", "fee",
 ]  # fmt: skip
 COLUMNS = {
     "orders": ORDERS,
@@ -54,11 +54,11 @@ COLUMNS = {
         "taker_side", "executed_at",
     ],
     "place_order('ACME', 'buy', 1, 1)": [
-        *ORDERS, "fills", "duplicate", "priority_kept", "error",
+        *ORDERS[:-1], "fills", "duplicate", "priority_kept", "error", "fee",
     ],
     "order_book('ACME')": ["side", "level", "price", "quantity", "order_count", "seq"],
 }  # fmt: skip
-FILL = {"trade_id", "seq", "price", "quantity", "liquidity", "counter_order_id"}
+FILL = {"trade_id", "seq", "price", "quantity", "liquidity", "counter_order_id", "fee"}
 
 
 @pytest.mark.parametrize("name", FUNCTIONS)

@@ -24,8 +24,8 @@ from tests.db.market import call
 @pytest.fixture
 def money(db: Db) -> Db:
     """Two assets, and an instrument of theirs with fees."""
-    call(db, "create_asset", code="USD", scale=2)
-    call(db, "create_asset", code="ACM", scale=0)
+    call(db, "create_asset", asset="USD", scale=2)
+    call(db, "create_asset", asset="ACM", scale=0)
     settle(db, "ACM/USD")
     return db
 
@@ -158,8 +158,8 @@ def test_who_meets_himself_gets_back_what_he_held(money: Db, database_url: str, 
 
 
 def test_a_rebate_is_paid_by_the_takers_fee(db: Db, database_url: str) -> None:
-    call(db, "create_asset", code="USD", scale=2)
-    call(db, "create_asset", code="ACM", scale=0)
+    call(db, "create_asset", asset="USD", scale=2)
+    call(db, "create_asset", asset="ACM", scale=0)
     settle(db, "ACM/USD", maker_fee="-0.001", taker_fee="0.003")
     give(db, "ann", "USD", "1000")
     give(db, "bob", "ACM", "10")
@@ -181,14 +181,14 @@ def test_a_transfer_happens_once(money: Db) -> None:
     assert (has(money, "ann", "USD"), has(money, "bob", "USD")) == (("40", "0"), ("60", "0"))
     for change in ({"amount": Decimal(61)}, {"to_account": "cat"}, {"asset": "ACM"}):
         again = {"from_account": "ann", "to_account": "bob", "asset": "USD", "amount": Decimal(60)}
-        with pytest.raises(psycopg.Error, match="reference_reused"):
+        with pytest.raises(psycopg.Error, match="reference_used"):
             call(money, "transfer", **{**again, **change}, reference="rent")
 
 
 @pytest.mark.parametrize(
     ("wrong", "code"),
     [
-        ({"amount": Decimal("0.001")}, "invalid_amount"),
+        ({"amount": Decimal("0.001")}, "amount_off_scale"),
         ({"amount": Decimal(-1)}, "invalid_amount"),
         ({"amount": Decimal("NaN")}, "invalid_amount"), ({"amount": None}, "invalid_amount"),
         ({"asset": "EUR"}, "unknown_asset"), ({"asset": None}, "unknown_asset"),
@@ -206,7 +206,7 @@ def test_a_bad_deposit_is_refused_and_moves_nothing(money: Db, wrong: Any, code:
 
 def test_a_statement_adds_up_line_by_line(money: Db) -> None:
     play(money, random.Random(7), 150)  # noqa: S311
-    lines = money.execute("SELECT * FROM ledger ORDER BY account, asset, line").fetchall()
+    lines = money.execute("SELECT * FROM ledger ORDER BY account, asset, entry").fetchall()
     assert len(lines) > 100
     sums: dict[tuple[str, str], Decimal] = {}
     for line in lines:

@@ -36,12 +36,15 @@ BEGIN
     instrument.max_open_orders := max_open_orders;
     instrument.band_center := core.read_center(coalesce(band_center, 'last_trade'));
     IF num_nonnulls(base_asset, quote_asset, maker_fee, taker_fee) > 0 THEN
-        instrument.base_asset_id := (core.asset_of(base_asset)).asset_id;
-        instrument.quote_asset_id := (core.asset_of(quote_asset)).asset_id;
+        SELECT s.asset_id INTO instrument.base_asset_id FROM core.asset AS s
+        WHERE s.code = base_asset;
+        SELECT s.asset_id INTO instrument.quote_asset_id FROM core.asset AS s
+        WHERE s.code = quote_asset;
         instrument.maker_fee := trim_scale(coalesce(maker_fee, 0));
         instrument.taker_fee := trim_scale(coalesce(taker_fee, 0));
     END IF;
-    f := core.instrument_faults(instrument);
+    f := core.pair_faults(base_asset, quote_asset, instrument)
+        || core.instrument_faults(instrument);
     IF cardinality(f) = 0 THEN
         f := core.instrument_conflicts(instrument, NULL);
     END IF;

@@ -55,7 +55,10 @@ BEGIN
         v_orders, v_range, coalesce(from_time, '-infinity'), coalesce(to_time, 'infinity'),
         v_numbers, v_sign, max_rows) WITH ORDINALITY AS l (order_id, seq, n)
     CROSS JOIN LATERAL (  -- joined, all fills of an order would be read to find one
-        SELECT x.* FROM api.fills AS x WHERE x.order_id = l.order_id AND x.seq = l.seq OFFSET 0
+        SELECT x.* FROM core.orders AS o
+        JOIN core.instrument AS i ON i.instrument_id = o.instrument_id
+        JOIN api.fills AS x ON x.symbol = i.symbol AND x.seq = l.seq
+        WHERE o.order_id = l.order_id AND x.order_id = l.order_id OFFSET 0
     ) AS v
     ORDER BY l.n;
 END

@@ -67,6 +67,21 @@ CREATE TABLE core.transfer (
 );
 COMMENT ON TABLE core.transfer IS
     'Append-only. The unique reference makes a repeated call a duplicate, whatever is retried.';
+CREATE INDEX transfer_by_asset ON core.transfer (asset_id, transfer_id);
+CREATE INDEX transfer_by_giver ON core.transfer (from_account_id, asset_id, transfer_id);
+CREATE INDEX transfer_by_taker ON core.transfer (to_account_id, asset_id, transfer_id);
+
+CREATE TYPE core.transfer_request AS (
+    kind text, account text, from_account text, to_account text, asset text, amount numeric,
+    reference text);
+COMMENT ON TYPE core.transfer_request IS
+    'What moves money, as callers send it: deposit and withdrawal name an account, transfer two.';
+CREATE TYPE api.transfer_report AS (
+    transfer_id bigint, kind text, from_account text, to_account text, asset text, amount numeric,
+    reference text, created_at timestamptz, db_user text, application text, duplicate boolean);
+COMMENT ON TYPE api.transfer_report IS
+    'What deposit, withdraw and transfer answer: the row of api.transfers, and duplicate (a '
+    'repeated reference: the first transfer again, and nothing moved).';
 
 CREATE TYPE core.cash_kind AS ENUM (
     'deposit', 'withdrawal', 'transfer', 'order', 'modify', 'collect');
@@ -98,11 +113,16 @@ CREATE TABLE core.collected (
     instrument_id int NOT NULL,
     seq           bigint NOT NULL,
     n             bigint NOT NULL,
+    entry         bigint NOT NULL,
     PRIMARY KEY (account_id, asset_id, instrument_id, seq)
 );
 COMMENT ON TABLE core.collected IS
     'Append-only: up to which seq of an instrument an account''s credits of an asset are in its '
     'chain, and since which row (n).';
+COMMENT ON COLUMN core.collected.entry IS
+    'The number of the last entry of the statement up to that row: each credit is one, and each '
+    'row of the chain but these.';
+CREATE INDEX collected_by_row ON core.collected (account_id, asset_id, n);
 
 CREATE TABLE core.credit_limit (
     account_id int NOT NULL REFERENCES core.account,
@@ -120,5 +140,11 @@ COMMENT ON TYPE core.purse IS
     'tight: the order that enters may cost more, at the worst price that it allows.';
 ALTER TYPE core.outcome ADD ATTRIBUTE purses core.purse[];
 
--- Where deposits come from, and where fees go.
-INSERT INTO core.account (name) VALUES ('external'), ('fees') ON CONFLICT DO NOTHING;
+-- -------------------------------------------------------------------------- what callers read
+ALTER TYPE api.order_report ADD ATTRIBUTE fee numeric;
+COMMENT ON TYPE api.order_report IS
+    'What every trading call answers, one row per order: the columns of api.orders, then fills of '
+    'this call (array of {"trade_id","seq","price","quantity","liquidity","counter_order_id",'
+    '"fee"}, decimals and ids as strings), duplicate (a repeated client_order_id: the first order '
+    'again), priority_kept (modify_order), error (place_orders: an item that could not be read, '
+    '{"code","message","errors"}); fee as in api.orders.';

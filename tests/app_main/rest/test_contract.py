@@ -8,7 +8,7 @@ import httpx
 import pytest
 from pydantic import BaseModel
 
-from app_main.rest import requests, responses
+from app_main.rest import money_responses, requests, responses
 from tests.conftest import Db
 
 CALLS = {
@@ -19,6 +19,9 @@ CALLS = {
     ("/instruments", "put"), ("/instruments/{symbol}", "put"),
     ("/instruments/{symbol}/status", "put"), ("/instruments/status", "put"), ("/health", "get"),
     ("/orders/cancel_all_after", "post"), ("/orders/{order_id}/replace", "post"),
+    ("/assets", "get"), ("/assets", "post"),
+    ("/balances", "get"), ("/ledger", "get"), ("/transfers", "get"), ("/transfers", "post"),
+    ("/credit_limits", "put"),
 }  # fmt: skip
 
 
@@ -44,6 +47,10 @@ def arguments(sql: Db, function: str) -> list[str]:
         (responses.Instrument, "instruments"),
         (responses.Ticker, "ticker"),
         (responses.Candle, "candles('ACME')"),
+        (money_responses.Asset, "assets"),
+        (money_responses.Balance, "balances"),
+        (money_responses.LedgerEntry, "ledger"),
+        (money_responses.Transfer, "transfers"),
     ],
 )
 def test_models_are_the_views(sql: Db, model: type[BaseModel], view: str) -> None:
@@ -63,6 +70,8 @@ def test_reports_are_what_trading_functions_answer(sql: Db) -> None:
         (requests.NewInstrument, "create_instrument", set()),
         (requests.InstrumentChange, "change_instrument", {"symbol", "remove"}),
         (requests.InstrumentStatus, "set_instrument_status", {"symbol"}),
+        (requests.NewAsset, "create_asset", set()),
+        (requests.NewCreditLimit, "set_credit_limit", set()),
     ],
 )
 def test_bodies_are_the_arguments(

@@ -29,9 +29,10 @@ BEGIN
             v_instrument, core.live_orders(v_instrument, v_account), 'canceled', 'requested');
     END LOOP;
     RETURN QUERY
-    SELECT v.*, '[]'::jsonb, false, NULL::boolean, NULL::jsonb
+    SELECT r.*
     FROM unnest(v_done) WITH ORDINALITY AS d (order_id, n)
     JOIN api.orders AS v USING (order_id)
+    CROSS JOIN LATERAL core.report_listed(v, '[]', false, NULL, NULL) AS r
     ORDER BY d.n;
 END
 $$;

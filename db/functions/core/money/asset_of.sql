@@ -6,8 +6,7 @@ DECLARE
 BEGIN
     SELECT * INTO asset FROM core.asset AS a WHERE a.code = p_code;
     IF NOT FOUND THEN
-        PERFORM core.refuse(core.fault_json(ARRAY[core.fault(
-            'asset', 'unknown_asset', format('there is no asset %s', coalesce(p_code, '')))]));
+        PERFORM core.refuse(core.fault_json(ARRAY[core.unknown_asset('asset', p_code)]));
     END IF;
     RETURN asset;
 END

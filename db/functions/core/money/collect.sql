@@ -5,12 +5,13 @@ DECLARE
     v_given numeric;
 BEGIN
     WITH given AS (
-        SELECT g.instrument_id, g.seq, g.amount
+        SELECT g.instrument_id, g.seq, g.amount, g.entries
         FROM core.uncollected AS g
         WHERE g.account_id = purse.account_id AND g.asset_id = purse.asset_id
     ), noted AS (
         INSERT INTO core.collected
-        SELECT purse.account_id, purse.asset_id, g.instrument_id, g.seq, purse.n + 1
+        SELECT purse.account_id, purse.asset_id, g.instrument_id, g.seq, purse.n + 1,
+            core.last_entry(purse.account_id, purse.asset_id, purse.n) + sum(g.entries) OVER ()
         FROM given AS g
     )
     SELECT sum(g.amount) INTO v_given FROM given AS g;

@@ -7,6 +7,7 @@ DECLARE
     v_given CONSTANT jsonb := jsonb_strip_nulls(p_fields);
     v_remove text[];
     o core.orders;
+    wanted core.transfer_request;
     f core.fault[];
 BEGIN
     IF p_fields = '{}' THEN
@@ -46,6 +47,10 @@ BEGIN
         f := core.status_faults(p_fields ->> 'symbol', p_fields ->> 'status');
     WHEN 'switch' THEN
         f := core.switch_faults(p_fields ->> 'account', (p_fields ->> 'seconds')::int);
+    WHEN 'transfer' THEN
+        wanted := jsonb_populate_record(NULL::core.transfer_request, p_fields);
+        f := core.transfer_faults(
+            wanted, (SELECT s FROM core.asset AS s WHERE s.code = wanted.asset));
     END CASE;
     RETURN f;
 END
@@ -53,5 +58,5 @@ $$;
 
 COMMENT ON FUNCTION core.faults_of(text, jsonb) IS
     'The faults of the fields of an order, a change or replacement of one, an instrument, a '
-    'change of its terms (null: to be removed) or status, or a switch, as the call that acts on '
-    'them would name them. Looks at nothing but its arguments and the instruments.';
+    'change of its terms (null: to be removed) or status, a switch, or a transfer, as the call that '
+    'acts on them would name them. Looks at nothing but its arguments, the instruments and assets.';

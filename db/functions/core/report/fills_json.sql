@@ -4,13 +4,15 @@ LANGUAGE sql STABLE AS $$
     SELECT x.order_id, ('[' || string_agg(
         '{"trade_id":"' || t.trade_id || '","seq":' || t.seq || ',"price":"' || t.price
         || '","quantity":"' || t.quantity || '","liquidity":"' || x.liquidity
-        || '","counter_order_id":"' || x.counter_order_id || '"}', ',' ORDER BY t.seq)
+        || '","counter_order_id":"' || x.counter_order_id || '","fee":'
+        || coalesce('"' || trim_scale(x.fee) || '"', 'null') || '}', ',' ORDER BY t.seq)
         || ']')::jsonb
     FROM unnest(p_trades) AS t
     CROSS JOIN LATERAL (
         VALUES
-        (t.taker_order_id, 'taker', t.maker_order_id), (t.maker_order_id, 'maker', t.taker_order_id)
-    ) AS x (order_id, liquidity, counter_order_id)
+        (t.taker_order_id, 'taker', t.maker_order_id, t.taker_fee),
+        (t.maker_order_id, 'maker', t.taker_order_id, t.maker_fee)
+    ) AS x (order_id, liquidity, counter_order_id, fee)
     WHERE x.order_id >= p_from
     GROUP BY x.order_id
 $$;

@@ -5,8 +5,10 @@ LANGUAGE plpgsql AS $$
 DECLARE
     v_report api.order_report;
 BEGIN
-    SELECT v.*, p_fills, false, p_priority_kept, NULL::jsonb INTO v_report
-    FROM api.orders AS v WHERE v.order_id = p_order_id;
+    SELECT r.* INTO v_report
+    FROM api.orders AS v
+    CROSS JOIN LATERAL core.report_listed(v, p_fills, false, p_priority_kept, NULL) AS r
+    WHERE v.order_id = p_order_id;
     RETURN v_report;
 END
 $$;

@@ -15,8 +15,8 @@ BEGIN
         RETURN p_reports;
     END IF;
     FOR r IN
-        SELECT n, ROW(
-            v.*,
+        SELECT n, core.report_listed(
+            v,
             CASE
                 WHEN q.status IS NULL THEN core.order_fills(q.order_id)
                 ELSE coalesce(f.fills, '[]')
@@ -28,7 +28,7 @@ BEGIN
                         'client_order_id', 'client_order_id_reused',
                         'this id stands for another order: take a new one')])
                 ELSE p_errors[n]
-            END)::api.order_report AS report
+            END) AS report
         FROM unnest(v_others) AS n
         CROSS JOIN LATERAL (SELECT (p_orders[n]).order_id, (p_orders[n]).status) AS q
         LEFT JOIN api.orders AS v ON v.order_id = q.order_id

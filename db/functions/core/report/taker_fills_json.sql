@@ -12,7 +12,8 @@ BEGIN
         v_fills := v_fills || (
             '{"trade_id":"' || t.trade_id || '","seq":' || t.seq || ',"price":"' || t.price
             || '","quantity":"' || t.quantity || '","liquidity":"taker","counter_order_id":"'
-            || t.maker_order_id || '"}');
+            || t.maker_order_id || '","fee":'
+            || coalesce('"' || trim_scale(t.taker_fee) || '"', 'null') || '}');
     END LOOP;
     RETURN ('[' || array_to_string(v_fills, ',') || ']')::jsonb;
 END

@@ -1,0 +1,239 @@
+"""The rules of money by number, from outside: what everybody has before and after a command."""
+
+from datetime import UTC, datetime, timedelta
+from decimal import Decimal
+from itertools import count
+from typing import Any
+
+import pytest
+
+from tests.conftest import Db
+from tests.db.market import Market, call, drawing, refused
+
+HAS = """
+SELECT account, asset, available::text, held::text FROM balances
+WHERE account NOT IN ('external', 'fees') ORDER BY account, asset
+"""
+
+
+class Bank(Market):
+    """GOLD bought with EUR; the maker pays 1 %, the taker 2 %."""
+
+    def __init__(self, db: Db, **terms: Any) -> None:
+        super().__init__(db, "GOLD/EUR")
+        self.references = count(1)
+        call(db, "create_asset", asset="GOLD", scale=0)
+        call(db, "create_asset", asset="EUR", scale=2)
+        terms = {"maker_fee": Decimal("0.01"), "taker_fee": Decimal("0.02")} | terms
+        call(
+            db, "create_instrument", symbol=self.symbol, base_asset="GOLD", quote_asset="EUR",
+            **terms,
+        )  # fmt: skip
+
+    def deposit(self, account: str, asset: str, amount: Any) -> None:
+        reference = f"d{next(self.references)}"
+        call(self.db, "deposit", account=account, asset=asset, amount=amount, reference=reference)
+
+    def has(self) -> str:
+        """A line per account: what is available of each asset, and +held."""
+        lines: dict[str, list[str]] = {}
+        for row in self.db.execute(HAS):
+            held = f"+{row['held']}" if row["held"] != "0" else ""
+            lines.setdefault(row["account"], []).append(f"{row['available']}{held} {row['asset']}")
+        return "\n".join(f"{account}: {', '.join(found)}" for account, found in lines.items())
+
+    def sums(self) -> dict[str, Decimal]:
+        rows = self.db.execute("SELECT asset, sum(total) AS total FROM balances GROUP BY asset")
+        return {row["asset"]: row["total"] for row in rows}
+
+    def house(self) -> str:
+        row = self.db.execute("SELECT total::text FROM balances WHERE account = 'fees'").fetchone()
+        return row["total"] if row else ""
+
+
+@pytest.fixture
+def bank(db: Db) -> Bank:
+    """Bea has 1000 EUR, Sam 10 GOLD."""
+    bank = Bank(db)
+    bank.deposit("bea", "EUR", 1000)
+    bank.deposit("sam", "GOLD", 10)
+    return bank
+
+
+def test_rule_30_an_order_belongs_to_an_account(bank: Bank) -> None:
+    for account, reason in ((None, "account_required"), ("fees", "account_reserved"),
+                            ("external", "account_reserved")):  # fmt: skip
+        report = bank.buy("order", 1, 10, account=account)
+        assert (report["status"], report["reject_reason"]) == ("rejected", reason)
+    assert bank.book() == ""
+
+
+def test_rule_30_without_assets_nobody_is_needed_and_nothing_moves(db: Db, bank: Bank) -> None:
+    before = bank.has()
+    plain = Market(db)
+    plain.sell("maker", 5, 100)
+    report = plain.buy("taker", 5, 100, account="bea")
+    assert (report["status"], report["fee"], report["fills"][0]["fee"]) == ("filled", None, None)
+    assert bank.has() == before
+
+
+def test_rule_31_an_order_takes_what_it_costs_exactly(bank: Bank) -> None:
+    bank.sell("ask", 4, 100, account="sam")
+    assert bank.has() == drawing("""
+        bea: 1000 EUR
+        sam: 6+4 GOLD
+    """)
+    bank.buy("bid", 6, 101, account="bea")  # 400 and 2 % of it; 202 and 1 % of it are held
+    assert bank.has() == drawing("""
+        bea: 387.98+204.02 EUR, 4 GOLD
+        sam: 396 EUR, 6 GOLD
+    """)
+
+
+def test_rule_31_who_has_less_is_refused_and_nothing_was_traded(bank: Bank) -> None:
+    bank.sell("ask", 10, 100, account="sam")
+    before = bank.has()
+    for arguments in ({"price": 100}, {}, {"price": 100, "time_in_force": "fok"}):
+        report = bank.buy("dear", 10, **arguments, account="bea")  # 1000 and a fee of 20
+        assert (report["status"], report["reject_reason"]) == ("rejected", "insufficient_funds")
+        assert (report["fills"], report["fee"]) == ([], 0)
+    assert (bank.has(), bank.book()) == (before, "sell 100: ask 10")
+    call(bank.db, "set_credit_limit", account="bea", asset="EUR", credit_limit=20)
+    bank.buy("all in", 10, 100, account="bea")
+    assert bank.trades() == "all in takes 10 at 100 from ask"
+    assert bank.has() == drawing("""
+        bea: -20 EUR, 10 GOLD
+        sam: 990 EUR, 0 GOLD
+    """)
+
+
+def test_rule_32_who_trades_at_a_better_price_pays_that_price_only(bank: Bank) -> None:
+    bank.sell("ask", 2, 100, account="sam")
+    report = bank.buy("bid", 2, 150, account="bea")
+    assert (report["fee"], report["fills"][0]["fee"]) == (4, "4")
+    assert bank.has() == drawing("""
+        bea: 796 EUR, 2 GOLD
+        sam: 198 EUR, 8 GOLD
+    """)
+
+
+def test_rule_33_nothing_is_held_but_for_a_live_order(bank: Bank) -> None:
+    start = bank.has()
+    bank.buy("bid", 5, 100, account="bea")
+    bank.modify("bid", quantity=2)
+    assert bank.has().startswith("bea: 798+202 EUR")
+    bank.modify("bid", price=50)
+    assert bank.has().startswith("bea: 899+101 EUR")
+    bank.cancel("bid")
+    assert bank.has() == start
+    expires_at = datetime.now(UTC) + timedelta(milliseconds=300)
+    bank.buy("late", 5, 100, account="bea", time_in_force="gtd", expires_at=expires_at)
+    assert bank.has().startswith("bea: 495+505 EUR")
+    bank.db.execute("SELECT pg_sleep_until(%s)", [expires_at])
+    while call(bank.db, "core.expire_due_orders")["expire_due_orders"]:
+        pass
+    assert bank.has() == start
+    bank.buy("ioc", 5, 100, account="bea", time_in_force="ioc")
+    bank.buy("own", 5, 100, account="bea")
+    bank.deposit("bea", "GOLD", 1)
+    bank.sell("prevented", 1, 100, account="bea", self_trade_prevention="cancel_both")
+    assert bank.has() == drawing("""
+        bea: 1000 EUR, 1 GOLD
+        sam: 10 GOLD
+    """)
+
+
+def test_rule_34_a_stop_holds_what_it_may_cost(bank: Bank) -> None:
+    report = bank.buy("no limit", 1, stop_price=110, account="bea")
+    assert (report["status"], report["reject_reason"]) == ("rejected", "price_required")
+    bank.buy("stop", 2, 120, stop_price=110, account="bea")
+    assert bank.has().startswith("bea: 755.2+244.8 EUR")  # as if it took: 240 and 2 % of it
+    bank.deposit("tom", "EUR", Decimal("112.2"))
+    bank.sell("first", 1, 110, account="sam")
+    bank.sell("second", 2, 115, account="sam")
+    bank.buy("trigger", 1, 110, account="tom")
+    assert bank.trades() == drawing("""
+        trigger takes 1 at 110 from first
+        stop takes 2 at 115 from second
+    """)
+    assert bank.has() == drawing("""
+        bea: 765.4 EUR, 2 GOLD
+        sam: 336.6 EUR, 7 GOLD
+        tom: 0 EUR, 1 GOLD
+    """)
+
+
+def test_rule_35_fees_are_exact_and_go_to_the_house(db: Db) -> None:
+    bank = Bank(db, maker_fee=Decimal("-0.0001"), taker_fee=Decimal("0.000123456789"))
+    bank.deposit("bea", "EUR", 1000)
+    bank.deposit("sam", "GOLD", 10)
+    bank.sell("ask", 3, "33.33", account="sam")
+    report = bank.buy("bid", 3, 40, account="bea")
+    fee = Decimal("99.99") * Decimal("0.000123456789")
+    assert (report["fee"], report["fills"][0]["fee"]) == (fee, str(fee.normalize()))
+    assert bank.order("ask")["fee"] == Decimal("-0.009999")
+    assert Decimal(bank.house()) == fee - Decimal("0.009999")
+    assert bank.sums() == {"EUR": 0, "GOLD": 0}
+
+
+@pytest.mark.parametrize(("maker", "taker"), [("-0.03", "0.02"), ("0.01", "-0.02"), ("1", "0")])
+def test_rule_35_no_fees_that_pay_out_more_than_comes_in(db: Db, maker: str, taker: str) -> None:
+    with refused("RT400", "invalid_instrument"):
+        Bank(db, maker_fee=Decimal(maker), taker_fee=Decimal(taker))
+
+
+def test_rule_36_all_that_there_is_adds_up_to_nought(bank: Bank) -> None:
+    assert bank.sums() == {"EUR": 0, "GOLD": 0}
+    bank.sell("ask", 3, 100, account="sam")
+    bank.buy("bid", 5, 100, account="bea")
+    bank.sell("more", 1, 100, account="sam")
+    assert bank.sums() == {"EUR": 0, "GOLD": 0}
+    assert bank.house() == "12"  # of 300 and of 100: 1 and 2 %
+    for account, asset, amount in (("bea", "EUR", 1000), ("sam", "GOLD", 7), ("new", "EUR", 1)):
+        with refused("RT422", "insufficient_funds"):
+            call(bank.db, "withdraw", account=account, asset=asset, amount=amount, reference="w")
+    assert bank.sums() == {"EUR": 0, "GOLD": 0}
+
+
+def test_rule_37_a_transfer_happens_once_for_a_reference(bank: Bank) -> None:
+    gift = {"from_account": "bea", "to_account": "sam", "asset": "EUR", "reference": "gift"}
+    first = call(bank.db, "transfer", **gift, amount=Decimal("10.50"))
+    again = call(bank.db, "transfer", **gift, amount=Decimal("10.5"))
+    assert (first["duplicate"], again) == (False, first | {"duplicate": True})
+    with refused("RT409", "reference_used"):
+        call(bank.db, "transfer", **gift, amount=11)
+    with refused("RT400", "amount_off_scale"):
+        call(bank.db, "transfer", **gift | {"reference": "other"}, amount=Decimal("0.001"))
+    assert bank.has() == drawing("""
+        bea: 989.5 EUR
+        sam: 10.5 EUR, 10 GOLD
+    """)
+
+
+def test_rule_37_what_is_held_cannot_be_moved(bank: Bank) -> None:
+    bank.buy("bid", 9, 100, account="bea")  # holds 909
+    with refused("RT422", "insufficient_funds"):
+        call(bank.db, "withdraw", account="bea", asset="EUR", amount=92, reference="w")
+    call(bank.db, "withdraw", account="bea", asset="EUR", amount=91, reference="w")
+    assert bank.has().startswith("bea: 0+909 EUR")
+
+
+def test_rule_38_a_statement_adds_up_line_by_line(bank: Bank) -> None:
+    bank.buy("bid", 5, 100, account="bea")
+    bank.sell("ask", 2, 100, account="sam")
+    bank.modify("bid", quantity=6)
+    bank.cancel("bid")
+    bank.buy("again", 8, 98, account="bea")  # needs what the cancel gave back
+    rows = bank.db.execute(
+        "SELECT * FROM ledger WHERE account = 'bea' AND asset = 'EUR' ORDER BY entry"
+    ).fetchall()
+    told = [f"{row['kind']} {row['change']} {row['available']}" for row in rows]
+    assert told == [
+        "deposit 1000 1000", "order -505 495", "modify -101 394", "release 404 798",
+        "order -791.84 6.16",
+    ]  # fmt: skip
+    assert [bank.name_of(row["order_id"]) for row in rows] == ["", "bid", "bid", "bid", "again"]
+    (gold,) = bank.db.execute("SELECT * FROM ledger WHERE account = 'bea' AND asset = 'GOLD'")
+    assert (gold["kind"], gold["change"], gold["trade_id"]) == ("proceeds", 2, 1)
+    paged = bank.db.execute("SELECT * FROM list_ledger('bea', 'EUR') ORDER BY entry").fetchall()
+    assert paged == rows
