@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from tests.conftest import Db
-from tests.db.market import Market, call, drawing, refused
+from tests.db.market import Market, call, drawing, expire_due_orders, refused
 
 HAS = """
 SELECT account, asset, available::text, held::text FROM balances
@@ -130,7 +130,7 @@ def test_rule_33_nothing_is_held_but_for_a_live_order(bank: Bank) -> None:
     bank.buy("late", 5, 100, account="bea", time_in_force="gtd", expires_at=expires_at)
     assert bank.has().startswith("bea: 495+505 EUR")
     bank.db.execute("SELECT pg_sleep_until(%s)", [expires_at])
-    while call(bank.db, "core.expire_due_orders")["expire_due_orders"]:
+    while expire_due_orders(bank.db):
         pass
     assert bank.has() == start
     bank.buy("ioc", 5, 100, account="bea", time_in_force="ioc")

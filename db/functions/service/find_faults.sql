@@ -25,6 +25,6 @@ $$;
 COMMENT ON FUNCTION service.find_faults(text, jsonb) IS
     'All that is wrong with items that a first reader could not read, in the documented order, as '
     'core.fault_json. Kind: order, change, replacement, instrument, terms, status, switch or '
-    'transfer; items: [{"fields","faults"},…], the fields that could be read (an unreadable amount: '
-    'NaN) and what the reader says of the others, which counts before what is found here. Trades '
-    'nothing.';
+    'transfer; items: [{"fields","faults"},…], the fields that could be read (an unreadable '
+    'amount: NaN) and what the reader says of the others, which counts before what is found here. '
+    'Trades nothing.';

@@ -58,5 +58,6 @@ $$;
 
 COMMENT ON FUNCTION core.faults_of(text, jsonb) IS
     'The faults of the fields of an order, a change or replacement of one, an instrument, a '
-    'change of its terms (null: to be removed) or status, a switch, or a transfer, as the call that '
-    'acts on them would name them. Looks at nothing but its arguments, the instruments and assets.';
+    'change of its terms (null: to be removed) or status, a switch, or a transfer, as the call '
+    'that acts on them would name them. Looks at nothing but its arguments, instruments and '
+    'assets.';
