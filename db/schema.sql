@@ -1121,6 +1121,34 @@ CREATE VIEW core.held (
     amount numeric
 );
 
+-- The view orders without what an order paid, which is more to read.
+CREATE VIEW core.listed_order (
+    order_id bigint,
+    symbol text,
+    account text,
+    client_order_id text,
+    side text,
+    order_type text,
+    time_in_force text,
+    price numeric,
+    quantity numeric,
+    traded_quantity numeric,
+    remaining_quantity numeric,
+    average_traded_price numeric,
+    status text,
+    reject_reason text,
+    cancel_reason text,
+    priority bigint,
+    post_only boolean,
+    stop_price numeric,
+    display_quantity numeric,
+    expires_at timestamptz,
+    self_trade_prevention text,
+    created_at timestamptz,
+    updated_at timestamptz,
+    taker_fee numeric
+);
+
 -- The journal: one row per change of an order, seq per instrument +1 without gaps and in commit
 -- order (rule 23). Columns are the order's state after the event. Read from where each fact is
 -- written, once: how an order entered from core.orders, both fills of a trade from core.trade, all

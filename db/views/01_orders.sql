@@ -23,7 +23,7 @@ LEFT JOIN core.book AS b USING (order_id);
 COMMENT ON VIEW core.order_state IS
     'Every order as its last event left it: what changes while it rests is read from the book.';
 
-CREATE OR REPLACE VIEW api.orders AS
+CREATE OR REPLACE VIEW core.listed_order AS
 SELECT
     o.order_id,
     i.symbol,
@@ -49,6 +49,23 @@ SELECT
     o.self_trade_prevention::text AS self_trade_prevention,
     o.created_at,
     o.updated_now AS updated_at,
+    o.taker_fee
+FROM core.order_state AS o
+JOIN core.instrument AS i USING (instrument_id)
+LEFT JOIN core.account AS a USING (account_id)
+CROSS JOIN LATERAL (
+    SELECT o.expires_at <= statement_timestamp() AND o.remaining_now > 0 AS late
+) AS l;
+
+COMMENT ON VIEW core.listed_order IS
+    'The view orders without what an order paid, which is more to read.';
+
+CREATE OR REPLACE VIEW api.orders AS
+SELECT
+    o.order_id, o.symbol, o.account, o.client_order_id, o.side, o.order_type, o.time_in_force,
+    o.price, o.quantity, o.traded_quantity, o.remaining_quantity, o.average_traded_price,
+    o.status, o.reject_reason, o.cancel_reason, o.priority, o.post_only, o.stop_price,
+    o.display_quantity, o.expires_at, o.self_trade_prevention, o.created_at, o.updated_at,
     CASE WHEN o.taker_fee IS NOT NULL THEN (
         SELECT trim_scale(coalesce(sum(f.fee), 0))
         FROM (
@@ -56,12 +73,7 @@ SELECT
             UNION ALL
             SELECT t.maker_fee FROM core.trade AS t WHERE t.maker_order_id = o.order_id
         ) AS f) END AS fee
-FROM core.order_state AS o
-JOIN core.instrument AS i USING (instrument_id)
-LEFT JOIN core.account AS a USING (account_id)
-CROSS JOIN LATERAL (
-    SELECT o.expires_at <= statement_timestamp() AND o.remaining_now > 0 AS late
-) AS l;
+FROM core.listed_order AS o;
 
 COMMENT ON VIEW api.orders IS
     'Every order that was ever accepted or refused, as it stands now. '

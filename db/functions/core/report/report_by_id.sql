@@ -5,10 +5,16 @@ LANGUAGE plpgsql AS $$
 DECLARE
     v_report api.order_report;
 BEGIN
-    SELECT r.* INTO v_report
-    FROM api.orders AS v
-    CROSS JOIN LATERAL core.report_listed(v, p_fills, false, p_priority_kept, NULL) AS r
-    WHERE v.order_id = p_order_id;
+    SELECT v.order_id, v.symbol, v.account, v.client_order_id, v.side, v.order_type,
+        v.time_in_force, v.price, v.quantity, v.traded_quantity, v.remaining_quantity,
+        v.average_traded_price, v.status, v.reject_reason, v.cancel_reason, v.priority,
+        v.post_only, v.stop_price, v.display_quantity, v.expires_at, v.self_trade_prevention,
+        v.created_at, v.updated_at, p_fills, false, p_priority_kept, NULL::jsonb, v.taker_fee
+    INTO v_report
+    FROM core.listed_order AS v WHERE v.order_id = p_order_id;
+    IF v_report.fee IS NOT NULL THEN  -- as yet the rate: what it comes to is more to read
+        v_report.fee := (SELECT v.fee FROM api.orders AS v WHERE v.order_id = p_order_id);
+    END IF;
     RETURN v_report;
 END
 $$;
