@@ -134,7 +134,7 @@ CHANGE_INSTRUMENT = """
     SELECT * FROM change_instrument(
         symbol => $1, tick_size => $2, lot_size => $3, min_quantity => $4, max_quantity => $5,
         max_notional => $6, price_band => $7, reference_price => $8, max_open_orders => $9,
-        band_center => $10, remove => $11)
+        band_center => $10, remove => $11, maker_fee => $12, taker_fee => $13)
 """
 ASSET_PAGE = "SELECT * FROM assets WHERE asset > $1 ORDER BY asset LIMIT $2"
 CREATE_ASSET = "SELECT * FROM create_asset($1, $2)"

@@ -403,6 +403,8 @@ CREATE TABLE core.instrument_version (
     reference_price numeric,
     max_open_orders integer,
     band_center core.band_center NOT NULL,
+    maker_fee numeric,
+    taker_fee numeric,
     CONSTRAINT instrument_version_pkey PRIMARY KEY (instrument_id, seq)
 );
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON core.instrument_version FOR EACH
@@ -869,7 +871,9 @@ CREATE VIEW api.instrument_versions (
     price_band numeric,
     reference_price numeric,
     max_open_orders integer,
-    band_center text
+    band_center text,
+    maker_fee numeric,
+    taker_fee numeric
 );
 
 -- What can be traded, and within which bounds.

@@ -77,6 +77,8 @@ async def change_instrument(request: Connection, body: bytes, symbol: str) -> Re
         change.max_open_orders,
         change.band_center,
         change.removed(),
+        change.maker_fee,
+        change.taker_fee,
     )
     return reply(shape(row))
 

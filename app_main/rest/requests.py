@@ -343,6 +343,9 @@ class InstrumentChange(Terms):
 
     tick_size: Amount | None = None
     lot_size: Amount | None = None
+    maker_fee: Rate | None = None
+    """for orders that enter from now on; only of an instrument with assets"""
+    taker_fee: Rate | None = None
 
     def removed(self) -> list[str]:
         """Return the names of the bounds that are to go."""

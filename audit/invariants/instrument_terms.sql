@@ -11,10 +11,10 @@ WHERE v.seq IS NULL
         WHERE x.instrument_id = i.instrument_id
     ) AND (
         v.tick_size, v.lot_size, v.min_quantity, v.max_quantity, v.max_notional, v.price_band,
-        v.reference_price, v.max_open_orders, v.band_center
+        v.reference_price, v.max_open_orders, v.band_center, v.maker_fee, v.taker_fee
     ) IS DISTINCT FROM (
         i.tick_size, i.lot_size, i.min_quantity, i.max_quantity, i.max_notional, i.price_band,
-        i.reference_price, i.max_open_orders, i.band_center)
+        i.reference_price, i.max_open_orders, i.band_center, i.maker_fee, i.taker_fee)
 UNION ALL
 SELECT i.symbol, 0, NULL, NULL, NULL
 FROM core.instrument AS i

@@ -9,7 +9,7 @@ SELECT
             'field', CASE
                 WHEN code ^@ 'instrument' THEN 'symbol'
                 WHEN code ^@ 'account' THEN 'account'
-                WHEN code = 'insufficient_funds' OR code ^@ 'quantity' THEN 'quantity'
+                WHEN code ^@ 'quantity' THEN 'quantity'
                 WHEN code ^@ 'display_quantity' THEN 'display_quantity'
                 WHEN code ^@ 'stop_price' THEN 'stop_price'
                 WHEN code ^@ 'expires_at' THEN 'expires_at'

@@ -2,7 +2,8 @@ CREATE OR REPLACE VIEW api.instrument_versions AS
 SELECT
     i.symbol, v.seq, coalesce(e.occurred_at, i.created_at) AS time, e.db_user, e.application,
     e.reason AS changed, v.tick_size, v.lot_size, v.min_quantity, v.max_quantity, v.max_notional,
-    v.price_band, v.reference_price, v.max_open_orders, v.band_center::text AS band_center
+    v.price_band, v.reference_price, v.max_open_orders, v.band_center::text AS band_center,
+    v.maker_fee, v.taker_fee
 FROM core.instrument_version AS v
 JOIN core.instrument AS i USING (instrument_id)
 LEFT JOIN core.order_event AS e USING (instrument_id, seq);

@@ -250,3 +250,22 @@ def test_housekeeping_collects_what_accounts_were_given(money: Db, database_url:
     assert left < collected["collect_credits"]
     assert money.execute("SELECT * FROM balances ORDER BY account, asset").fetchall() == before
     nothing_is_lost(money, database_url)
+
+
+def test_a_change_of_fees_is_for_orders_that_enter_then(money: Db, database_url: str) -> None:
+    give(money, "ann", "USD", "1000")
+    give(money, "bob", "ACM", "10")
+    place(money, "ann", "buy", 2, 100)
+    call(money, "change_instrument", symbol="ACM/USD", maker_fee=Decimal("0.01"),
+         taker_fee=Decimal("0.02"))  # fmt: skip
+    assert place(money, "bob", "sell", 2, 100)["fee"] == 4
+    assert has(money, "ann", "USD") == ("799.8", "0")
+    versions = money.execute(
+        "SELECT changed, maker_fee FROM instrument_versions WHERE symbol = 'ACM/USD' ORDER BY seq"
+    ).fetchall()
+    assert [row["maker_fee"] for row in versions] == [Decimal("0.001"), Decimal("0.01")]
+    assert versions[1]["changed"] == "maker_fee,taker_fee"
+    call(money, "create_instrument", symbol="FREE", maker_fee=Decimal(0), taker_fee=Decimal(0))
+    with pytest.raises(psycopg.Error, match="invalid_instrument"):
+        call(money, "change_instrument", symbol="FREE", taker_fee=Decimal("0.1"))
+    nothing_is_lost(money, database_url)

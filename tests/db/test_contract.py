@@ -38,7 +38,8 @@ FUNCTIONS = {
         " price_band numeric DEFAULT NULL::numeric,"
         " reference_price numeric DEFAULT NULL::numeric,"
         " max_open_orders integer DEFAULT NULL::integer, band_center text DEFAULT NULL::text,"
-        " remove text[] DEFAULT NULL::text[]"
+        " remove text[] DEFAULT NULL::text[], maker_fee numeric DEFAULT NULL::numeric,"
+        " taker_fee numeric DEFAULT NULL::numeric"
     ),
 }
 ORDERS = [

@@ -18,7 +18,7 @@ FROZEN = {
     "0013_exchange.sql": "8b4b77693d25dccc",
     "0014_fill.sql": "d1935110091dddce",
     "0014_fill_and_money.py": "d9011f3ab3ae18a2",
-    "0014_money.sql": "99b9493b434eecbb",
+    "0014_money.sql": "cc82c0fe1f7076e8",
 }
 
 

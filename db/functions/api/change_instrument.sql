@@ -9,7 +9,9 @@ CREATE OR REPLACE FUNCTION api.change_instrument(
     reference_price numeric DEFAULT NULL,
     max_open_orders int DEFAULT NULL,
     band_center text DEFAULT NULL,
-    remove text[] DEFAULT NULL
+    remove text[] DEFAULT NULL,
+    maker_fee numeric DEFAULT NULL,
+    taker_fee numeric DEFAULT NULL
 )
 RETURNS api.instruments
 LANGUAGE plpgsql SECURITY DEFINER
@@ -21,7 +23,7 @@ DECLARE
         'tick_size', tick_size, 'lot_size', lot_size, 'min_quantity', min_quantity,
         'max_quantity', max_quantity, 'max_notional', max_notional, 'price_band', price_band,
         'reference_price', reference_price, 'max_open_orders', max_open_orders,
-        'band_center', band_center));
+        'band_center', band_center, 'maker_fee', maker_fee, 'taker_fee', taker_fee));
     v_id int;
     listed api.instruments;
 BEGIN
@@ -47,6 +49,7 @@ min_quantity, max_quantity, max_notional, max_open_orders  for orders that come,
 price_band       as in create_instrument
 reference_price  set anew, also to the same value, it is the centre of the band until the next trade
 band_center      last_trade or reference_price
+maker_fee, taker_fee  for orders that enter from now on; only of an instrument with assets
 remove           names of bounds to take away: ARRAY[''max_quantity'', ''price_band'']
 
 Answers the row of the view instruments. Leaves an event instrument_changed in the journal, whose

@@ -35,7 +35,7 @@ BEGIN
     instrument.day_boundary := coalesce(day_boundary, '00:00');
     instrument.max_open_orders := max_open_orders;
     instrument.band_center := core.read_center(coalesce(band_center, 'last_trade'));
-    IF num_nonnulls(base_asset, quote_asset, maker_fee, taker_fee) > 0 THEN
+    IF num_nonnulls(base_asset, quote_asset, nullif(maker_fee, 0), nullif(taker_fee, 0)) > 0 THEN
         SELECT s.asset_id INTO instrument.base_asset_id FROM core.asset AS s
         WHERE s.code = base_asset;
         SELECT s.asset_id INTO instrument.quote_asset_id FROM core.asset AS s

@@ -26,6 +26,8 @@ COMMENT ON COLUMN core.instrument.base_asset_id IS
 COMMENT ON COLUMN core.instrument.maker_fee IS
     'Fraction of price x quantity, in quote; below nought: a rebate.';
 
+ALTER TABLE core.instrument_version ADD COLUMN maker_fee numeric, ADD COLUMN taker_fee numeric;
+
 -- --------------------------------------------------------------------- what orders and fills say
 ALTER TABLE core.orders ADD COLUMN maker_fee numeric, ADD COLUMN taker_fee numeric;
 COMMENT ON COLUMN core.orders.maker_fee IS

@@ -343,8 +343,13 @@ def test_terms_that_do_not_go_together(
     problem = assert_problem(api.post("/instruments", json=body | terms), status)
     assert {error["field"]: error["code"] for error in problem["errors"]} == faults
     assert api.get("/instruments", params={"symbol": body["symbol"]}).status_code == 404
+
+
+def test_fees_change_where_there_are_assets(api: httpx.Client, desk: Desk, symbol: str) -> None:
     change = api.put(f"/instruments?symbol={desk.symbol}", json={"taker_fee": "0.01"})
-    assert_problem(change, 400, "unknown_field")
+    assert (change.status_code, change.json()["taker_fee"]) == (200, "0.01")
+    change = api.put("/instruments", params={"symbol": symbol}, json={"taker_fee": "0.01"})
+    assert_problem(change, 400, "invalid_instrument")
 
 
 # ------------------------------------------------------------------------------- statements

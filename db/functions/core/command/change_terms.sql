@@ -39,7 +39,8 @@ BEGIN
         max_notional = trim_scale(after.max_notional), price_band = trim_scale(after.price_band),
         reference_price = trim_scale(after.reference_price),
         max_open_orders = after.max_open_orders, band_center = after.band_center,
-        reference_trade_id = after.reference_trade_id
+        reference_trade_id = after.reference_trade_id, maker_fee = trim_scale(after.maker_fee),
+        taker_fee = trim_scale(after.taker_fee)
     WHERE i.instrument_id = p_instrument_id
     RETURNING * INTO after;
     head.seq := head.seq + 1;

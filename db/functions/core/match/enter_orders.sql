@@ -392,7 +392,7 @@ BEGIN
                         THEN
                             IF p_event <> 'new' THEN
                                 PERFORM core.refuse(core.fault_json(ARRAY[core.fault(
-                                    'quantity', 'insufficient_funds',
+                                    'price', 'insufficient_funds',
                                     'the account cannot pay for it; the order is as it was')]));
                             END IF;
                             v_failed := 'insufficient_funds';

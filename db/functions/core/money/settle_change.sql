@@ -10,7 +10,7 @@ BEGIN
         purse := core.purse_with(p_purses[1], v_cost);
         IF purse IS NULL THEN
             PERFORM core.refuse(core.fault_json(ARRAY[core.fault(
-                'quantity', 'insufficient_funds',
+                'price', 'insufficient_funds',
                 'the account cannot pay for it; the order is as it was')]));
         END IF;
         purse := core.pay(purse, v_cost);

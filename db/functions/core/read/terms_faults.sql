@@ -7,6 +7,10 @@ LANGUAGE sql IMMUTABLE AS $$
             'no instrument can be without it, or a value was sent for it, too')
         FROM unnest(p_remove) AS r
         WHERE (core.is_bound(r) AND NOT p_given ? r) IS NOT TRUE
+    ) || ARRAY(
+        SELECT core.fault(k, 'invalid_instrument', 'only an instrument with assets has fees')
+        FROM jsonb_object_keys(p_given) AS k
+        WHERE k IN ('maker_fee', 'taker_fee') AND after.quote_asset_id IS NULL
     ) || core.instrument_faults(after)
 $$;
 
