@@ -13,6 +13,7 @@ from rich.progress import Progress
 
 from audit.verify import check_invariant, checks, main, verify
 from tests.conftest import Db, Server, open_session, superuser_url
+from tests.db.accounts import fund, place
 from tests.db.market import Market, call
 from tests.races.traders import an_order
 from tests.verified import differences
@@ -61,8 +62,19 @@ def flow(db: Db, seed: int) -> None:
     market.buy("refused", "0.5", 90)
     call(db, "change_instrument", symbol="Z", price_band="0.5", max_quantity=100)
     call(db, "change_instrument", symbol="Z", reference_price=101, remove=["max_quantity"])
+    settled(db)
     db.execute("SELECT service.roll_candles()")
     db.execute("SELECT service.make_checkpoints(p_most => 1000, p_every => 4)")
+
+
+def settled(db: Db) -> None:
+    """A market that moves money, whose accounts have collected some of it."""
+    fund(db, random.Random(1))  # noqa: S311
+    place(db, "ann", "buy", 5, 100, symbol="M0")
+    place(db, "bob", "sell", 2, 100, symbol="M0")
+    everything = [row["instrument_id"] for row in db.execute("SELECT * FROM core.instrument")]
+    call(db, "service.collect_credits", p_instruments=everything, p_least=1)
+    place(db, "bob", "sell", 1, 100, symbol="M0")
 
 
 @pytest.fixture(scope="module")
@@ -79,7 +91,8 @@ def corruptible(server: Server, traded: str) -> Iterator[Db]:
     url = superuser_url(server, traded)
     with open_session(url) as db, db.transaction() as transaction:
         db.execute("SET LOCAL session_replication_role = replica")
-        for table in ("book", "head", "event", "trade", "orders", "client_order"):
+        tables = ("book", "head", "event", "trade", "orders", "client_order", "cash", "collected")
+        for table in tables:
             for row in db.execute(
                 "SELECT conname FROM pg_constraint WHERE conrelid = %s::regclass AND contype <> 'n'",
                 [f"core.{table}"],
@@ -93,9 +106,10 @@ def corruptible(server: Server, traded: str) -> Iterator[Db]:
 def test_it_holds_after_a_random_flow_and_says_so_line_by_line(traded: str) -> None:
     lines = report(traded)
     assert [line for line in lines if not line.startswith("ok  ")] == []
-    assert [line.split()[1] for line in lines[:4]] == ["ACME:", "B:", "C:", "Z:"]
+    markets = ["ACME:", "B:", "C:", *(f"M{number}:" for number in range(8)), "Z:"]
+    assert [line.split()[1] for line in lines[: len(markets)]] == markets
     claims = [file.read_text().splitlines()[0].removeprefix("-- ") for file in INVARIANTS]
-    assert [line.removeprefix("ok  ") for line in lines[4:]] == claims
+    assert [line.removeprefix("ok  ") for line in lines[len(markets) :]] == claims
 
 
 def test_rule_05_a_refill_behind_ones_own_order_is_out_of_reach(db: Db, database_url: str) -> None:
@@ -121,7 +135,21 @@ TRADE = f"(instrument_id, seq) = (SELECT instrument_id, max(seq) FROM core.trade
 LAST = f"(instrument_id, seq) = (SELECT instrument_id, max(seq) FROM core.head WHERE instrument_id = {Z} GROUP BY 1)"
 NEWEST = f"(instrument_id, seq) = (SELECT instrument_id, max(seq) FROM core.book_checkpoint WHERE instrument_id = {Z} GROUP BY 1)"
 
+SETTLED = "taker_fee IS NOT NULL"
+
 CORRUPTIONS = [
+    ("balances_and_journal", f"UPDATE core.trade SET quantity = quantity + 1 WHERE {SETTLED}"),
+    ("balances_and_journal", f"UPDATE core.trade SET taker_fee = taker_fee + 1 WHERE {SETTLED}"),
+    ("balances_and_journal", "UPDATE core.transfer SET amount = amount + 1"),
+    ("balances_and_journal", "UPDATE core.book SET remaining = remaining + 1 WHERE maker_fee IS NOT NULL"),
+    ("balances_and_journal", "UPDATE core.cash SET available = available + 1"),
+    ("balances_and_journal", "DELETE FROM core.collected"),
+    ("cash_chains", "UPDATE core.cash SET available = available + 1 WHERE n = 1"),
+    ("cash_chains", "UPDATE core.cash SET change = change + 1"),
+    ("cash_chains", "DELETE FROM core.cash WHERE n = 1"),
+    ("collected_credits", "UPDATE core.cash SET change = change + 1 WHERE kind = 'collect'"),
+    ("collected_credits", "UPDATE core.collected SET seq = seq - 1"),
+    ("collected_credits", "DELETE FROM core.cash WHERE kind = 'collect'"),
     ("candles_and_trades", "UPDATE core.candle SET volume = volume + 1"),
     ("candles_and_trades", "UPDATE core.candle SET open = open + 1"),
     ("candles_and_trades", "INSERT INTO core.candle SELECT instrument_id, start - interval '1 hour', open, high, low, close, volume, notional, trades, first_seq, last_seq FROM core.candle"),
@@ -130,7 +158,7 @@ CORRUPTIONS = [
     ("checkpoints_and_journal", f"UPDATE core.book_checkpoint SET price[1] = 1 WHERE {NEWEST}"),
     ("checkpoints_and_journal", f"UPDATE core.book_checkpoint SET side = '{{}}', price = '{{}}', quantity = '{{}}', orders = '{{}}' WHERE {NEWEST}"),
     ("checkpoints_and_journal", f"UPDATE core.book_checkpoint SET lowest_time = lowest_time - interval '1 us' WHERE {NEWEST}"),
-    ("checkpoints_and_journal", f"UPDATE core.book_checkpoint SET seq = seq - 1 WHERE {NEWEST}"),
+    ("checkpoints_and_journal", f"UPDATE core.book_checkpoint SET seq = seq - 1 WHERE {NEWEST.replace('max', 'min')}"),
     ("checkpoints_and_journal", f"INSERT INTO core.book_checkpoint SELECT seq + 100000, lowest_time, instrument_id, side, price, quantity, orders FROM core.book_checkpoint WHERE {NEWEST}"),
     ("checkpoints_and_journal", f"UPDATE core.trade SET maker_traded = maker_traded + 1 WHERE {TRADE}"),
     ("append_only", "DROP TRIGGER append_only ON core.book_checkpoint"),
