@@ -36,7 +36,7 @@ async def list_instruments(
 @post(
     "/instruments",
     operation_class=reads(NewInstrument),
-    responses=documented({201: responses.Instrument}, 400, 409, 413, 415, 503),
+    responses=documented({201: responses.Instrument}, 400, 404, 409, 413, 415, 503),
 )
 async def create_instrument(request: Connection, body: bytes) -> Response[bytes]:
     """Create an instrument and open its market."""
