@@ -65,7 +65,7 @@ def test_every_documented_get(services: Services, order: None) -> None:
         assert gets <= set(MAIN)
         assert not any("head" in calls for calls in paths.values())
         for path in gets:
-            assert api.head(path).status_code == 200
+            assert api.head(path, params={"account": "ann"} if path == "/ledger" else {}).is_success
 
 
 def test_head_keeps_a_connection_usable(services: Services) -> None:
