@@ -4,7 +4,7 @@ SELECT
     CASE f.taker_side WHEN 'buy' THEN f.taker_order_id ELSE f.maker_order_id END AS bid_order_id,
     CASE f.taker_side WHEN 'buy' THEN f.maker_order_id ELSE f.taker_order_id END AS ask_order_id,
     f.taker_side::text AS taker_side, f.executed_at, f.order_id, a.name AS account,
-    o.side::text AS side, f.liquidity, f.price * f.quantity AS value, f.fee
+    o.side::text AS side, f.liquidity, f.price * f.quantity AS value, trim_scale(f.fee) AS fee
 FROM (
     SELECT t.*, t.maker_order_id AS order_id, 'maker' AS liquidity, t.maker_fee AS fee
     FROM core.trade AS t
