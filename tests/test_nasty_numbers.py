@@ -28,9 +28,28 @@ CALLS: list[tuple[str, str, type[requests.Body], dict[str, Any]]] = [
     ("POST", "/orders/batch", requests.OrderBatch, {"orders": [ORDER]}),
     ("PUT", "/orders/{order_id}", requests.OrderChange, {"quantity": "2"}),
     ("POST", "/orders/cancel_all_after", requests.CancelAllAfter, {"account": "amy", "seconds": 5}),
-    ("POST", "/instruments", requests.NewInstrument, {"symbol": "NASTY"}),
+    (
+        "POST",
+        "/instruments",
+        requests.NewInstrument,
+        {"symbol": "NASTY", "base_asset": "NB", "quote_asset": "NQ"},
+    ),
     ("PUT", "/instruments/{symbol}", requests.InstrumentChange, {"max_quantity": "1000"}),
     ("PUT", "/instruments/{symbol}/status", requests.InstrumentStatus, {"status": "halted"}),
+    ("POST", "/orders/{order_id}/replace", requests.Replacement, {"client_order_id": "r"}),
+    ("POST", "/assets", requests.NewAsset, {"asset": "NEW"}),
+    (
+        "POST",
+        "/transfers",
+        requests.NewTransfer,
+        {"kind": "deposit", "account": "amy", "asset": "NQ", "amount": "1", "reference": "r"},
+    ),
+    (
+        "PUT",
+        "/credit_limits",
+        requests.NewCreditLimit,
+        {"account": "amy", "asset": "NQ", "credit_limit": "1"},
+    ),
 ]
 FIELDS = [(*call, field) for call in CALLS for field in call[2].model_fields]
 
@@ -80,6 +99,8 @@ def test_a_number_that_no_field_takes_is_its_fields_fault(
 ) -> None:
     order = place(api, symbol, "buy", "5", "9")
     path = path.format(order_id=order["order_id"], symbol=symbol)
+    for asset in ("NB", "NQ"):
+        api.post("/assets", json={"asset": asset})
     for number in NUMBERS:
         content = json.dumps(good | {field: "@"}).replace('"@"', number)
         answer = api.request(method, path, content=content, headers=JSON)

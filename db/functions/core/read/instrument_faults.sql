@@ -17,8 +17,8 @@ LANGUAGE sql IMMUTABLE AS $$
             OR scale(instrument.taker_fee) > 18 THEN
             core.fault('taker_fee', 'invalid_instrument', 'send 0 to below 1, 18 decimals at most')
         END,
-        CASE WHEN (instrument.maker_fee + instrument.taker_fee >= 0
-                AND instrument.maker_fee < 1) = false OR scale(instrument.maker_fee) > 18 THEN
+        CASE WHEN (instrument.maker_fee < 1) = false OR scale(instrument.maker_fee) > 18
+            OR instrument.taker_fee >= 0 AND instrument.maker_fee + instrument.taker_fee < 0 THEN
             core.fault('maker_fee', 'invalid_instrument',
                 'send less than 1, and no rebate above the taker''s fee')
         END

@@ -11,7 +11,10 @@ LANGUAGE sql IMMUTABLE AS $$
         SELECT core.fault(k, 'invalid_instrument', 'only an instrument with assets has fees')
         FROM jsonb_object_keys(p_given) AS k
         WHERE k IN ('maker_fee', 'taker_fee') AND after.quote_asset_id IS NULL
-    ) || core.instrument_faults(after)
+    ) || core.instrument_faults(CASE  -- each field once
+        WHEN after.quote_asset_id IS NOT NULL THEN after
+        ELSE jsonb_populate_record(after, '{"maker_fee": null, "taker_fee": null}')
+    END)
 $$;
 
 COMMENT ON FUNCTION core.terms_faults(core.instrument, jsonb, text[]) IS
