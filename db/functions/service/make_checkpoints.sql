@@ -12,7 +12,7 @@ AS $$
 DECLARE
     v_instrument int;
     v_left int := p_most;
-    v_more int[] := '{}';
+    v_more int[] := ARRAY[]::int[];
 BEGIN
     -- One at a time; readers and traders never wait for it.
     LOCK TABLE core.book_checkpoint IN SHARE ROW EXCLUSIVE MODE;

@@ -6,24 +6,24 @@ DECLARE
     v_low bigint := 0;
     v_high bigint;
     v_middle bigint;
-    found record;
+    o record;
 BEGIN
     IF p_order_id = v_none OR p_order_id <= 1 THEN
         RETURN CASE p_order_id WHEN v_none THEN v_none ELSE 0 END;
     END IF;
-    SELECT o.seq INTO v_high FROM core.orders AS o
-    WHERE o.order_id = p_order_id AND o.instrument_id = p_instrument_id;
+    SELECT x.seq INTO v_high FROM core.orders AS x
+    WHERE x.order_id = p_order_id AND x.instrument_id = p_instrument_id;
     IF FOUND THEN
         RETURN v_high;
     END IF;
-    SELECT o.seq + 1 INTO v_high FROM core.orders AS o
-    WHERE o.instrument_id = p_instrument_id ORDER BY o.seq DESC LIMIT 1;
+    SELECT x.seq + 1 INTO v_high FROM core.orders AS x
+    WHERE x.instrument_id = p_instrument_id ORDER BY x.seq DESC LIMIT 1;
     WHILE v_low < v_high LOOP
         v_middle := (v_low + v_high) / 2;
-        SELECT o.seq, o.order_id INTO found FROM core.orders AS o
-        WHERE o.instrument_id = p_instrument_id AND o.seq >= v_middle ORDER BY o.seq LIMIT 1;
-        IF found.order_id < p_order_id THEN
-            v_low := found.seq + 1;
+        SELECT x.seq, x.order_id INTO o FROM core.orders AS x
+        WHERE x.instrument_id = p_instrument_id AND x.seq >= v_middle ORDER BY x.seq LIMIT 1;
+        IF o.order_id < p_order_id THEN
+            v_low := o.seq + 1;
         ELSE
             v_high := v_middle;
         END IF;
