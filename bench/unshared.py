@@ -9,7 +9,9 @@ from app_main.main import create_app
 from app_main.rest.requests import NewOrder
 from db.calls import Exchange
 
-_PLACE_ORDER = "SELECT * FROM place_order($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11,$12,$13)"
+_PLACE_ORDER = (
+    "SELECT *, NULL AS reject FROM place_order($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11,$12,$13)"
+)
 _ARGUMENTS = (
     "symbol", "side", "quantity", "price", "order_type", "time_in_force", "account",
     "client_order_id", "post_only", "stop_price", "display_quantity", "expires_at",
