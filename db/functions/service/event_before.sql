@@ -11,16 +11,18 @@ DECLARE
     v_instrument CONSTANT int := (
         SELECT i.instrument_id FROM core.instrument AS i WHERE i.symbol = p_symbol);
     v_account CONSTANT int := (SELECT a.account_id FROM core.account AS a WHERE a.name = p_account);
-    v_near CONSTANT int := 5000;
+    v_near int;
     v_seq bigint;
 BEGIN
     -- Who trades has an event near by; who does not has few orders.
-    SELECT e.seq INTO v_seq
-    FROM core.order_event AS e
-    JOIN core.orders AS o ON o.order_id = e.order_id
-    WHERE e.instrument_id = v_instrument AND e.seq < p_seq AND e.seq >= p_seq - v_near
-        AND o.account_id = v_account
-    ORDER BY e.seq DESC LIMIT 1;
+    FOREACH v_near IN ARRAY '{50, 500, 5000}'::int[] LOOP
+        SELECT max(e.seq) INTO v_seq
+        FROM core.order_event AS e
+        JOIN core.orders AS o ON o.order_id = e.order_id
+        WHERE e.instrument_id = v_instrument AND e.seq < p_seq AND e.seq >= p_seq - v_near
+            AND o.account_id = v_account;
+        EXIT WHEN v_seq IS NOT NULL;
+    END LOOP;
     IF v_seq IS NULL THEN
         SELECT max(e.seq) INTO v_seq
         FROM core.orders AS o
