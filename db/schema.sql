@@ -42,6 +42,16 @@ CREATE SEQUENCE core.order_id_seq AS bigint START 1 INCREMENT 1;
 
 CREATE SEQUENCE core.trade_id_seq AS bigint START 1 INCREMENT 1;
 
+-- One row. open: an account is a name. keys: who trades, or sees what is somebody's, says who he
+-- is.
+CREATE TABLE core.access (
+    one boolean NOT NULL DEFAULT true,
+    mode text NOT NULL,
+    CONSTRAINT access_pkey PRIMARY KEY (one),
+    CONSTRAINT access_mode_check CHECK (mode = ANY (ARRAY['open'::text, 'keys'::text])),
+    CONSTRAINT access_one_check CHECK (one)
+);
+
 -- Names that have traded; registered on first use.
 CREATE TABLE core.account (
     account_id integer GENERATED ALWAYS AS IDENTITY NOT NULL,
@@ -50,6 +60,56 @@ CREATE TABLE core.account (
     CONSTRAINT account_pkey PRIMARY KEY (account_id),
     CONSTRAINT account_name_key UNIQUE (name)
 );
+
+-- What is kept from an account; one without a row has no limits. Read under the instrument's lock,
+-- so that a block that has returned is one.
+-- max_open_notional: Of price x remaining over its live orders that have a price, in all markets.
+CREATE TABLE core.account_limit (
+    account_id integer NOT NULL,
+    blocked_at timestamptz,
+    blocked_why text,
+    orders_per_second integer,
+    max_open_orders integer,
+    max_open_notional numeric,
+    CONSTRAINT account_limit_pkey PRIMARY KEY (account_id),
+    CONSTRAINT account_limit_account_id_fkey FOREIGN KEY (account_id) REFERENCES
+        core.account(account_id),
+    CONSTRAINT account_limit_max_open_notional_check CHECK (max_open_notional >= 0::numeric AND
+        max_open_notional < 'Infinity'::numeric),
+    CONSTRAINT account_limit_max_open_orders_check CHECK (max_open_orders >= 0),
+    CONSTRAINT account_limit_orders_per_second_check CHECK (orders_per_second >= 1 AND
+        orders_per_second <= 100000)
+);
+
+-- Keys of REST and sockets. No secret is here: it is HMAC-SHA256 of key_id and version, keyed with
+-- what the services know and the database does not.
+-- account_id: Null: an operator's, which has none of its own.
+-- networks: From where it may be used; null: from anywhere.
+-- public_key: Ed25519: requests are signed with a key that only their sender has; null: there is a
+-- secret.
+CREATE TABLE core.api_key (
+    key_id text NOT NULL,
+    version integer NOT NULL DEFAULT 1,
+    account_id integer,
+    permissions text[] NOT NULL,
+    label text,
+    networks cidr[],
+    requests_per_second integer,
+    public_key bytea,
+    created_at timestamptz NOT NULL DEFAULT clock_timestamp(),
+    created_by text NOT NULL,
+    expires_at timestamptz,
+    revoked_at timestamptz,
+    CONSTRAINT api_key_pkey PRIMARY KEY (key_id),
+    CONSTRAINT api_key_account_id_fkey FOREIGN KEY (account_id) REFERENCES core.account(account_id),
+    CONSTRAINT api_key_key_id_check CHECK (key_id ~ '^[a-z0-9]{12,32}$'::text),
+    CONSTRAINT api_key_permissions_check CHECK (permissions <@
+        '{read,trade,transfer,operate}'::text[] AND cardinality(permissions) > 0),
+    CONSTRAINT api_key_public_key_check CHECK (length(public_key) = 32),
+    CONSTRAINT api_key_requests_per_second_check CHECK (requests_per_second >= 1 AND
+        requests_per_second <= 100000)
+);
+CREATE INDEX api_key_by_account ON core.api_key USING btree (account_id, key_id);
 
 -- What accounts can own.
 -- scale: Decimals that deposits, withdrawals and transfers may have. Balances may have more: what a
@@ -63,6 +123,20 @@ CREATE TABLE core.asset (
     CONSTRAINT asset_code_key UNIQUE (code),
     CONSTRAINT asset_code_check CHECK (code ~ '^[A-Za-z0-9][A-Za-z0-9._-]{0,15}$'::text),
     CONSTRAINT asset_scale_check CHECK (scale >= 0 AND scale <= 18)
+);
+
+-- Append-only: what operators did, written by the functions that do it, in their transaction.
+-- subject: The symbol, account, asset, key or login it was done to.
+-- application: Names the key, where a service did it for one.
+CREATE TABLE core.audit (
+    audit_id bigint GENERATED ALWAYS AS IDENTITY NOT NULL,
+    occurred_at timestamptz NOT NULL,
+    action text NOT NULL,
+    subject text NOT NULL,
+    detail jsonb NOT NULL,
+    db_user text NOT NULL,
+    application text NOT NULL,
+    CONSTRAINT audit_pkey PRIMARY KEY (audit_id)
 );
 
 -- Resting orders and nothing else. Price level first, then priority: the smaller trades first.
@@ -435,6 +509,16 @@ CREATE TABLE core.loaded (
     CONSTRAINT loaded_pkey PRIMARY KEY (file)
 );
 
+-- Logins of PostgreSQL that are an account, and nobody else.
+CREATE TABLE core.login (
+    db_user text NOT NULL,
+    account_id integer NOT NULL,
+    bound_at timestamptz NOT NULL DEFAULT clock_timestamp(),
+    bound_by text NOT NULL,
+    CONSTRAINT login_pkey PRIMARY KEY (db_user),
+    CONSTRAINT login_account_id_fkey FOREIGN KEY (account_id) REFERENCES core.account(account_id)
+);
+
 -- Every order, once: written when it enters, updated when it is final (a HOT update: no indexed
 -- column changes). While an order rests its quantities are those of core.book; read api.orders. Its
 -- row is its first event in the journal, too: new, or rejected.
@@ -447,6 +531,8 @@ CREATE TABLE core.loaded (
 -- entered_stop_price and entered_quantity.
 -- reason: Why it was rejected, canceled or expired: a stable code.
 -- maker_fee: The instrument's fees when it entered; null: the instrument is not settled.
+-- quote_quantity: A market order by money: what its trades were to come to at most; null: it is by
+-- quantity. Its quantity is what it traded.
 CREATE TABLE core.orders (
     order_id bigint NOT NULL,
     seq bigint NOT NULL,
@@ -479,6 +565,7 @@ CREATE TABLE core.orders (
     application text NOT NULL,
     maker_fee numeric,
     taker_fee numeric,
+    quote_quantity numeric,
     CONSTRAINT orders_pkey PRIMARY KEY (order_id)
 ) WITH (fillfactor=85);
 CREATE INDEX orders_by_account ON core.orders USING btree (account_id, order_id) WHERE (account_id
@@ -487,7 +574,20 @@ CREATE UNIQUE INDEX orders_by_seq ON core.orders USING btree (instrument_id, seq
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OF order_id, seq, instrument_id, account_id,
     client_order_id, side, order_type, time_in_force, post_only, self_trade_prevention,
     display_quantity, expires_at, created_at, received_at, clock, db_user, application, maker_fee,
-    taker_fee OR TRUNCATE ON core.orders FOR EACH STATEMENT EXECUTE FUNCTION core.forbid_change();
+    taker_fee, quote_quantity OR TRUNCATE ON core.orders FOR EACH STATEMENT EXECUTE FUNCTION
+    core.forbid_change();
+
+-- Append-only. hash: SHA-256 of the row before and of every event after its seq, up to this one's.
+CREATE TABLE core.seal (
+    instrument_id integer NOT NULL,
+    seq bigint NOT NULL,
+    hash bytea NOT NULL,
+    sealed_at timestamptz NOT NULL DEFAULT clock_timestamp(),
+    CONSTRAINT seal_pkey PRIMARY KEY (instrument_id, seq),
+    CONSTRAINT seal_instrument_id_fkey FOREIGN KEY (instrument_id) REFERENCES
+        core.instrument(instrument_id),
+    CONSTRAINT seal_hash_check CHECK (length(hash) = 32)
+);
 
 -- Stop orders that wait for their trigger (rule 7).
 CREATE TABLE core.stop_order (
@@ -623,10 +723,12 @@ CREATE TYPE api.order_report AS (
     duplicate boolean,
     priority_kept boolean,
     error jsonb,
-    fee numeric
+    fee numeric,
+    quote_quantity numeric,
+    entered_quote_quantity numeric
 );
 
--- The arguments of place_order, as a row; faults: what made it unreadable before it became one.
+-- The arguments of place_order but the last, then faults (null from callers), then quote_quantity.
 CREATE TYPE api.order_request AS (
     symbol text,
     side text,
@@ -641,7 +743,8 @@ CREATE TYPE api.order_request AS (
     display_quantity numeric,
     expires_at timestamptz,
     self_trade_prevention text,
-    faults core.fault[]
+    faults core.fault[],
+    quote_quantity numeric
 );
 
 -- What deposit, withdraw and transfer answer: the row of api.transfers, and duplicate (a repeated
@@ -996,6 +1099,9 @@ CREATE VIEW api.order_events (
 -- priority: Booking sequence: among resting orders of a price the smaller trades first (rule 1).
 -- fee: What its fills have cost so far, in the instrument's quote asset; below 0: what they
 -- brought. Null: the instrument is not settled.
+-- quote_quantity: Exact sum of price x quantity of its trades so far: what was spent or received,
+-- without fees.
+-- entered_quote_quantity: Of a market order by money: what its trades were to come to at most.
 CREATE VIEW api.orders (
     order_id bigint,
     symbol text,
@@ -1020,7 +1126,9 @@ CREATE VIEW api.orders (
     self_trade_prevention text,
     created_at timestamptz,
     updated_at timestamptz,
-    fee numeric
+    fee numeric,
+    quote_quantity numeric,
+    entered_quote_quantity numeric
 );
 
 -- Every refusal there is, in the order in which they are checked. The one source: functions raise
@@ -1150,7 +1258,9 @@ CREATE VIEW core.listed_order (
     self_trade_prevention text,
     created_at timestamptz,
     updated_at timestamptz,
-    taker_fee numeric
+    taker_fee numeric,
+    quote_quantity numeric,
+    entered_quote_quantity numeric
 );
 
 -- The journal: one row per change of an order, seq per instrument +1 without gaps and in commit
@@ -1216,6 +1326,7 @@ CREATE VIEW core.order_state (
     application text,
     maker_fee numeric,
     taker_fee numeric,
+    quote_quantity numeric,
     price_now numeric,
     quantity_now numeric,
     traded_now numeric,

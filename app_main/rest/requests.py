@@ -107,15 +107,17 @@ class NewOrder(Body):
     """The arguments of `place_order`. Side and quantity are enough for a market order."""
 
     body_code = "invalid_order"
-    amounts = frozenset({"quantity", "price", "stop_price", "display_quantity"})
+    amounts = frozenset(
+        {"quantity", "price", "stop_price", "display_quantity", "quote_quantity"}
+    )
     model_config = ConfigDict(
         json_schema_extra={"examples": [{"side": "buy", "quantity": "10", "price": "100.25"}]}
     )
 
     side: SideWord
     """bid and ask mean buy and sell"""
-    quantity: Amount
-    """total, a multiple of the lot size"""
+    quantity: Amount | None = None
+    """total, a multiple of the lot size; or quote_quantity"""
     price: Amount | None = None
     """limit, a multiple of the tick size; without one it is a market order"""
     symbol: Symbol | None = None
@@ -138,6 +140,8 @@ class NewOrder(Body):
     """for gtd, and only for it"""
     self_trade_prevention: SelfTradeWord | None = None
     """default: cancel_newest"""
+    quote_quantity: Amount | None = None
+    """instead of quantity, of a market order: what its trades may come to, price x quantity"""
 
     def request(self, default_symbol: str) -> str:
         """Return PostgreSQL's text of it as a `api.order_request`."""
@@ -157,6 +161,7 @@ class NewOrder(Body):
                 self.expires_at,
                 self.self_trade_prevention,
                 None,
+                self.quote_quantity,
             )
         )
 

@@ -49,7 +49,9 @@ SELECT
     o.self_trade_prevention::text AS self_trade_prevention,
     o.created_at,
     o.updated_now AS updated_at,
-    o.taker_fee
+    o.taker_fee,
+    o.value_now AS quote_quantity,
+    o.quote_quantity AS entered_quote_quantity
 FROM core.order_state AS o
 JOIN core.instrument AS i USING (instrument_id)
 LEFT JOIN core.account AS a USING (account_id)
@@ -72,7 +74,9 @@ SELECT
             SELECT t.taker_fee AS fee FROM core.trade AS t WHERE t.taker_order_id = o.order_id
             UNION ALL
             SELECT t.maker_fee FROM core.trade AS t WHERE t.maker_order_id = o.order_id
-        ) AS f) END AS fee
+        ) AS f) END AS fee,
+    o.quote_quantity,
+    o.entered_quote_quantity
 FROM core.listed_order AS o;
 
 COMMENT ON VIEW api.orders IS
@@ -92,6 +96,10 @@ COMMENT ON COLUMN api.orders.status IS
 COMMENT ON COLUMN api.orders.fee IS
     'What its fills have cost so far, in the instrument''s quote asset; below 0: what they '
     'brought. Null: the instrument is not settled.';
+COMMENT ON COLUMN api.orders.quote_quantity IS
+    'Exact sum of price x quantity of its trades so far: what was spent or received, without fees.';
+COMMENT ON COLUMN api.orders.entered_quote_quantity IS
+    'Of a market order by money: what its trades were to come to at most.';
 COMMENT ON COLUMN api.orders.reject_reason IS 'Why it was refused: a code of api.refusals.';
 COMMENT ON COLUMN api.orders.cancel_reason IS 'Why it was canceled or expired: a stable code.';
 COMMENT ON COLUMN api.orders.priority IS

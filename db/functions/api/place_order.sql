@@ -1,7 +1,7 @@
 CREATE OR REPLACE FUNCTION api.place_order(
     symbol text,
     side text,
-    quantity numeric,
+    quantity numeric DEFAULT NULL,
     price numeric DEFAULT NULL,
     order_type text DEFAULT NULL,
     time_in_force text DEFAULT 'gtc',
@@ -11,7 +11,8 @@ CREATE OR REPLACE FUNCTION api.place_order(
     stop_price numeric DEFAULT NULL,
     display_quantity numeric DEFAULT NULL,
     expires_at timestamptz DEFAULT NULL,
-    self_trade_prevention text DEFAULT 'cancel_newest'
+    self_trade_prevention text DEFAULT 'cancel_newest',
+    quote_quantity numeric DEFAULT NULL
 )
 RETURNS api.order_report
 LANGUAGE plpgsql SECURITY DEFINER
@@ -24,7 +25,8 @@ BEGIN
     v_report := (core.place(
         ARRAY[ROW(
             symbol, side, quantity, price, order_type, time_in_force, account, client_order_id,
-            post_only, stop_price, display_quantity, expires_at, self_trade_prevention, NULL
+            post_only, stop_price, display_quantity, expires_at, self_trade_prevention, NULL,
+            quote_quantity
         )::api.order_request],
         core.origin_here()))[1];
     IF v_report.error IS NOT NULL THEN

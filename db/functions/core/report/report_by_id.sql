@@ -9,7 +9,8 @@ BEGIN
         v.time_in_force, v.price, v.quantity, v.traded_quantity, v.remaining_quantity,
         v.average_traded_price, v.status, v.reject_reason, v.cancel_reason, v.priority,
         v.post_only, v.stop_price, v.display_quantity, v.expires_at, v.self_trade_prevention,
-        v.created_at, v.updated_at, p_fills, false, p_priority_kept, NULL::jsonb, v.taker_fee
+        v.created_at, v.updated_at, p_fills, false, p_priority_kept, NULL::jsonb, v.taker_fee,
+        v.quote_quantity, v.entered_quote_quantity
     INTO v_report
     FROM core.listed_order AS v WHERE v.order_id = p_order_id;
     IF v_report.fee IS NOT NULL THEN  -- as yet the rate: what it comes to is more to read

@@ -1,0 +1,100 @@
+-- Market orders by money, and who may do what (docs/decisions/0020).
+
+-- ----------------------------------------------------------------------------------- by money
+ALTER TABLE core.orders ADD COLUMN quote_quantity numeric;
+COMMENT ON COLUMN core.orders.quote_quantity IS
+    'A market order by money: what its trades were to come to at most; null: it is by quantity. '
+    'Its quantity is what it traded.';
+ALTER TYPE api.order_request ADD ATTRIBUTE quote_quantity numeric;
+COMMENT ON TYPE api.order_request IS
+    'The arguments of place_order but the last, then faults (null from callers), then '
+    'quote_quantity.';
+ALTER TYPE api.order_report
+    ADD ATTRIBUTE quote_quantity numeric, ADD ATTRIBUTE entered_quote_quantity numeric;
+
+DROP VIEW IF EXISTS core.order_state CASCADE;  -- it has the columns of core.orders: loaded anew
+DROP FUNCTION IF EXISTS api.place_order(
+    text, text, numeric, numeric, text, text, text, text, boolean, numeric, numeric, timestamptz,
+    text);
+
+-- ------------------------------------------------------------------------------------ who is who
+CREATE TABLE core.access (
+    one  boolean PRIMARY KEY DEFAULT true CHECK (one),
+    mode text NOT NULL CHECK (mode IN ('open', 'keys'))
+);
+COMMENT ON TABLE core.access IS
+    'One row. open: an account is a name. keys: who trades, or sees what is somebody''s, says who '
+    'he is.';
+INSERT INTO core.access (mode) VALUES ('open');
+
+CREATE TABLE core.login (
+    db_user    text PRIMARY KEY,
+    account_id int NOT NULL REFERENCES core.account,
+    bound_at   timestamptz NOT NULL DEFAULT clock_timestamp(),
+    bound_by   text NOT NULL
+);
+COMMENT ON TABLE core.login IS 'Logins of PostgreSQL that are an account, and nobody else.';
+
+CREATE TABLE core.account_limit (
+    account_id        int PRIMARY KEY REFERENCES core.account,
+    blocked_at        timestamptz,
+    blocked_why       text,
+    orders_per_second int CHECK (orders_per_second BETWEEN 1 AND 100000),
+    max_open_orders   int CHECK (max_open_orders >= 0),
+    max_open_notional numeric CHECK (max_open_notional >= 0 AND max_open_notional < 'Infinity')
+);
+COMMENT ON TABLE core.account_limit IS
+    'What is kept from an account; one without a row has no limits. Read under the instrument''s '
+    'lock, so that a block that has returned is one.';
+COMMENT ON COLUMN core.account_limit.max_open_notional IS
+    'Of price x remaining over its live orders that have a price, in all markets.';
+
+CREATE TABLE core.api_key (
+    key_id              text PRIMARY KEY CHECK (key_id ~ '^[a-z0-9]{12,32}$'),
+    version             int NOT NULL DEFAULT 1,
+    account_id          int REFERENCES core.account,
+    permissions         text[] NOT NULL CHECK (
+        permissions <@ '{read,trade,transfer,operate}'::text[] AND cardinality(permissions) > 0),
+    label               text,
+    networks            cidr[],
+    requests_per_second int CHECK (requests_per_second BETWEEN 1 AND 100000),
+    public_key          bytea CHECK (length(public_key) = 32),
+    created_at          timestamptz NOT NULL DEFAULT clock_timestamp(),
+    created_by          text NOT NULL,
+    expires_at          timestamptz,
+    revoked_at          timestamptz
+);
+COMMENT ON TABLE core.api_key IS
+    'Keys of REST and sockets. No secret is here: it is HMAC-SHA256 of key_id and version, keyed '
+    'with what the services know and the database does not.';
+COMMENT ON COLUMN core.api_key.account_id IS 'Null: an operator''s, which has none of its own.';
+COMMENT ON COLUMN core.api_key.networks IS 'From where it may be used; null: from anywhere.';
+COMMENT ON COLUMN core.api_key.public_key IS
+    'Ed25519: requests are signed with a key that only their sender has; null: there is a secret.';
+CREATE INDEX api_key_by_account ON core.api_key (account_id, key_id);
+
+CREATE TABLE core.audit (
+    audit_id    bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+    occurred_at timestamptz NOT NULL,
+    action      text NOT NULL,
+    subject     text NOT NULL,
+    detail      jsonb NOT NULL,
+    db_user     text NOT NULL,
+    application text NOT NULL
+);
+COMMENT ON TABLE core.audit IS
+    'Append-only: what operators did, written by the functions that do it, in their transaction.';
+COMMENT ON COLUMN core.audit.subject IS 'The symbol, account, asset, key or login it was done to.';
+COMMENT ON COLUMN core.audit.application IS 'Names the key, where a service did it for one.';
+
+-- ----------------------------------------------------------------------------------- the chain
+CREATE TABLE core.seal (
+    instrument_id int NOT NULL REFERENCES core.instrument,
+    seq           bigint NOT NULL,
+    hash          bytea NOT NULL CHECK (length(hash) = 32),
+    sealed_at     timestamptz NOT NULL DEFAULT clock_timestamp(),
+    PRIMARY KEY (instrument_id, seq)
+);
+COMMENT ON TABLE core.seal IS
+    'Append-only. hash: SHA-256 of the row before and of every event after its seq, up to this '
+    'one''s.';
