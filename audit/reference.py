@@ -43,6 +43,7 @@ class Market:
     @exactly
     def place(self, order: Order, now: datetime) -> None:
         """Enter a new order. One that the market refuses is recorded as `rejected` (rule 22)."""
+        order.size(self._makers(order), self.bounds.lot_size, now)
         if (refusal := self._refusal(order, now, is_new=True)) is not None:
             self.refuse(order, refusal)
             return
@@ -54,8 +55,7 @@ class Market:
 
     def refuse(self, order: Order, reason: str) -> None:
         """Record an order as refused: for what the rules say, or for its account's means."""
-        self.orders[order.order_id] = order
-        order.status, order.reason = "rejected", reason
+        self.orders[order.order_id], order.status, order.reason = order, "rejected", reason
         self._record(order, "rejected", reason)
 
     @exactly
@@ -161,8 +161,7 @@ class Market:
 
     # ---------------------------------------------------------------------------- what checks
     @property
-    def _closed(self) -> str:
-        """How orders are refused while it is not open; one that went back is halted."""
+    def _closed(self) -> str:  # one that went back is halted
         return f"instrument_{'halted' if self.status == 'went_back' else self.status}"
 
     def _refusal(
@@ -177,22 +176,23 @@ class Market:
             return self._closed
         if order.quantity % bounds.lot_size:
             return "quantity_off_lot"
-        if bounds.min_quantity is not None and order.quantity < bounds.min_quantity:
+        if order.quantity < (bounds.min_quantity or bounds.lot_size):
             return "quantity_too_small"
-        if bounds.max_quantity is not None and order.quantity > bounds.max_quantity:
+        if order.quantity > (bounds.max_quantity or order.quantity):
             return "quantity_too_large"
         if order.display_quantity is not None and order.display_quantity % bounds.lot_size:
             return "display_quantity_off_lot"
-        if order.price is not None and order.price % bounds.tick_size:
+        if (order.price or ZERO) % bounds.tick_size:
             return "price_off_tick"
-        if order.stop_price is not None and order.stop_price % bounds.tick_size:
+        if (order.stop_price or ZERO) % bounds.tick_size:
             return "stop_price_off_tick"
+        notional = order.quote_quantity or ZERO
         if order.price is not None and not keeps_place:
+            notional = order.price * order.quantity
             if not self._band()(order.price):
                 return "price_out_of_band"
-            notional = order.price * order.quantity
-            if bounds.max_notional is not None and notional > bounds.max_notional:
-                return "notional_too_large"
+        if bounds.max_notional is not None and notional > bounds.max_notional:
+            return "notional_too_large"
         if order.overdue(now):
             return "expires_at_in_past"
         if is_new and self._would_be_too_many(order, now):
@@ -260,7 +260,7 @@ class Market:
             if maker.overdue(now):
                 del makers[0]
                 self._end(maker, "expired", "expired")
-            elif taker.prevents_trade_with(maker):
+            elif not taker.may_trade_with(maker):
                 self._prevent(taker, maker)
             elif not in_band(maker.price):
                 self._end(taker, "canceled", "price_out_of_band")

@@ -52,6 +52,7 @@ class Order:
     display_quantity: Decimal | None = None
     expires_at: datetime | None = None
     self_trade_prevention: str = "cancel_newest"
+    quote_quantity: Decimal | None = None
 
     status: str = "new"
     reason: str | None = None
@@ -101,14 +102,31 @@ class Order:
             last_price >= self.stop_price if self.side == "buy" else last_price <= self.stop_price
         )
 
+    def size(self, makers: "list[Order]", lot: Decimal, now: datetime) -> None:
+        """Rule 39: take the quantity that `quote_quantity` comes to, of what it can trade with."""
+        if (left := self.quote_quantity) is None:
+            return
+        self.quantity, price = ZERO, None
+        for maker in makers:
+            if maker.overdue(now) or not self.may_trade_with(maker):
+                continue
+            price = maker.price
+            assert price is not None
+            fits = left // (price * lot) * lot
+            self.quantity += min(fits, maker.remaining)
+            if fits < maker.remaining:
+                return
+            left -= maker.remaining * price
+        self.quantity += lot if price is None else left // (price * lot) * lot
+
     def overdue(self, now: datetime) -> bool:
         """Rule 10: at its time, and ever after, it must not trade."""
         return self.expires_at is not None and self.expires_at <= now
 
-    def prevents_trade_with(self, maker: "Order") -> bool:
-        """Rule 11: of one account, unless the taker wants it so; no account is no account's own."""
+    def may_trade_with(self, maker: "Order") -> bool:
+        """Rule 11: not of one account, unless the taker wants it so; none is nobody's own."""
         own = self.account is not None and self.account == maker.account
-        return own and self.self_trade_prevention != "none"
+        return not own or self.self_trade_prevention == "none"
 
     def lose(self, quantity: Decimal) -> None:
         """Shrink by open quantity, hidden first."""

@@ -29,13 +29,16 @@ from db.session import connect, said
 SHOWN = 5
 """Differences printed for a check that fails; they mostly follow from the first."""
 
-REQUESTED = frozenset({"requested", "cancel_all_after"})
+REQUESTED = frozenset({"requested", "cancel_all_after", "account_blocked"})
 """Why an order may be canceled that no rule ends."""
 
 OF_MEANS = frozenset(
-    {"account_required", "price_required", "account_reserved", "insufficient_funds"}
-)
-"""Why an order may be refused that only balances tell; those are checked as a whole."""
+    {
+        "account_required", "price_required", "account_reserved", "insufficient_funds",
+        "account_blocked", "open_orders_too_many", "open_notional_too_large",
+    }
+)  # fmt: skip
+"""Why an order may be refused that is its account's affair; balances are checked as a whole."""
 
 Row = dict[str, Any]
 RULES = Path(__file__).parents[1] / "docs" / "RULES.md"
@@ -57,7 +60,7 @@ SELECT
     e.quantity, e.shown, e.traded_quantity, e.traded_value, e.remaining, e.last_price,
     e.last_quantity, e.counter_order_id, e.stop_price, e.occurred_at, e.clock,
     o.side::text AS side, o.order_type::text AS order_type, o.time_in_force::text AS time_in_force,
-    o.account_id::text AS account, o.post_only, o.display_quantity, o.expires_at,
+    o.account_id::text AS account, o.post_only, o.display_quantity, o.expires_at, o.quote_quantity,
     o.self_trade_prevention::text AS self_trade_prevention
 FROM core.order_event AS e
 LEFT JOIN core.orders AS o USING (order_id)
@@ -350,6 +353,7 @@ def _order(row: Row) -> Order:
     names = (
         "order_id", "side", "quantity", "price", "order_type", "time_in_force", "account",
         "post_only", "stop_price", "display_quantity", "expires_at", "self_trade_prevention",
+        "quote_quantity",
     )  # fmt: skip
     return Order(**{name: row[name] for name in names})
 

@@ -53,32 +53,27 @@ CREATE TABLE core.access (
 );
 
 -- Names that have traded; registered on first use.
+-- blocked_at: Since when it may enter no order; null: it may. Read under the instrument's lock.
+-- orders_per_second: How many orders it may enter within any second; null: no limit. So are the
+-- next two.
+-- max_open_orders: Live orders, in all markets.
+-- max_open_notional: Of price x remaining over its live orders that have a price, in all markets.
 CREATE TABLE core.account (
     account_id integer GENERATED ALWAYS AS IDENTITY NOT NULL,
     name text NOT NULL,
     created_at timestamptz NOT NULL DEFAULT clock_timestamp(),
-    CONSTRAINT account_pkey PRIMARY KEY (account_id),
-    CONSTRAINT account_name_key UNIQUE (name)
-);
-
--- What is kept from an account; one without a row has no limits. Read under the instrument's lock,
--- so that a block that has returned is one.
--- max_open_notional: Of price x remaining over its live orders that have a price, in all markets.
-CREATE TABLE core.account_limit (
-    account_id integer NOT NULL,
     blocked_at timestamptz,
     blocked_why text,
     orders_per_second integer,
     max_open_orders integer,
     max_open_notional numeric,
-    CONSTRAINT account_limit_pkey PRIMARY KEY (account_id),
-    CONSTRAINT account_limit_account_id_fkey FOREIGN KEY (account_id) REFERENCES
-        core.account(account_id),
-    CONSTRAINT account_limit_max_open_notional_check CHECK (max_open_notional >= 0::numeric AND
+    CONSTRAINT account_pkey PRIMARY KEY (account_id),
+    CONSTRAINT account_name_key UNIQUE (name),
+    CONSTRAINT account_max_open_notional_check CHECK (max_open_notional >= 0::numeric AND
         max_open_notional < 'Infinity'::numeric),
-    CONSTRAINT account_limit_max_open_orders_check CHECK (max_open_orders >= 0),
-    CONSTRAINT account_limit_orders_per_second_check CHECK (orders_per_second >= 1 AND
-        orders_per_second <= 100000)
+    CONSTRAINT account_max_open_orders_check CHECK (max_open_orders >= 0),
+    CONSTRAINT account_orders_per_second_check CHECK (orders_per_second >= 1 AND orders_per_second
+        <= 10000)
 );
 
 -- Keys of REST and sockets. No secret is here: it is HMAC-SHA256 of key_id and version, keyed with
@@ -799,6 +794,12 @@ CREATE TYPE core.ladder AS (
     more boolean
 );
 
+-- What the accounts of a command have to pay with, and which of them have limits.
+CREATE TYPE core.locked AS (
+    purses core.purse[],
+    limited integer[]
+);
+
 -- When a call came, and from whom: what the journal says of it.
 CREATE TYPE core.origin AS (
     received_at timestamptz,
@@ -865,6 +866,18 @@ CREATE TYPE core.transfer_request AS (
     asset text,
     amount numeric,
     reference text
+);
+
+-- Accounts that have traded or own something, and what they may do at most (rule 40).
+-- blocked_at: Since when it enters no order; null: it may.
+CREATE VIEW api.accounts (
+    account text,
+    created_at timestamptz,
+    blocked_at timestamptz,
+    blocked_reason text,
+    orders_per_second integer,
+    max_open_orders integer,
+    max_open_notional numeric
 );
 
 -- What accounts can own.

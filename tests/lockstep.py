@@ -52,7 +52,7 @@ SELECT * FROM place_order(
     order_type => %(order_type)s, time_in_force => %(time_in_force)s, account => %(account)s,
     post_only => %(post_only)s, stop_price => %(stop_price)s,
     display_quantity => %(display_quantity)s, expires_at => %(expires_at)s,
-    self_trade_prevention => %(self_trade_prevention)s)
+    self_trade_prevention => %(self_trade_prevention)s, quote_quantity => %(quote_quantity)s)
 """
 
 
@@ -65,7 +65,7 @@ class Ask:
     """What is asked of place_order; `lives_ms` makes it a gtd order."""
 
     side: str
-    quantity: Decimal
+    quantity: Decimal | None
     price: Decimal | None = None
     time_in_force: str = "gtc"
     account: str | None = None
@@ -73,6 +73,7 @@ class Ask:
     stop_price: Decimal | None = None
     display_quantity: Decimal | None = None
     self_trade_prevention: str = "cancel_newest"
+    quote_quantity: Decimal | None = None
     lives_ms: int | None = None
 
 
@@ -166,11 +167,12 @@ class LockStep:
     def replace(self, which: int, ask: Ask) -> None:
         """With another order of the same side and account: by name, nothing is left out."""
         old = self.market.orders.get(self._pick(which))
-        if old is None or ask.lives_ms is not None:
+        if old is None or ask.lives_ms is not None or ask.quantity is None:
             return
         self._trades_seen = len(self.market.trades)
         fields = self._arguments(ask) | {"side": old.side, "account": old.account}
-        passed = {name: value for name, value in fields.items() if name not in ("symbol", "side")}
+        not_its = ("symbol", "side", "quote_quantity")
+        passed = {name: value for name, value in fields.items() if name not in not_its}
         # What is null would be taken from the old order.
         for name in ("stop_price", "display_quantity", "expires_at"):
             if fields[name] is None and getattr(old, name) is not None:

@@ -85,21 +85,25 @@ accounts = st.sampled_from(["ann", "ann", "bob", None])
 modes = st.sampled_from(
     ["cancel_newest", "cancel_oldest", "cancel_both", "decrement_and_cancel", "none"]
 )
+money = st.integers(50, 1800).map(lambda half: Decimal(half) / 2)
 which = st.integers(0, 11)
 
 
 @st.composite
 def asks(draw: st.DrawFn) -> Ask:
     """A readable order: what the market may refuse, but never what cannot be understood."""
-    kind = draw(st.sampled_from(["gtc"] * 8 + ["market", "ioc", "fok", "fok", "post", "gtd"]))
+    kind = draw(
+        st.sampled_from(["gtc"] * 8 + ["market", "money", "ioc", "fok", "fok", "post", "gtd"])
+    )
     quantity = draw(quantities)
-    stop = kind != "post" and draw(st.integers(0, 6)) == 0
+    stop = kind not in ("post", "money") and draw(st.integers(0, 6)) == 0
     rests = kind in ("gtc", "gtd", "post")
     iceberg = rests and draw(st.integers(0, 3)) == 0
     return Ask(
         side=draw(st.sampled_from(["buy", "sell"])),
-        quantity=quantity,
-        price=None if kind == "market" else draw(prices),
+        quantity=None if kind == "money" else quantity,
+        quote_quantity=draw(money) if kind == "money" else None,
+        price=None if kind in ("market", "money") else draw(prices),
         time_in_force=kind if kind in ("ioc", "fok") else "gtc",
         account=draw(accounts),
         post_only=kind == "post",

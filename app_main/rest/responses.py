@@ -56,9 +56,13 @@ class Order(OrderTerms):
     """An order as it stands: the columns of the view `orders`.
 
     fee: what its fills have cost so far, in quote; null: the instrument is not settled.
+    quote_quantity: what its trades have come to, price x quantity, without fees.
+    entered_quote_quantity: of a market order by money, what they were to come to at most.
     """
 
     fee: Number | None
+    quote_quantity: Number
+    entered_quote_quantity: Number | None
 
 
 class Fill(BaseModel):
@@ -83,6 +87,8 @@ class OrderReport(OrderTerms):
     duplicate: bool | None
     priority_kept: bool | None
     fee: Number | None
+    quote_quantity: Number
+    entered_quote_quantity: Number | None
 
 
 class FieldFault(BaseModel):

@@ -146,7 +146,23 @@ FROM (
     (59, 'invalid_kind', 'RT400', false,
      'Money is moved in no such way.', 'Send deposit, withdrawal or transfer.'),
     (60, 'invalid_credit_limit', 'RT400', false,
-     'Neither 0 nor a positive number below 1e18 with at most 18 decimals.', 'Correct it.')
+     'Neither 0 nor a positive number below 1e18 with at most 18 decimals.', 'Correct it.'),
+    (61, 'invalid_quote_quantity', 'RT400', false,
+     'No such number, or not a market order by money (rule 39): it has a quantity, a price, a '
+     'stop_price, or is fok.', 'Send it instead of quantity.'),
+    (62, 'account_blocked', 'RT422', true,
+     'An operator has blocked the account (rule 40).', 'Ask the operator.'),
+    (63, 'open_orders_too_many', 'RT422', true,
+     'The account has as many live orders, in all markets, as it may (rule 40).',
+     'Cancel some first.'),
+    (66, 'open_notional_too_large', 'RT422', true,
+     'The account''s live orders would come to more than it may have (rule 40).',
+     'Cancel some first.'),
+    (64, 'too_many_orders', 'RT429', false,
+     'The account has entered as many orders within a second as it may (rule 40).',
+     'Wait a second.'),
+    (65, 'invalid_reason', 'RT400', false,
+     'Not 1 to 64 visible characters in NFC with single spaces between words.', 'Correct it.')
 ) AS r (precedence, code, sqlstate, recorded, meaning, advice);
 
 COMMENT ON VIEW api.refusals IS

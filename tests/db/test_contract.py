@@ -12,13 +12,15 @@ from tests.db.market import Market, call
 
 FUNCTIONS = {
     "place_order": (
-        "symbol text, side text, quantity numeric, price numeric DEFAULT NULL::numeric,"
+        "symbol text, side text, quantity numeric DEFAULT NULL::numeric,"
+        " price numeric DEFAULT NULL::numeric,"
         " order_type text DEFAULT NULL::text, time_in_force text DEFAULT 'gtc'::text,"
         " account text DEFAULT NULL::text, client_order_id text DEFAULT NULL::text,"
         " post_only boolean DEFAULT false, stop_price numeric DEFAULT NULL::numeric,"
         " display_quantity numeric DEFAULT NULL::numeric,"
         " expires_at timestamp with time zone DEFAULT NULL::timestamp with time zone,"
-        " self_trade_prevention text DEFAULT 'cancel_newest'::text"
+        " self_trade_prevention text DEFAULT 'cancel_newest'::text,"
+        " quote_quantity numeric DEFAULT NULL::numeric"
     ),
     "place_orders": "orders jsonb",
     "place_requests": "requests order_request[]",
@@ -47,6 +49,7 @@ ORDERS = [
     "price", "quantity", "traded_quantity", "remaining_quantity", "average_traded_price", "status",
     "reject_reason", "cancel_reason", "priority", "post_only", "stop_price", "display_quantity",
     "expires_at", "self_trade_prevention", "created_at", "updated_at", "fee",
+    "quote_quantity", "entered_quote_quantity",
 ]  # fmt: skip
 COLUMNS = {
     "orders": ORDERS,
@@ -55,7 +58,7 @@ COLUMNS = {
         "taker_side", "executed_at",
     ],
     "place_order('ACME', 'buy', 1, 1)": [
-        *ORDERS[:-1], "fills", "duplicate", "priority_kept", "error", "fee",
+        *ORDERS[:-3], "fills", "duplicate", "priority_kept", "error", *ORDERS[-3:],
     ],
     "order_book('ACME')": ["side", "level", "price", "quantity", "order_count", "seq"],
 }  # fmt: skip

@@ -12,7 +12,7 @@ from db.calls import PLACE_REQUESTS
 from db.wire import row_text
 from tests.conftest import Db, Row
 
-ORDER = ["ACME", "buy", "5", "99.50", *[None] * 10]
+ORDER = ["ACME", "buy", "5", "99.50", *[None] * 11]
 STATEMENT = PLACE_REQUESTS.replace("$1", "%s").encode()
 
 TEXTS = st.text(st.characters(exclude_characters="\0", exclude_categories=["Cs"]), max_size=20)
@@ -37,7 +37,7 @@ def test_every_argument_arrives(db: Db) -> None:
         db,
         [
             "ACME", "sell", "10", "101", "limit", "gtd", "ann", "c-1", True, None, "2", time,
-            "none", None,
+            "none", None, None,
         ],
     )  # fmt: skip
     names = ("side", "quantity", "price", "order_type", "time_in_force", "account",
@@ -70,7 +70,7 @@ def test_any_text_goes_through_as_it_is(db: Db, values: list[str | None]) -> Non
         "array_fill(NULL::api.order_request, ARRAY[2], ARRAY[0])",
         # Faults that somebody else found, none among them: the order would not be looked at.
         "ARRAY[ROW('NOPE','buy',1,1,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,"
-        "ARRAY[]::core.fault[])::api.order_request]",
+        "ARRAY[]::core.fault[],NULL)::api.order_request]",
     ],
 )
 def test_what_is_no_list_of_orders_is_refused(db: Db, requests: str) -> None:

@@ -176,8 +176,8 @@ def test_what_was_granted_to_a_role_of_somebody_elses_stays(database_url: str, d
 def test_whoever_may_trade_names_the_rows_of_a_request(database_url: str) -> None:
     with session_of(database_url, "plain") as session:
         row = (
-            "ROW('ACME', 'buy', 1, 1, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL)"
-            "::api.order_request"
+            "ROW('ACME', 'buy', 1, 1, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL,"
+            " NULL)::api.order_request"
         )
         reports = session.execute(f"SELECT * FROM place_requests(ARRAY[{row}, {row}])".encode())
         assert [report["status"] for report in reports] == ["new", "new"]

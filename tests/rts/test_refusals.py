@@ -35,8 +35,9 @@ def test_rule_21_a_code_has_one_place(db: Db, code: str) -> None:
 
 def test_rule_21_every_reason_to_reject_is_listed(db: Db) -> None:
     """Or the services would take such an order for one that the market took."""
-    check = Path(__file__).parents[2] / "db" / "functions" / "core" / "match" / "check_order.sql"
-    reasons = set(re.findall(r"THEN '(\w+)'", check.read_text()))
+    match = Path(__file__).parents[2] / "db" / "functions" / "core" / "match"
+    checks = [match / name for name in ("check_order.sql", "limit_refusal.sql")]
+    reasons = {code for each in checks for code in re.findall(r"THEN '(\w+)'", each.read_text())}
     reasons |= {"post_only_would_trade", "account_reserved", "insufficient_funds"}
     rows = db.execute("SELECT code FROM refusals WHERE recorded").fetchall()
     assert reasons == {row["code"] for row in rows}

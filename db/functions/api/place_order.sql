@@ -53,6 +53,8 @@ post_only   refused if any part would trade
 stop_price  waits until the last price reaches it
 display_quantity  iceberg: the part that books and feeds show
 self_trade_prevention  cancel_newest, cancel_oldest, cancel_both, decrement_and_cancel, none
+quote_quantity  a market order by money, instead of quantity: so much quote to spend or receive
+                (price x quantity, without fees); what is less than a lot is left
 
 Answers one row: the order as it stands when the call ends (columns of the view orders), fills,
 duplicate. An order that the market refuses is recorded and answered with status rejected and

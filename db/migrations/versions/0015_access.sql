@@ -35,19 +35,23 @@ CREATE TABLE core.login (
 );
 COMMENT ON TABLE core.login IS 'Logins of PostgreSQL that are an account, and nobody else.';
 
-CREATE TABLE core.account_limit (
-    account_id        int PRIMARY KEY REFERENCES core.account,
-    blocked_at        timestamptz,
-    blocked_why       text,
-    orders_per_second int CHECK (orders_per_second BETWEEN 1 AND 100000),
-    max_open_orders   int CHECK (max_open_orders >= 0),
-    max_open_notional numeric CHECK (max_open_notional >= 0 AND max_open_notional < 'Infinity')
-);
-COMMENT ON TABLE core.account_limit IS
-    'What is kept from an account; one without a row has no limits. Read under the instrument''s '
-    'lock, so that a block that has returned is one.';
-COMMENT ON COLUMN core.account_limit.max_open_notional IS
+ALTER TABLE core.account
+    ADD COLUMN blocked_at timestamptz,
+    ADD COLUMN blocked_why text,
+    ADD COLUMN orders_per_second int CHECK (orders_per_second BETWEEN 1 AND 10000),
+    ADD COLUMN max_open_orders int CHECK (max_open_orders >= 0),
+    ADD COLUMN max_open_notional numeric CHECK (
+        max_open_notional >= 0 AND max_open_notional < 'Infinity');
+COMMENT ON COLUMN core.account.blocked_at IS
+    'Since when it may enter no order; null: it may. Read under the instrument''s lock.';
+COMMENT ON COLUMN core.account.orders_per_second IS
+    'How many orders it may enter within any second; null: no limit. So are the next two.';
+COMMENT ON COLUMN core.account.max_open_orders IS 'Live orders, in all markets.';
+COMMENT ON COLUMN core.account.max_open_notional IS
     'Of price x remaining over its live orders that have a price, in all markets.';
+CREATE TYPE core.locked AS (purses core.purse[], limited int[]);
+COMMENT ON TYPE core.locked IS
+    'What the accounts of a command have to pay with, and which of them have limits.';
 
 CREATE TABLE core.api_key (
     key_id              text PRIMARY KEY CHECK (key_id ~ '^[a-z0-9]{12,32}$'),

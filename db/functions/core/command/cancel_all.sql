@@ -1,4 +1,5 @@
-CREATE OR REPLACE FUNCTION core.cancel_all(p_symbol text, p_account text)
+CREATE OR REPLACE FUNCTION core.cancel_all(
+    p_symbol text, p_account text, p_reason text DEFAULT 'requested')
 RETURNS SETOF api.order_report
 LANGUAGE plpgsql AS $$
 DECLARE
@@ -26,7 +27,7 @@ BEGIN
     LOOP
         PERFORM core.lock_instrument(v_instrument);
         v_done := v_done || core.cancel_many(
-            v_instrument, core.live_orders(v_instrument, v_account), 'canceled', 'requested');
+            v_instrument, core.live_orders(v_instrument, v_account), 'canceled', p_reason);
     END LOOP;
     RETURN QUERY
     SELECT r.*
@@ -37,7 +38,7 @@ BEGIN
 END
 $$;
 
-COMMENT ON FUNCTION core.cancel_all(text, text) IS
+COMMENT ON FUNCTION core.cancel_all(text, text, text) IS
     'Cancels every live order of a symbol and an account (null: of all), instrument by '
     'instrument: what is live when it has the instrument''s lock. Without a symbol, instruments '
     'in which nothing is live as it begins are left alone.';

@@ -20,10 +20,14 @@ BEGIN
     IF v_refusal IS NULL AND (instrument.status <> 'open' OR n.quantity > o.traded_quantity) THEN
         v_refusal := core.check_order(
             instrument, n, head.clock, core.price_band(instrument, head));
+        IF v_refusal IS NULL AND n.account_id IS NOT NULL AND n.price IS NOT NULL THEN
+            v_refusal := core.limit_refusal(n, head.clock);
+        END IF;
     END IF;
     IF v_refusal IS NOT NULL THEN
         PERFORM core.refuse(core.fault_json(ARRAY[core.fault(
             CASE
+                WHEN v_refusal ~ '^(account|open)_' THEN 'account'
                 WHEN v_refusal LIKE '%stop%' THEN 'stop_price'
                 WHEN v_refusal LIKE '%price%' THEN 'price'
                 WHEN v_refusal LIKE '%quantity%' THEN 'quantity'

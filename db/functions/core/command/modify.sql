@@ -13,14 +13,14 @@ DECLARE
     s core.step;
     f CONSTANT core.fault[] := core.change_faults(p_quantity, p_price, p_stop_price);
     v_trades core.trade[];
-    v_purses core.purse[];
+    v_locked core.locked;
 BEGIN
     IF cardinality(f) > 0 THEN
         PERFORM core.refuse(core.fault_json(f));
     END IF;
     o := core.order_of(p_order_id, p_account);
-    IF o.taker_fee IS NOT NULL THEN
-        v_purses := core.order_purses(ARRAY[o]);
+    IF o.account_id IS NOT NULL THEN
+        v_locked := core.lock_accounts(ARRAY[o]);
     END IF;
     instrument := core.lock_instrument(o.instrument_id);
     head := core.newest_head(o.instrument_id);
@@ -41,7 +41,7 @@ BEGIN
 
     v_kept := n.quantity > o.traded_quantity AND n.quantity < o.quantity AND NOT v_moved;
     IF n.quantity > o.traded_quantity AND NOT v_kept AND o.status <> 'pending_trigger' THEN
-        v_trades := core.requeue_order(head, o, n, instrument, origin, v_purses);
+        v_trades := core.requeue_order(head, o, n, instrument, origin, v_locked.purses);
     ELSE
         IF n.quantity <= o.traded_quantity THEN
             s := core.cancel_live(head, o, 'canceled', 'modified_to_traded', o.traded_quantity);
@@ -51,7 +51,7 @@ BEGIN
             s := core.move_stop(head, n);
         END IF;
         IF o.taker_fee IS NOT NULL AND n.quantity > o.traded_quantity THEN
-            s := core.settle_change(s, o, n, v_purses);
+            s := core.settle_change(s, o, n, v_locked.purses);
         END IF;
         v_trades := core.finish(s, instrument, origin);
     END IF;

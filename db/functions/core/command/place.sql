@@ -7,7 +7,7 @@ DECLARE
     v_orders core.orders[];
     v_errors jsonb[];
     v_named boolean;  -- by an account or a client order id
-    v_purses core.purse[];
+    v_locked core.locked;
     v_outcome core.outcome;
     v_trades core.trade[];
     v_reports api.order_report[];
@@ -33,7 +33,15 @@ BEGIN
     END LOOP;
     IF v_named THEN
         v_orders := core.register_accounts(v_orders, p_requests);
-        v_purses := core.order_purses(v_orders);
+        v_locked := core.lock_accounts(v_orders);
+        IF v_locked.limited IS NOT NULL THEN
+            v_errors := core.rate_errors(v_orders, v_locked.limited, v_errors);
+            FOR i IN 1..v_count LOOP
+                IF v_errors[i] IS NOT NULL THEN
+                    v_orders[i].order_id := NULL;  -- nothing stands for its client order id
+                END IF;
+            END LOOP;
+        END IF;
         v_orders := core.claim_client_orders(v_orders);
     END IF;
 
@@ -51,8 +59,8 @@ BEGIN
                 END IF;
             END LOOP;
             IF v_batch IS NOT NULL THEN
-                v_outcome := core.run_orders(v_instrument, v_entering, origin, v_purses);
-                v_purses := coalesce(v_outcome.purses, v_purses);
+                v_outcome := core.run_orders(v_instrument, v_entering, origin, v_locked.purses);
+                v_locked.purses := coalesce(v_outcome.purses, v_locked.purses);
                 v_trades := v_trades || v_outcome.trades;
                 v_reports := core.report_entered(v_reports, v_outcome, v_batch, p_requests);
             END IF;

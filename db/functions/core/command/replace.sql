@@ -6,7 +6,8 @@ DECLARE
     origin CONSTANT core.origin := core.origin_here();
     o core.orders := core.order_of(p_order_id, p_account);
     v_new_id CONSTANT bigint := nextval('core.order_id_seq');
-    v_purses core.purse[];
+    v_locked core.locked;
+    v_errors jsonb[];
     v_first_id bigint;
     v_report api.order_report;
     instrument core.instrument;
@@ -17,8 +18,8 @@ DECLARE
 BEGIN
     o.traded_quantity := 0;  -- what is wrong with the call is told before that the order is over
     PERFORM core.refuse_faults(core.replacement_faults(p, o));
-    IF o.taker_fee IS NOT NULL THEN
-        v_purses := core.order_purses(ARRAY[o]);
+    IF o.account_id IS NOT NULL THEN
+        v_locked := core.lock_accounts(ARRAY[o]);
     END IF;
     v_first_id := core.claim_replacement(
         o.account_id, p.client_order_id, v_new_id, core.replacement_text(p_order_id, p));
@@ -26,6 +27,12 @@ BEGIN
         v_report := core.report_by_id(v_first_id, core.order_fills(v_first_id), NULL);
         v_report.duplicate := true;
         RETURN v_report;
+    END IF;
+    IF v_locked.limited IS NOT NULL THEN
+        v_errors := core.rate_errors(ARRAY[o], v_locked.limited, ARRAY[NULL]::jsonb[]);
+        IF v_errors[1] IS NOT NULL THEN
+            PERFORM core.refuse(v_errors[1]);
+        END IF;
     END IF;
 
     instrument := core.lock_instrument(o.instrument_id);
@@ -40,7 +47,7 @@ BEGIN
     s := core.cancel_live(head, o, 'canceled', 'replaced');
     s.events[1].counter_order_id := v_new_id;
     PERFORM core.write_journal(s.head, origin, NULL, s.closings, NULL, s.events);
-    r := core.enter_orders(s.head, ARRAY[n], 'new', NULL, instrument, origin, v_purses);
+    r := core.enter_orders(s.head, ARRAY[n], 'new', NULL, instrument, origin, v_locked.purses);
     IF r.takers[1].status = 'rejected' THEN  -- raised: the old order was never canceled
         PERFORM core.refuse(f.error) FROM api.refusals AS f WHERE f.code = r.takers[1].reason;
     END IF;

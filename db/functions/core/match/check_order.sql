@@ -12,13 +12,14 @@ BEGIN
         WHEN instrument.quote_asset_id IS NOT NULL AND o.stop_price IS NOT NULL AND o.price IS NULL
             THEN 'price_required'
         WHEN o.quantity % instrument.lot_size <> 0 THEN 'quantity_off_lot'
-        WHEN o.quantity < instrument.min_quantity THEN 'quantity_too_small'
+        WHEN o.quantity < instrument.min_quantity OR o.quantity = 0 THEN 'quantity_too_small'
         WHEN o.quantity > instrument.max_quantity THEN 'quantity_too_large'
         WHEN o.display_quantity % instrument.lot_size <> 0 THEN 'display_quantity_off_lot'
         WHEN o.price % instrument.tick_size <> 0 THEN 'price_off_tick'
         WHEN o.stop_price % instrument.tick_size <> 0 THEN 'stop_price_off_tick'
         WHEN NOT o.price <@ p_band THEN 'price_out_of_band'
-        WHEN o.price * o.quantity > instrument.max_notional THEN 'notional_too_large'
+        WHEN coalesce(o.quote_quantity, o.price * o.quantity) > instrument.max_notional
+            THEN 'notional_too_large'
         WHEN o.expires_at <= p_clock THEN 'expires_at_in_past'
         WHEN instrument.max_open_orders IS NOT NULL
             AND instrument.max_open_orders <= core.count_open(o, p_clock)

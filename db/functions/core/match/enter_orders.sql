@@ -32,6 +32,7 @@ DECLARE
     v_tight boolean := false;     -- it may turn out that it cannot pay
     o core.orders;                -- as it came
     v_cost numeric;
+    v_limited CONSTANT boolean := p_event = 'new' AND core.any_limited(p_orders);
     v_clock CONSTANT timestamptz := nullif(head.clock, head.time);
     v_chunk int := CASE cardinality(p_orders) WHEN 1 THEN 2 ELSE 8 END;
     i int;                        -- a maker in v_met
@@ -77,6 +78,9 @@ BEGIN
                     IF taker.time_in_force = 'day' THEN
                         taker.expires_at := core.day_end(instrument.day_boundary, head.clock);
                     END IF;
+                    IF taker.quote_quantity IS NOT NULL THEN
+                        taker.quantity := core.money_quantity(instrument, taker, head.clock);
+                    END IF;
                     v_why := coalesce(
                         core.check_order(instrument, taker, head.clock, v_band), v_failed);
                     -- From here on it has the decimals of its instrument.
@@ -88,6 +92,9 @@ BEGIN
                             taker.display_quantity, instrument.lot_size);
                     END IF;
                     taker.created_at := head.time;
+                END IF;
+                IF v_limited THEN
+                    v_why := coalesce(v_why, core.limit_refusal(taker, head.clock));
                 END IF;
                 v_left := taker.quantity - taker.traded_quantity;
                 v_first_trade := coalesce(cardinality(v_trades), 0) + 1;
@@ -126,7 +133,8 @@ BEGIN
                 END IF;
                 -- It may have to be forgotten, or to see levels beyond the window.
                 EXIT WHEN head.seq > v_seq AND (
-                        taker.time_in_force = 'fok' OR v_tight OR taker.post_only
+                        taker.time_in_force = 'fok' OR v_tight
+                        OR taker.quote_quantity IS NOT NULL OR taker.post_only
                         AND (v_sign * v_ladder.price[1] <= v_sign * taker.price) IS NOT FALSE)
                     OR v_beyond AND v_ladder.more AND (
                         v_sign * v_ladder.price[greatest(cardinality(v_ladder.price) - 4, 1)]
@@ -421,7 +429,7 @@ BEGIN
                     AND (head.buy_stop IS NOT NULL OR head.sell_stop IS NOT NULL)
                     AND core.stops_reached(head, v_trades[v_first_trade:]);
                 EXIT WHEN v_at > cardinality(p_orders) OR v_fire OR head.seq - v_seq > 200
-                    OR instrument.max_open_orders IS NOT NULL;  -- is counted in the book
+                    OR instrument.max_open_orders IS NOT NULL OR v_limited;  -- counted in the book
             END LOOP;
 
             -- ------------------------------------------------------------------------- write

@@ -5,11 +5,12 @@ LANGUAGE sql IMMUTABLE AS $$
         WHEN p_key NOT IN (
             'symbol', 'side', 'quantity', 'price', 'order_type', 'time_in_force', 'account',
             'client_order_id', 'post_only', 'stop_price', 'display_quantity', 'expires_at',
-            'self_trade_prevention') THEN 'unknown_field'
+            'self_trade_prevention', 'quote_quantity') THEN 'unknown_field'
         WHEN jsonb_typeof(p_value) = 'null' THEN NULL
         WHEN p_key = 'post_only' THEN
             CASE WHEN jsonb_typeof(p_value) <> 'boolean' THEN 'invalid_post_only' END
-        WHEN p_key IN ('quantity', 'price', 'stop_price', 'display_quantity') THEN
+        WHEN p_key IN ('quantity', 'price', 'stop_price', 'display_quantity', 'quote_quantity')
+        THEN
             CASE
                 WHEN jsonb_typeof(p_value) = 'number' THEN NULL
                 WHEN jsonb_typeof(p_value) = 'string'

@@ -4,7 +4,8 @@ LANGUAGE sql IMMUTABLE AS $$
     SELECT array_remove(ARRAY[
         CASE WHEN o.side IS NULL THEN
             core.fault('side', 'invalid_side', 'send buy or sell (bid or ask)') END,
-        CASE WHEN core.is_amount(p.quantity) IS NOT TRUE THEN
+        CASE WHEN core.is_amount(p.quantity) IS NOT TRUE
+            AND (p.quantity IS NOT NULL OR p.quote_quantity IS NULL) THEN
             core.bad_amount('quantity') END,
         CASE WHEN o.order_type IS NULL THEN
             core.fault('order_type', 'invalid_order_type',
@@ -39,7 +40,13 @@ LANGUAGE sql IMMUTABLE AS $$
         CASE WHEN core.is_name(p.account) = false THEN
             core.bad_name('account') END,
         CASE WHEN core.is_name(p.client_order_id) = false THEN
-            core.bad_name('client_order_id') END
+            core.bad_name('client_order_id') END,
+        CASE WHEN core.is_amount(p.quote_quantity) = false
+            OR p.quote_quantity IS NOT NULL AND (p.quantity IS NOT NULL OR o.order_type = 'limit'
+                OR p.stop_price IS NOT NULL OR o.time_in_force = 'fok') THEN
+            core.fault('quote_quantity', 'invalid_quote_quantity',
+                'a positive number below 1e18 with at most 18 decimals, for a market order without '
+                'quantity, stop_price and fok') END
     ], NULL)
 $$;
 

@@ -25,7 +25,8 @@ BEGIN
             array_position(
                 '{cancel_newest,cancel_oldest,cancel_both,decrement_and_cancel,none}'::text[],
                 lower(coalesce(p.self_trade_prevention, 'cancel_newest') COLLATE "C"))],
-        'new', coalesce(p.post_only, false), p.price, p.stop_price, p.quantity, p.display_quantity,
+        'new', coalesce(p.post_only, false), p.price, p.stop_price,
+        coalesce(p.quantity, 0), p.display_quantity,
         0, 0, NULL, NULL, NULL, p.client_order_id, NULL, NULL, NULL, NULL, NULL,
         p.quote_quantity)::core.orders;
     IF core.is_plain(p, o) THEN

@@ -6,6 +6,7 @@ LANGUAGE sql STABLE AS $$
         o.self_trade_prevention, trim_scale(o.quantity), trim_scale(o.price),
         trim_scale(o.stop_price), trim_scale(o.display_quantity),
         extract(epoch FROM o.expires_at))::text
+        || coalesce(' for ' || trim_scale(o.quote_quantity), '')
 $$;
 
 COMMENT ON FUNCTION core.request_text(core.orders) IS
