@@ -63,6 +63,7 @@ def flow(db: Db, seed: int) -> None:
     call(db, "change_instrument", symbol="Z", price_band="0.5", max_quantity=100)
     call(db, "change_instrument", symbol="Z", reference_price=101, remove=["max_quantity"])
     settled(db)
+    market.place("money", side="buy", quote_quantity=250)
     db.execute("SELECT service.roll_candles()")
     db.execute("SELECT service.make_checkpoints(p_most => 1000, p_every => 4)")
 
@@ -227,6 +228,8 @@ CORRUPTIONS = [
     ("instrument_terms", f"DELETE FROM core.instrument_version WHERE instrument_id = {Z} AND seq > 0"),
     ("instrument_terms", f"UPDATE core.instrument_version SET max_quantity = 7 WHERE instrument_id = {Z}"),
     ("instrument_terms", f"UPDATE core.instrument_version SET seq = 1 WHERE instrument_id = {Z} AND seq = (SELECT max(seq) FROM core.instrument_version WHERE instrument_id = {Z})"),
+    ("money_spent", f"UPDATE core.orders SET quote_quantity = 1, order_type = 'market' WHERE order_id = {TOOK}"),
+    ("money_spent", f"UPDATE core.orders SET quote_quantity = 1e9 WHERE order_id = {MADE}"),
     ("references", f"UPDATE core.event SET order_id = 999999 WHERE instrument_id = {Z} AND event = 'canceled'"),
     ("references", f"UPDATE core.trade SET taker_order_id = {MADE} WHERE {TRADE}"),
     ("references", f"UPDATE core.stop_order SET side = 'sell' WHERE instrument_id = {Z}"),

@@ -116,7 +116,7 @@ def test_rule_39_an_iceberg_counts_with_all_it_has(market: Market) -> None:
 
 
 def test_rule_39_in_a_batch_each_sees_what_those_before_it_left(market: Market) -> None:
-    orders = [
+    orders: list[dict[str, Any]] = [
         {"side": "sell", "quantity": 3, "price": 30},
         {"side": "buy", "quote_quantity": "60"},
         {"side": "sell", "quantity": 1, "price": 20},
@@ -124,7 +124,7 @@ def test_rule_39_in_a_batch_each_sees_what_those_before_it_left(market: Market) 
         {"side": "buy", "quote_quantity": "1"},
     ]
     reports = market.db.execute(
-        "SELECT * FROM place_orders(%s)", [json.dumps([{"symbol": "ACME"} | o for o in orders])]
+        "SELECT * FROM place_orders(%s)", [json.dumps([o | {"symbol": "ACME"} for o in orders])]
     ).fetchall()
     assert [row["quote_quantity"] for row in reports] == [90, 60, 20, 50, 0]
     assert reports[4]["cancel_reason"] == "no_liquidity"
