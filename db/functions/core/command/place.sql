@@ -6,8 +6,9 @@ DECLARE
     v_instruments CONSTANT int[] := core.find_instruments(p_requests);
     v_orders core.orders[];
     v_errors jsonb[];
-    v_named boolean;  -- by an account or a client order id
+    v_named boolean := false;  -- by an account or a client order id
     v_locked core.locked;
+    v_purses core.purse[];
     v_outcome core.outcome;
     v_trades core.trade[];
     v_reports api.order_report[];
@@ -34,6 +35,7 @@ BEGIN
     IF v_named THEN
         v_orders := core.register_accounts(v_orders, p_requests);
         v_locked := core.lock_accounts(v_orders);
+        v_purses := v_locked.purses;
         IF v_locked.limited IS NOT NULL THEN
             v_errors := core.rate_errors(v_orders, v_locked.limited, v_errors);
             FOR i IN 1..v_count LOOP
@@ -59,8 +61,8 @@ BEGIN
                 END IF;
             END LOOP;
             IF v_batch IS NOT NULL THEN
-                v_outcome := core.run_orders(v_instrument, v_entering, origin, v_locked.purses);
-                v_locked.purses := coalesce(v_outcome.purses, v_locked.purses);
+                v_outcome := core.run_orders(v_instrument, v_entering, origin, v_purses, v_named);
+                v_purses := coalesce(v_outcome.purses, v_purses);
                 v_trades := v_trades || v_outcome.trades;
                 v_reports := core.report_entered(v_reports, v_outcome, v_batch, p_requests);
             END IF;

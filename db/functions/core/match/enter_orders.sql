@@ -1,7 +1,7 @@
 CREATE OR REPLACE FUNCTION core.enter_orders(
     head core.head, p_orders core.orders[], p_event core.event_type, p_reason text,
     instrument core.instrument, origin core.origin, p_purses core.purse[] DEFAULT NULL,
-    p_prepaid numeric DEFAULT 0)
+    p_prepaid numeric DEFAULT 0, p_named boolean DEFAULT true)
 RETURNS core.outcome
 LANGUAGE plpgsql AS $$
 DECLARE
@@ -32,7 +32,7 @@ DECLARE
     v_tight boolean := false;     -- it may turn out that it cannot pay
     o core.orders;                -- as it came
     v_cost numeric;
-    v_limited CONSTANT boolean := p_event = 'new' AND core.any_limited(p_orders);
+    v_limited CONSTANT boolean := p_event = 'new' AND p_named AND core.any_limited(p_orders);
     v_clock CONSTANT timestamptz := nullif(head.clock, head.time);
     v_chunk int := CASE cardinality(p_orders) WHEN 1 THEN 2 ELSE 8 END;
     i int;                        -- a maker in v_met
@@ -460,9 +460,9 @@ $$;
 
 COMMENT ON FUNCTION core.enter_orders(
     core.head, core.orders[], core.event_type, text, core.instrument, core.origin, core.purse[],
-    numeric) IS
+    numeric, boolean) IS
 'Orders into the market, one after the other: check, match by price and time, then trade, rest,
 cancel the rest, or refuse (rules 1-8, 26). The one way in: for new orders, modified ones that lost
 their place, triggered stops. Writes what they did at the end of each stretch: when the last has
 entered or when something needs it written; answers the market after them, the orders as they
-stand then, and all trades. Long, for it owns the arrays that it works on: docs/decisions/0006.';
+stand then, and all trades. p_named: an account may have limits. Long, for it owns the arrays that it works on: docs/decisions/0006.';
