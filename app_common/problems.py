@@ -63,11 +63,16 @@ class Problem(Exception):
         )
 
 
+RETRY = {"too_many_orders": {"Retry-After": "1"}, "kept_out": {"Retry-After": "60"}}
+"""What SQL refuses for now."""
+
+
 def told(error: str | msgspec.Raw) -> Problem:
     """Return the problem that SQL's error JSON (core.fault_json) tells."""
     said = msgspec.json.decode(error)
     faults = [Fault(**fault) for fault in said["errors"]]
-    return Problem(said["status"], said["code"], said["message"], faults)
+    headers = RETRY.get(said["code"])
+    return Problem(said["status"], said["code"], said["message"], faults, headers=headers)
 
 
 def fault_problem(status: int, field: str, code: str, message: str) -> Problem:

@@ -50,7 +50,7 @@ SELECT
     o.created_at,
     o.updated_now AS updated_at,
     o.taker_fee,
-    o.value_now AS quote_quantity,
+    trim_scale(o.value_now) AS quote_quantity,
     o.quote_quantity AS entered_quote_quantity
 FROM core.order_state AS o
 JOIN core.instrument AS i USING (instrument_id)

@@ -172,7 +172,7 @@ def test_missing_fields_are_named(api: httpx.Client) -> None:
     problem = assert_problem(api.post("/orders", json={"price": "1"}), 400, "invalid_side")
     assert [(error["field"], error["message"]) for error in problem["errors"]] == [
         ("side", "this field is required"),
-        ("quantity", "this field is required"),
+        ("quantity", "this field is required, or quote_quantity of a market order"),
     ]
 
 

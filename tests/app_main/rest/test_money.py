@@ -475,3 +475,44 @@ def test_all_that_own_something_page_by_page(api: httpx.Client, desk: Desk, sql:
     assert [i["account"] for i in pages(api, "/balances", asset=desk.base, limit=1)] == [
         "external", *(desk.name(who) for who in "abcd"),
     ]  # fmt: skip
+
+
+# ---------------------------------------------------------------------------- orders by money
+def test_rule_39_a_market_order_by_money_says_what_was_spent(api: httpx.Client) -> None:
+    desk = Desk(api, lot_size="0.5")
+    desk.deposit("ann", desk.base, "10")
+    desk.deposit("bob", desk.quote, "1000")
+    desk.place("ann", "sell", "10", "30")
+    body = {"symbol": desk.symbol, "side": "buy", "account": desk.name("bob")}
+    answer = api.post("/orders", json=body | {"quote_quantity": "100"})
+    assert answer.status_code == 201
+    report = answer.json()
+    spent, asked, fee = "90", "100", "0.18"
+    assert (report["quantity"], report["status"]) == ("3.0", "filled")
+    assert [report[name] for name in ("quote_quantity", "entered_quote_quantity", "fee")] == [
+        spent, asked, fee,
+    ]  # fmt: skip
+    listed = api.get(f"/orders/{report['order_id']}").json()
+    assert [listed[name] for name in ("quote_quantity", "entered_quote_quantity")] == [spent, asked]
+    responses_ = api.post("/orders/batch", json={"orders": [body | {"quote_quantity": 45}] * 2})
+    assert [item["order"]["quote_quantity"] for item in responses_.json()["items"]] == ["45"] * 2
+    for more in ({"quantity": "1"}, {"price": "1"}, {"time_in_force": "fok"}):
+        refused = api.post("/orders", json=body | {"quote_quantity": "100"} | more)
+        assert_problem(refused, 400, "invalid_quote_quantity")
+    small = api.post("/orders", json=body | {"quote_quantity": "14.99"})
+    assert_problem(small, 422, "quantity_too_small")
+
+
+def test_rule_40_too_many_orders_and_a_blocked_account(api: httpx.Client, sql: Db) -> None:
+    body = {"side": "buy", "quantity": "1", "price": "1", "account": "hasty"}
+    sql.execute("SELECT set_account_limits('hasty', orders_per_second => 1)")
+    answers = [api.post("/orders", json=body) for _ in range(50)]
+    late = next(answer for answer in answers if answer.status_code != 201)
+    assert_problem(late, 429, "too_many_orders")
+    assert late.headers["retry-after"] == "1"
+    sql.execute("SELECT set_account_limits('hasty')")
+    sql.execute("SELECT block_account('hasty', 'too hasty')")
+    assert_problem(api.post("/orders", json=body), 422, "account_blocked")
+    assert api.get("/orders", params={"account": "hasty", "open": "true"}).json()["items"] == []
+    sql.execute("SELECT unblock_account('hasty')")
+    assert api.post("/orders", json=body).status_code == 201

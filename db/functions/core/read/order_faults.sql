@@ -4,8 +4,10 @@ LANGUAGE sql IMMUTABLE AS $$
     SELECT array_remove(ARRAY[
         CASE WHEN o.side IS NULL THEN
             core.fault('side', 'invalid_side', 'send buy or sell (bid or ask)') END,
-        CASE WHEN core.is_amount(p.quantity) IS NOT TRUE
-            AND (p.quantity IS NOT NULL OR p.quote_quantity IS NULL) THEN
+        CASE WHEN p.quantity IS NULL AND p.quote_quantity IS NULL THEN
+            core.fault('quantity', 'invalid_quantity',
+                'this field is required, or quote_quantity of a market order')
+        WHEN core.is_amount(p.quantity) = false THEN
             core.bad_amount('quantity') END,
         CASE WHEN o.order_type IS NULL THEN
             core.fault('order_type', 'invalid_order_type',

@@ -17,7 +17,7 @@ BEGIN
         o.display_quantity, o.expires_at, o.self_trade_prevention, o.created_at, o.updated_at,
         p_fills, false, NULL, NULL,
         CASE WHEN o.taker_fee IS NOT NULL THEN core.fees_in(p_fills) END,
-        o.traded_value, o.quote_quantity)::api.order_report;
+        trim_scale(o.traded_value), o.quote_quantity)::api.order_report;
 END
 $$;
 
