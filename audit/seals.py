@@ -108,32 +108,37 @@ def unlike(connection: Connection, sealed: Sequence[Sealed]) -> Iterator[str]:
         if symbol not in symbols:
             last = [*seals][-1]
             yield f"{symbol}: is not here; it was sealed up to seq {last.seq}"
-        elif difference := _unlike(connection, symbol, [*seals], broken.get(symbol, [])):
-            yield f"{symbol}: {difference}"
+        else:
+            for difference in _unlike(connection, symbol, [*seals], broken.get(symbol, [])):
+                yield f"{symbol}: {difference}"
 
 
 def _unlike(
     connection: Connection, symbol: str, sealed: list[Sealed], broken: list[tuple[int, int]]
-) -> str | None:
-    """Say where a market first differs from its seals, which come in order of seq."""
+) -> Iterator[str]:
+    """Say what a market lacks, and where it first differs; its seals come in order of seq."""
     with connection.cursor(row_factory=dict_row) as cursor:
         rows = cursor.execute(_STORED, [symbol, [one.seq for one in sealed]]).fetchall()
     stored = {row["seq"]: row["hash"] for row in rows}
+    with connection.cursor(row_factory=scalar_row) as numbers:
+        newest = numbers.execute(_NEWEST, [symbol]).fetchone()
+    last = sealed[-1]
+    if newest is not None and newest < last.seq:
+        yield f"seq {newest + 1} to {last.seq} are gone, which were sealed at {last.time}"
     good = 0
     for one in sealed:
-        for first, last in broken:
-            if good < last <= one.seq or first <= one.seq <= last:
-                return f"changed between seq {first} and {last}, after it was sealed at {one.time}"
+        after = f"after it was sealed at {one.time}"
+        for first, end in broken:
+            if good < end and first <= one.seq:
+                yield f"changed between seq {first} and {end}, {after}"
+                return
+        if newest is not None and newest < one.seq:
+            return
         if stored.get(one.seq) != one.hash.lower():
-            newest = connection.cursor(row_factory=scalar_row).execute(_NEWEST, [symbol]).fetchone()
-            if newest is not None and newest < one.seq:
-                return f"seq {newest + 1} to {one.seq} are gone, which were sealed at {one.time}"
-            return (
-                f"changed between seq {good + 1} and {one.seq}, after it was sealed at {one.time}:"
-                " the chain here is another one"
-            )
+            found = "another one" if one.seq in stored else "gone"
+            yield f"changed between seq {good + 1} and {one.seq}, {after}: that seal is {found}"
+            return
         good = one.seq
-    return None
 
 
 def _broken(connection: Connection) -> dict[str, list[tuple[int, int]]]:

@@ -5,8 +5,9 @@ CREATE OR REPLACE VIEW core.sealed AS
 SELECT
     i.instrument_id AS chain,
     0::bigint AS seq,
-    ROW('instrument', i.instrument_id, i.symbol, b.code, q.code,
-        extract(epoch FROM i.day_boundary), extract(epoch FROM i.created_at))::text AS text
+    ROW('instrument', i.instrument_id, i.symbol, i.base_asset_id, b.code, i.quote_asset_id,
+        q.code, extract(epoch FROM i.day_boundary),
+        extract(epoch FROM i.created_at))::text AS text
 FROM core.instrument AS i
 LEFT JOIN core.asset AS b ON b.asset_id = i.base_asset_id
 LEFT JOIN core.asset AS q ON q.asset_id = i.quote_asset_id
