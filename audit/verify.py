@@ -122,10 +122,7 @@ def main(url: str, sealed: Sequence[Sealed] = ()) -> int:
 
 
 def verify(url: str, console: Console | None = None, *, sealed: Sequence[Sealed] = ()) -> bool:
-    """Run every check on `url`, print one line for each, return whether all hold.
-
-    sealed: what `rts seal` told before; it is looked at first, whatever else is found.
-    """
+    """Run every check on `url`, what was sealed first; print a line for each; do all hold?"""
     console = console or Console()
     holds = True
     with snapshot(url) as connection, Progress(console=console, transient=True) as progress:
@@ -137,8 +134,8 @@ def verify(url: str, console: Console | None = None, *, sealed: Sequence[Sealed]
 
 def _sealed(connection: Connection, sealed: Sequence[Sealed]) -> Iterator[Check]:
     if sealed:
-        text = f"Nothing was changed that {len(sealed)} seals of the file were over."
-        yield Check(text, list(unlike(connection, sealed)))
+        claim = f"Nothing was changed that {len(sealed)} seals of the file were over."
+        yield Check(claim, list(unlike(connection, sealed)))
 
 
 @contextmanager
