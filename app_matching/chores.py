@@ -13,9 +13,9 @@ from db import calls
 BUDGET = 0.5
 """Seconds of a round for each chore; what is left is done in the next."""
 
-SEALING = 0.2
-"""For seals: several times what a market can write, and little where millions are to be caught up
-with."""
+SEALING = 0.1
+"""The same for seals, enough for 20,000 events: they may come late, and may not cost orders much,
+least of all where millions of events are to be caught up with."""
 
 PIECE = 50
 """Instruments of one statement."""
