@@ -71,7 +71,7 @@ def told(error: str | msgspec.Raw) -> Problem:
     """Return the problem that SQL's error JSON (core.fault_json) tells."""
     said = msgspec.json.decode(error)
     faults = [Fault(**fault) for fault in said["errors"]]
-    headers = RETRY.get(said["code"])
+    headers = RETRY.get(said["code"], {})
     return Problem(said["status"], said["code"], said["message"], faults, headers=headers)
 
 

@@ -13,11 +13,18 @@ from db import calls
 BUDGET = 0.5
 """Seconds of a round for each chore; what is left is done in the next."""
 
+SEALING = 0.1
+"""The same for seals, enough for 20,000 events: they may come late, and may not cost orders much,
+least of all where millions of events are to be caught up with."""
+
 PIECE = 50
 """Instruments of one statement."""
 
 TRADES_OF_EACH, HEADS_OF_EACH = 1000, 500
 """Trades of each instrument that one statement rolls up, heads that it deletes."""
+
+TRANSFERS, AUDIT = 0, -1
+"""Chains of seals that are no instrument's."""
 
 
 class Chores:
@@ -31,6 +38,7 @@ class Chores:
         self._to_prune: dict[int, None] = {}
         self._to_collect: dict[int, None] = {}
         self._to_mark: dict[int, None] = {}
+        self._to_seal: dict[int, None] = {}
         self._pruned_to: dict[int, int] = {}
 
     def forget(self) -> None:
@@ -46,14 +54,16 @@ class Chores:
         self._to_prune |= touched
         self._to_collect |= touched
         self._to_mark |= touched
+        self._to_seal |= touched | dict.fromkeys((TRANSFERS, AUDIT))
         await self._clock.look_at_markets(connection, touched)
-        for left, chore in (
-            (self._to_roll, self._roll),
-            (self._to_prune, self._prune),
-            (self._to_collect, self._collect),
-            (self._to_mark, self._mark),
+        for left, chore, seconds in (
+            (self._to_roll, self._roll, BUDGET),
+            (self._to_prune, self._prune, BUDGET),
+            (self._to_collect, self._collect, BUDGET),
+            (self._to_mark, self._mark, BUDGET),
+            (self._to_seal, self._seal, SEALING),
         ):
-            until = time.monotonic() + BUDGET
+            until = time.monotonic() + seconds
             while left and time.monotonic() < until and may_go_on():
                 await chore(connection, [*islice(left, PIECE)])
 
@@ -101,3 +111,12 @@ class Chores:
         for instrument in piece:
             del self._to_mark[instrument]
         self._to_mark |= dict.fromkeys(piece if more is None else more)
+
+    async def _seal(self, connection: asyncpg.Connection, piece: list[int]) -> None:
+        """Seal what came since the last seals; what is left goes to the end."""
+        more = await self._duty.attempt(
+            "seal_markets", connection.fetchval(calls.SEAL_MARKETS, piece)
+        )
+        for chain in piece:
+            del self._to_seal[chain]
+        self._to_seal |= dict.fromkeys(piece if more is None else more)

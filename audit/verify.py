@@ -7,12 +7,13 @@ sees one snapshot, so it may run while the exchange trades.
 """
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
 from decimal import Decimal
 from importlib.resources import files
+from itertools import chain
 from pathlib import Path
 from typing import Any, LiteralString
 
@@ -24,6 +25,7 @@ from rich.progress import Progress, TaskID
 
 from audit.reference import Market
 from audit.reference_orders import Bounds, Event, Order, Refused, Trade
+from audit.seals import Sealed, unlike
 from db.session import connect, said
 
 SHOWN = 5
@@ -102,13 +104,13 @@ class Check:
     differences: list[str] = field(default_factory=list)
 
 
-def main(url: str) -> int:
+def main(url: str, sealed: Sequence[Sealed] = ()) -> int:
     """Verify a database for the shell; 0: all holds, 1: it does not, or who knows.
 
     What cannot be read, or is nothing that an exchange writes, is said in a sentence.
     """
     try:
-        if verify(url):
+        if verify(url, sealed=sealed):
             return 0
         print(f"What the rules say is in {RULES}", file=sys.stderr)
         return 1
@@ -122,15 +124,21 @@ def main(url: str) -> int:
     return 1
 
 
-def verify(url: str, console: Console | None = None) -> bool:
-    """Run every check on `url`, print one line for each, return whether all hold."""
+def verify(url: str, console: Console | None = None, *, sealed: Sequence[Sealed] = ()) -> bool:
+    """Run every check on `url`, what was sealed first; print a line for each; do all hold?"""
     console = console or Console()
     holds = True
     with snapshot(url) as connection, Progress(console=console, transient=True) as progress:
-        for check in checks(connection, progress):
+        for check in chain(_sealed(connection, sealed), checks(connection, progress)):
             holds = holds and not check.differences
             _print(console, check)
     return holds
+
+
+def _sealed(connection: Connection, sealed: Sequence[Sealed]) -> Iterator[Check]:
+    if sealed:
+        claim = f"Nothing was changed that {len(sealed)} seals of the file were over."
+        yield Check(claim, list(unlike(connection, sealed)))
 
 
 @contextmanager

@@ -173,6 +173,7 @@ TOUCHED = """
 """
 ROLL_CANDLES = "SELECT service.roll_candles($1, $2)"
 MAKE_CHECKPOINTS = "SELECT service.make_checkpoints($1)"
+SEAL_MARKETS = "SELECT service.seal_markets($1)"
 PRUNE_HEADS = "SELECT * FROM service.prune_heads($1, $2, p_most => $3)"
 
 # $1 seconds: how old a transaction must be to count.

@@ -133,6 +133,8 @@ CREATE TABLE core.audit (
     application text NOT NULL,
     CONSTRAINT audit_pkey PRIMARY KEY (audit_id)
 );
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON core.audit FOR EACH STATEMENT
+    EXECUTE FUNCTION core.forbid_change();
 
 -- Resting orders and nothing else. Price level first, then priority: the smaller trades first.
 -- priority: Booking sequence: the seq of the event that put it in its place.
@@ -572,17 +574,20 @@ CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OF order_id, seq, instrument_
     taker_fee, quote_quantity OR TRUNCATE ON core.orders FOR EACH STATEMENT EXECUTE FUNCTION
     core.forbid_change();
 
--- Append-only. hash: SHA-256 of the row before and of every event after its seq, up to this one's.
+-- Append-only. hash: SHA-256 of the hash before and of what core.sealed has after its seq, up to
+-- this one's.
+-- chain: The instrument_id of a market; 0: transfers, by transfer_id; -1: the audit log, by
+-- audit_id.
 CREATE TABLE core.seal (
-    instrument_id integer NOT NULL,
+    chain integer NOT NULL,
     seq bigint NOT NULL,
     hash bytea NOT NULL,
     sealed_at timestamptz NOT NULL DEFAULT clock_timestamp(),
-    CONSTRAINT seal_pkey PRIMARY KEY (instrument_id, seq),
-    CONSTRAINT seal_instrument_id_fkey FOREIGN KEY (instrument_id) REFERENCES
-        core.instrument(instrument_id),
+    CONSTRAINT seal_pkey PRIMARY KEY (chain, seq),
     CONSTRAINT seal_hash_check CHECK (length(hash) = 32)
 );
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON core.seal FOR EACH STATEMENT
+    EXECUTE FUNCTION core.forbid_change();
 
 -- Stop orders that wait for their trigger (rule 7).
 CREATE TABLE core.stop_order (
@@ -1169,6 +1174,18 @@ CREATE VIEW api.rights (
     role text
 );
 
+-- The chain of each market: a row is the SHA-256, in hex, of the row before and of everything
+-- between. Whoever keeps a row elsewhere can prove later that nothing up to its seq was changed:
+-- `rts seal` prints the newest.
+-- symbol: A market; #transfers: seq is a transfer_id; #audit: the audit log's, by audit_id.
+-- hash: It tells nothing of what it is of.
+CREATE VIEW api.seals (
+    symbol text,
+    seq bigint,
+    hash text,
+    sealed_at timestamptz
+);
+
 -- The market of each symbol at a glance: last trade, best bid and ask as books show them, and the
 -- trades of 24 hours (and of the minute that began them).
 -- seq: The symbol's last event; time is that event's.
@@ -1348,6 +1365,14 @@ CREATE VIEW core.order_state (
     status_now core.order_status,
     priority_now bigint,
     updated_now timestamptz
+);
+
+-- What the chains of core.seal are of: every row of the journal, of its instruments, of transfers
+-- and of the audit log, whole, as one text that no setting changes.
+CREATE VIEW core.sealed (
+    chain integer,
+    seq bigint,
+    text text
 );
 
 -- What each account was given of an asset since it last collected, by instrument, and up to which

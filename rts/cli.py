@@ -16,6 +16,7 @@ from rich.box import HORIZONTALS
 from rich.console import Console
 from rich.panel import Panel
 
+from audit.seals import SealError, make_seals, read_seals
 from db.embedded.programs import postgres_programs
 from db.embedded.server import EmbeddedServer, ServerError, database_url
 from db.migrate import migrate as migrate_database
@@ -49,6 +50,7 @@ def main() -> None:
         BackupError,
         CommandError,
         OSError,
+        SealError,
         ServerError,
         SettingsError,
         SupervisorError,
@@ -138,12 +140,37 @@ def url() -> None:
 
 
 @app.command()
-def verify() -> None:
+def seal(
+    out: Annotated[
+        Path | None, typer.Option(help="append to this file; many seals tell more closely")
+    ] = None,
+) -> None:
+    """Print what proves today's journal tomorrow (`rts verify --seal`): keep it elsewhere.
+
+    A line of JSON for each market, and for transfers and audit log, with the hash of all until now.
+    """
+    with database(Settings.from_env()) as url:
+        lines = [sealed.line() for sealed in make_seals(url)]
+    if out is None:
+        print("".join(lines), end="")
+        return
+    with out.open("a", encoding="utf-8") as file:
+        file.writelines(lines)
+    console.print(f"{out}: {len(lines)} seals more; keep it where nobody of this database writes")
+
+
+@app.command()
+def verify(
+    seal: Annotated[
+        Path | None, typer.Option(help="what `rts seal` printed: prove that nothing changed since")
+    ] = None,
+) -> None:
     """Replay the journal against the tables, run every integrity query; exit 1 on a difference."""
     from audit.verify import main as run_verification
 
+    sealed = read_seals(seal) if seal else []
     with database(Settings.from_env()) as url:
-        raise typer.Exit(run_verification(url))
+        raise typer.Exit(run_verification(url, sealed))
 
 
 @app.command()

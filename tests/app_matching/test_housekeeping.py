@@ -167,3 +167,20 @@ def test_one_of_several_keeps_house_and_another_follows(
         wait_until(lambda: metric(url, rounds) > before + 2)
         assert keeper(sql) not in (None, first)
     wait_until(lambda: keeper(sql) == first, timeout=3)  # given back: nobody waits for its end
+
+
+def test_what_happened_is_sealed_within_moments(
+    services: Services, api: httpx.Client, symbol: str, sql: Db
+) -> None:
+    """A market's events, and transfers."""
+    place(api, symbol, "buy", "1", "1")
+    api.post("/assets", json={"asset": "SEALED"})
+    deposit = {"kind": "deposit", "account": "ann", "asset": "SEALED", "amount": "1"}
+    transfer = api.post("/transfers", json=deposit | {"reference": "sealed"}).json()
+
+    def sealed(of: str) -> int:
+        rows = sql.execute("SELECT max(seq) AS seq FROM seals WHERE symbol = %s", [of]).fetchall()
+        return int(rows[0]["seq"] or 0)
+
+    wait_until(lambda: sealed(symbol) == 1, timeout=10)
+    wait_until(lambda: sealed("#transfers") >= int(transfer["transfer_id"]), timeout=10)

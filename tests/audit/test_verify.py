@@ -66,6 +66,8 @@ def flow(db: Db, seed: int) -> None:
     market.place("money", side="buy", quote_quantity=250)
     db.execute("SELECT service.roll_candles()")
     db.execute("SELECT service.make_checkpoints(p_most => 1000, p_every => 4)")
+    while call(db, "service.seal_markets", p_most=40)["seal_markets"]:
+        pass
 
 
 def settled(db: Db) -> None:
@@ -162,6 +164,13 @@ CORRUPTIONS = [
     ("checkpoints_and_journal", f"UPDATE core.book_checkpoint SET seq = seq - 1 WHERE {NEWEST.replace('max', 'min')}"),
     ("checkpoints_and_journal", f"INSERT INTO core.book_checkpoint SELECT seq + 100000, lowest_time, instrument_id, side, price, quantity, orders FROM core.book_checkpoint WHERE {NEWEST}"),
     ("checkpoints_and_journal", f"UPDATE core.trade SET maker_traded = maker_traded + 1 WHERE {TRADE}"),
+    ("seals", f"UPDATE core.trade SET trade_id = trade_id + 1 WHERE {TRADE}"),
+    ("seals", f"UPDATE core.orders SET client_order_id = 'other' WHERE order_id = {TOOK}"),
+    ("seals", "UPDATE core.account SET name = 'mallory' WHERE name = 'ann'"),
+    ("seals", "UPDATE core.transfer SET reference = 'other' WHERE transfer_id = 1"),
+    ("seals", "DELETE FROM core.seal WHERE seq = (SELECT min(x.seq) FROM core.seal AS x WHERE x.chain = 1) AND chain = 1"),
+    ("seals", "UPDATE core.seal SET hash = sha256(hash)"),
+    ("append_only", "DROP TRIGGER append_only ON core.seal"),
     ("append_only", "DROP TRIGGER append_only ON core.book_checkpoint"),
     ("append_only", "ALTER TABLE core.event DISABLE TRIGGER append_only"),
     ("append_only", "DROP TRIGGER append_only ON core.orders"),

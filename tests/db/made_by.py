@@ -45,6 +45,7 @@ VIEWS = {
     "api.assets": "asset", "api.balances": "account, asset", "api.transfers": "transfer_id",
     "api.ledger": "account, asset, entry", "api.ended_sessions": "ended_at",
     "api.clock_leaps": "noticed_at", "api.epochs": "number",
+    "api.seals": "symbol, seq",
 }  # fmt: skip
 
 
@@ -63,6 +64,8 @@ def play(db: Db) -> None:
     money(db)
     call(db, "service.roll_candles")
     call(db, "service.make_checkpoints", p_most=100, p_every=50)
+    while call(db, "service.seal_markets", p_most=100)["seal_markets"]:
+        pass
     everyday(Market(db, "NOVA"))  # its trades are not rolled up
     call(db, "service.note_ended", p_db_user="bot", p_application="desk", p_pid=7,
          p_state="idle in transaction", p_held_since=datetime.now(UTC))  # fmt: skip

@@ -162,6 +162,7 @@ STEPS: list[Step] = [
     ("SELECT * FROM api.ended_sessions", None),
     ("SELECT * FROM api.clock_leaps", None),
     ("SELECT * FROM api.epochs", None),
+    ("SELECT symbol, seq FROM api.seals WHERE symbol = %(s)s", None),
     ("SELECT * FROM api.rights ORDER BY function", None),
     ("SELECT * FROM api.reset_clock(%(s)s)", None),
     ("SELECT * FROM api.refusals ORDER BY precedence", None),

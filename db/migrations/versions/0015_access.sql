@@ -93,12 +93,14 @@ COMMENT ON COLUMN core.audit.application IS 'Names the key, where a service did 
 
 -- ----------------------------------------------------------------------------------- the chain
 CREATE TABLE core.seal (
-    instrument_id int NOT NULL REFERENCES core.instrument,
-    seq           bigint NOT NULL,
-    hash          bytea NOT NULL CHECK (length(hash) = 32),
-    sealed_at     timestamptz NOT NULL DEFAULT clock_timestamp(),
-    PRIMARY KEY (instrument_id, seq)
+    chain     int NOT NULL,
+    seq       bigint NOT NULL,
+    hash      bytea NOT NULL CHECK (length(hash) = 32),
+    sealed_at timestamptz NOT NULL DEFAULT clock_timestamp(),
+    PRIMARY KEY (chain, seq)
 );
 COMMENT ON TABLE core.seal IS
-    'Append-only. hash: SHA-256 of the row before and of every event after its seq, up to this '
-    'one''s.';
+    'Append-only. hash: SHA-256 of the hash before and of what core.sealed has after its seq, up '
+    'to this one''s.';
+COMMENT ON COLUMN core.seal.chain IS
+    'The instrument_id of a market; 0: transfers, by transfer_id; -1: the audit log, by audit_id.';
