@@ -1,7 +1,8 @@
-"""What `make test` runs: all tests, then those of the database on a second PostgreSQL.
+"""What `make test` runs: all tests, and those of the database on a second PostgreSQL.
 
-A second one is any other that is installed on this machine, such as Debian's; an older one before
-one of the same version. At the end it says on which servers the tests ran.
+Most of them run in two rows, side by side: two cores are the least that a machine has. A second
+PostgreSQL is any other that is installed here, such as Debian's; an older one before one of the
+same version. At the end it says on which servers the tests ran.
 """
 
 import os
@@ -10,6 +11,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from pathlib import Path
 
@@ -22,6 +24,9 @@ ON_THE_SECOND = (
     "tests/db/test_upgrade.py", "tests/test_style.py::test_plpgsql_check_finds_nothing",
 )  # fmt: skip
 """What may differ from one version to the next, in a minute or two."""
+
+BESIDE = ("tests/audit", "tests/races", "tests/test_readers.py")
+"""What runs beside tests/db and takes about as long, with what is on the second PostgreSQL."""
 
 
 def installed() -> Iterator[Path]:
@@ -50,20 +55,53 @@ def second() -> Path | None:
     return min(fitting, key=lambda each: (majors[each] == used, majors[each]), default=None)
 
 
+def command(*arguments: str) -> list[str]:
+    return [sys.executable, "-m", "pytest", *arguments]
+
+
 def run(*arguments: str, **environment: str) -> int:
-    command = [sys.executable, "-m", "pytest", *arguments]
-    return subprocess.run(command, env=os.environ | environment, check=False).returncode
+    return subprocess.run(command(*arguments), env=os.environ | environment, check=False).returncode
+
+
+def behind(programs: Path | None) -> tuple[int, str]:
+    """Run what goes beside the tests of the database, each on a server of its own."""
+    parts = [command("-q", *BESIDE)]
+    environments = [dict(os.environ)]
+    if programs:
+        parts.append(command("-q", *ON_THE_SECOND))
+        environments.append(os.environ | {"RTS_TEST_PROGRAMS": str(programs)})
+    done = [
+        subprocess.run(
+            part, env=environment, check=False, encoding="utf-8", stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+        )
+        for part, environment in zip(parts, environments, strict=True)
+    ]  # fmt: skip
+    return max(each.returncode for each in done), "".join(each.stdout for each in done)
+
+
+def on_our_own(programs: Path | None) -> int:
+    """Run the tests on servers that they start: in two rows, then those that measure time alone."""
+    with ThreadPoolExecutor(1) as thread:
+        beside = thread.submit(behind, programs)
+        failed = run("-q", "tests/db")
+        other, said = beside.result()
+    print(said)
+    return run(*(f"--ignore={part}" for part in ("tests/db", *BESIDE))) or failed or other
 
 
 def main() -> int:
     with tempfile.NamedTemporaryFile("r", encoding="utf-8") as noted:
         os.environ["RTS_TEST_SERVERS"] = noted.name
-        failed = run()
         programs = second()
-        if programs:
-            os.environ.pop("RTS_TEST_DATABASE_URL", None)
-            failed = run("-q", *ON_THE_SECOND, RTS_TEST_PROGRAMS=str(programs)) or failed
-        servers = noted.read().splitlines()
+        if os.environ.get("RTS_TEST_DATABASE_URL"):
+            failed = run()
+            os.environ.pop("RTS_TEST_DATABASE_URL")
+            if programs:
+                failed = run("-q", *ON_THE_SECOND, RTS_TEST_PROGRAMS=str(programs)) or failed
+        else:
+            failed = on_our_own(programs)
+        servers = list(dict.fromkeys(noted.read().splitlines()))
     print(f"\nThe tests ran on {' and, those of the database, on '.join(servers) or 'no server'}.")
     if not programs:
         print("No second PostgreSQL is installed here: one would be tested too.")
