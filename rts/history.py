@@ -7,7 +7,7 @@ functions as they were, or not at all.
 
 import json
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
@@ -22,7 +22,7 @@ from psycopg.rows import class_row
 from db.session import connect
 from rts.answers import NewOrder
 from rts.listings import Listing
-from rts.traders import Market, Terms, Trader, cast, next_of
+from rts.traders import Market, Plan, Terms, Trader, cast, next_of
 
 Say = Callable[[str], None]
 
@@ -63,7 +63,9 @@ class Told(NamedTuple):
 
 
 TELL: LiteralString = """
-SELECT order_id, side, quantity, traded_quantity, status, stop_price, average_traded_price FROM
+SELECT o.order_id, o.side, o.quantity, o.traded_quantity, o.status, o.stop_price,
+    o.average_traded_price
+FROM
 """
 
 
@@ -97,9 +99,14 @@ def _play(session: psycopg.Connection[Any], fresh: list[Listing], seed: str, say
     """Play the day; return how many orders were placed."""
     end = datetime.now(UTC).replace(second=0, microsecond=0)
     begin = end - timedelta(minutes=MINUTES)
-    with _made_up_clock(session) as clock:
+    with session.pipeline(), _made_up_clock(session) as clock:
+        clock.show(begin - timedelta(minutes=1))
+        markets = [_open(session, listing, begin, seed) for listing in fresh]
         clock.show(begin)
-        day = Day(session, [_open(session, listing, begin, seed) for listing in fresh], seed)
+        for market in markets:
+            # That of one that was there stands at now: the journal says that it was put back.
+            session.execute("SELECT FROM api.reset_clock(%s)", [market.terms.symbol])
+        day = Day(session, markets, seed)
         for market in day.markets:
             market.closes = end + LIFE
         for minute in range(MINUTES):
@@ -145,8 +152,6 @@ def _open(session: psycopg.Connection[Any], listing: Listing, begin: datetime, s
         " WHERE NOT EXISTS (SELECT FROM api.instruments AS i WHERE i.symbol = %(symbol)s)",
         {"symbol": listing.symbol, "terms": json.dumps(listing.terms)},
     )
-    # Its clock may stand at now already: the journal says that it was put back.
-    session.execute("SELECT FROM api.reset_clock(%s)", [listing.symbol])
     session.execute(
         "UPDATE core.instrument SET created_at = %s WHERE symbol = %s", [begin, listing.symbol]
     )
@@ -182,7 +187,7 @@ class Day:
 
     def play(self, minute: int) -> None:
         """Let some act in each market, more of them in the afternoon than at night."""
-        busy = 2 - cos(2 * pi * (minute - MINUTES / 8) / MINUTES)
+        busy = 1.5 - cos(2 * pi * (minute - MINUTES / 8) / MINUTES)
         acting: list[Trader] = []
         for maker, *others in self._casts:
             maker.market.wander(60)
@@ -193,32 +198,55 @@ class Day:
             chosen += [next_of(maker.market, others) for _ in range(count)]
             acting += dict.fromkeys(chosen)
         self._look(acting)
-        self._place([(trader, order) for trader in acting for order in self._carry_out(trader)])
+        plans = [(trader, trader.decide()) for trader in acting]
+        self._withdraw(plans)
+        self._change(plans)
+        self._place([(trader, order) for trader, plan in plans for order in plan.place])
 
-    def _look(self, traders: list[Trader]) -> None:
+    def _look(self, traders: Iterable[Trader]) -> None:
         """Let traders learn what became of their orders."""
         owners = {order_id: trader for trader in traders for order_id in trader.live}
         if owners:
-            for order in self._told("orders WHERE order_id = ANY (%s)", [*owners]):
-                owners[order.order_id].learn(order)
+            self._learn(owners, "orders AS o WHERE o.order_id = ANY (%s)", [*owners])
 
-    def _carry_out(self, trader: Trader) -> list[NewOrder]:
-        """Do what a trader plans but for its new orders, which are returned."""
-        market, plan = trader.market, trader.decide()
-        done: list[Told] = []
-        if plan.renew:
-            done += self._told("cancel_all_orders(%s, %s)", market.terms.symbol, trader.account)
-        for order_id in plan.cancel:
-            done += self._told("cancel_order(%s, %s)", order_id, trader.account)
-        for change in plan.change:
-            total = market.quantity(change.lots + trader.live[change.order_id].traded)
-            price = market.price(change.ticks)
-            done += self._told("modify_order(%s, %s, %s)", change.order_id, total, price)
-        for order in done:
-            trader.learn(order)
-        if plan.renew:  # what is not among the canceled ones was traded
-            self._look([trader])
-        return plan.place
+    def _learn(self, owners: dict[int, Trader], source: LiteralString, *values: Any) -> None:
+        for order in self._told(source, *values):
+            owners[order.order_id].learn(order)
+
+    def _withdraw(self, plans: list[tuple[Trader, Plan]]) -> None:
+        """Take back what traders do not want any more, before anybody trades."""
+        renewing = [trader for trader, plan in plans if plan.renew]
+        if renewing:
+            owners = {order_id: trader for trader in renewing for order_id in trader.live}
+            self._learn(
+                owners,
+                "unnest(%s::text[], %s::text[]) AS x (symbol, account)"
+                " CROSS JOIN LATERAL cancel_all_orders(x.symbol, x.account) AS o",
+                [trader.market.terms.symbol for trader in renewing],
+                [trader.account for trader in renewing],
+            )
+        owners = {order_id: trader for trader, plan in plans for order_id in plan.cancel}
+        if owners:
+            source: LiteralString = (
+                "unnest(%s::bigint[]) AS x CROSS JOIN LATERAL cancel_order(x) AS o"
+            )
+            self._learn(owners, source, [*owners])
+
+    def _change(self, plans: list[tuple[Trader, Plan]]) -> None:
+        """Change one order a market: it may trade, and others that were to change are gone then."""
+        chosen = {
+            id(trader.market): (trader, each) for trader, plan in plans for each in plan.change
+        }
+        if chosen:
+            self._learn(
+                {change.order_id: trader for trader, change in chosen.values()},
+                "unnest(%s::bigint[], %s::numeric[], %s::numeric[]) AS x (id, quantity, price)"
+                " CROSS JOIN LATERAL modify_order(x.id, x.quantity, x.price) AS o",
+                [change.order_id for _, change in chosen.values()],
+                [trader.market.quantity(change.lots + trader.live[change.order_id].traded)
+                 for trader, change in chosen.values()],
+                [trader.market.price(change.ticks) for trader, change in chosen.values()],
+            )  # fmt: skip
 
     def _place(self, wanted: list[tuple[Trader, NewOrder]]) -> None:
         """Place the orders of a minute; what they traded at is what traders see next."""
@@ -226,7 +254,7 @@ class Day:
             {name: value for name, value in vars(order).items() if value is not None}
             for _, order in wanted
         ]
-        found = self._told("place_orders(%s)", json.dumps(batch, default=str))
+        found = self._told("place_orders(%s) AS o", json.dumps(batch, default=str))
         for (trader, _), order in zip(wanted, found, strict=True):
             trader.learn(order)
             if order.average_traded_price is not None:

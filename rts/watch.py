@@ -59,14 +59,13 @@ class View:
                          trade.taker_side, style=style)  # fmt: skip
         return Group(ladder, tape)
 
-    def line(self) -> str:
+    def line(self, book: Book) -> str:
         """Return the best of both sides."""
-        assert self.book is not None
         bid, ask = (
-            " + ".join(_level(level.quantity, level.price) for level in levels) or "nobody"
-            for levels in (self.book.bids(1), self.book.asks(1))
+            "".join(_level(level.quantity, level.price) for level in levels) or "nobody"
+            for levels in (book.bids(1), book.asks(1))
         )
-        return f"{self.symbol} book  {bid} | {ask}  seq {self.book.seq}"
+        return f"{self.symbol} book  {bid} | {ask}  seq {book.seq}"
 
 
 def _level(quantity: Decimal, price: Decimal) -> str:
@@ -107,10 +106,10 @@ async def _show(view: View, console: Console) -> None:
                 await asyncio.sleep(1 / FRAMES)
     told = ""
     while True:
-        if view.book is not None and (line := view.line()) != told:
+        if view.book is not None and (line := view.line(view.book)) != told:
             console.print(line)
             told = line
-        await asyncio.sleep(BOOK_LINES)
+        await asyncio.sleep(BOOK_LINES if told else 1 / FRAMES)
 
 
 async def _until_signal(settings: Settings, view: View, console: Console) -> None:
