@@ -13,7 +13,6 @@ import psycopg
 import typer
 from alembic.util import CommandError
 from rich.box import HORIZONTALS
-from rich.console import Console
 from rich.panel import Panel
 from typer.completion import (  # type: ignore[attr-defined]
     completion_init,
@@ -38,6 +37,7 @@ from rts.status import program_version
 from rts.status import status as read_status
 from rts.supervisor import Demo, Say, SupervisorError, database, exclusive, reachable
 from rts.supervisor import up as run_exchange
+from rts.tasks import Lines
 from rts.traders import fresh_seed
 from rts.watch import WatchError
 from rts.watch import watch as show_market
@@ -47,7 +47,7 @@ app = typer.Typer(
     add_completion=False,
     pretty_exceptions_enable=False,
 )
-console = Console(highlight=False, markup=False, soft_wrap=True)
+console = Lines()
 
 
 def _print_version(wanted: bool) -> None:
@@ -74,6 +74,8 @@ def main() -> None:
     completion_init()
     try:
         app()
+    except BrokenPipeError:  # who read what we print wants no more of it
+        sys.exit(1)
     except (
         BackupError,
         CommandError,

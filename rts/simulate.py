@@ -3,13 +3,10 @@
 import asyncio
 import logging
 import random
-import signal
 import sys
 from collections import Counter
-from collections.abc import AsyncIterator, Coroutine, Sequence
-from contextlib import asynccontextmanager, suppress
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from rich.console import Console
 from rich.live import Live as Screen
@@ -20,6 +17,7 @@ from rts.desk import PAUSE, Desk, Exchange, open_market
 from rts.listings import Listing, chosen
 from rts.rest import Refused
 from rts.supervisor import reachable
+from rts.tasks import Lines, run_until_signal
 from rts.traders import cast, fresh_seed
 
 SILENCE = 3.0
@@ -40,18 +38,15 @@ class Board:
         self._before = (0, 0)
 
     async def show(self) -> None:
-        """Show it until cancelled, and how it ended."""
-        try:
-            if self._console.is_terminal:
-                with Screen(self.table(1.0), console=self._console) as screen:
-                    while True:
-                        await asyncio.sleep(1.0)
-                        screen.update(self.table(1.0))
-            while True:
-                await asyncio.sleep(TELL_EVERY)
-                self._console.print(self.line())
-        finally:
-            self._console.print(self.summary())
+        """Show it until cancelled."""
+        if self._console.is_terminal:
+            with Screen(self.table(1.0), console=self._console) as screen:
+                while True:
+                    await asyncio.sleep(1.0)
+                    screen.update(self.table(1.0))
+        while True:
+            await asyncio.sleep(TELL_EVERY)
+            self._console.print(self.line())
 
     def table(self, seconds: float) -> Table:
         """Return what was done in each market, and in all of them within the last `seconds`."""
@@ -144,25 +139,16 @@ async def simulate(url: str, listed: Sequence[Listing], options: Options, consol
             f"seed {seed}, run {run}: {options.traders} traders in each of {symbols}; "
             f"{options.rate:g} turns a second"
         )
-        with suppress(TimeoutError):
-            async with (
-                asyncio.timeout(options.seconds),
-                _beside(Board(console, desks).show()),
-                asyncio.TaskGroup() as group,
-            ):
+        board = Board(console, desks)
+        try:
+            async with asyncio.timeout(options.seconds), asyncio.TaskGroup() as group:
+                group.create_task(board.show())
                 for desk in desks:
                     group.create_task(desk.trade(options.rate / len(desks)))
-
-
-@asynccontextmanager
-async def _beside(work: Coroutine[Any, Any, None]) -> AsyncIterator[None]:
-    """Do something beside what is within, and no longer."""
-    task = asyncio.ensure_future(work)
-    try:
-        yield
-    finally:
-        task.cancel()
-        await asyncio.wait([task])
+        except TimeoutError:
+            pass
+        finally:
+            console.print(board.summary())
 
 
 async def _await_service(exchange: Exchange, url: str, console: Console) -> None:
@@ -175,14 +161,6 @@ async def _await_service(exchange: Exchange, url: str, console: Console) -> None
         await asyncio.sleep(PAUSE)
 
 
-async def _until_signal(work: Coroutine[Any, Any, None]) -> None:
-    task = asyncio.ensure_future(work)
-    for number in (signal.SIGTERM, signal.SIGINT, signal.SIGHUP):
-        asyncio.get_running_loop().add_signal_handler(number, task.cancel)
-    with suppress(asyncio.CancelledError):
-        await task
-
-
 def main(options: Options | None = None) -> None:
     """Trade against the main service of the environment's settings until a signal ends it.
 
@@ -192,9 +170,8 @@ def main(options: Options | None = None) -> None:
     settings, options = Settings.from_env(), options or Options()
     listed = chosen(options.symbols, settings.default_symbol)
     url = f"http://{reachable(settings.host)}:{settings.main_port}"
-    console = Console(highlight=False, markup=False, soft_wrap=True)
     try:
-        asyncio.run(_until_signal(simulate(url, listed, options, console)))
+        run_until_signal(simulate(url, listed, options, Lines()))
     except Refused as refused:
         raise SimulationError(f"The exchange refuses: {refused}") from refused
 

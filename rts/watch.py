@@ -2,9 +2,7 @@
 
 import asyncio
 import logging
-import signal
 from collections import deque
-from contextlib import suppress
 from decimal import Decimal
 
 from rich.console import Console, Group, RenderableType
@@ -15,6 +13,7 @@ from rich.text import Text
 from db.settings import Settings
 from rts.client import Book, FeedError, Trade, books, trades
 from rts.supervisor import reachable
+from rts.tasks import run_until_signal
 
 FRAMES = 8
 """How often a second the screen is drawn."""
@@ -112,21 +111,11 @@ async def _show(view: View, console: Console) -> None:
         await asyncio.sleep(BOOK_LINES if told else 1 / FRAMES)
 
 
-async def _until_signal(settings: Settings, view: View, console: Console) -> None:
-    task = asyncio.ensure_future(_watch(settings, view, console))
-    for number in (signal.SIGTERM, signal.SIGINT):
-        asyncio.get_running_loop().add_signal_handler(number, task.cancel)
-    with suppress(asyncio.CancelledError):
-        await task
-
-
 def watch(settings: Settings, symbol: str, depth: int, console: Console) -> None:
-    """Show a market until a signal ends it, or who reads it goes. Raises WatchError."""
+    """Show a market until a signal ends it. Raises WatchError."""
     if console.is_terminal:
         logging.getLogger("rts.client").setLevel(logging.ERROR)  # the screen is no place for it
     try:
-        asyncio.run(_until_signal(settings, View(symbol, depth), console))
-    except* FeedError as several:
-        raise WatchError(f"{several.exceptions[0]}") from None
-    except* BrokenPipeError:
-        pass
+        run_until_signal(_watch(settings, View(symbol, depth), console))
+    except FeedError as error:
+        raise WatchError(str(error)) from error
