@@ -28,19 +28,12 @@ from db.settings import Settings, SettingsError
 from rts.backup import BackupError, check_archive
 from rts.backup import backup as write_backup
 from rts.backup import restore as read_backup
-from rts.history import make_history
-from rts.listings import listings
 from rts.loss import look_for_loss
-from rts.simulate import Options, SimulationError
-from rts.simulate import main as run_simulation
 from rts.status import program_version
 from rts.status import status as read_status
 from rts.supervisor import Demo, Say, SupervisorError, database, exclusive, reachable
 from rts.supervisor import up as run_exchange
-from rts.tasks import Lines
-from rts.traders import fresh_seed
-from rts.watch import WatchError
-from rts.watch import watch as show_market
+from rts.tasks import Lines, Trouble
 
 app = typer.Typer(
     no_args_is_help=True,
@@ -82,10 +75,9 @@ def main() -> None:
         OSError,
         ServerError,
         SettingsError,
-        SimulationError,
         SupervisorError,
+        Trouble,
         UnfitDatabase,
-        WatchError,
     ) as error:
         _fail(str(error))
     except (psycopg.errors.InvalidSchemaName, psycopg.errors.UndefinedTable) as error:
@@ -132,6 +124,10 @@ def up(
 
 
 def _demo(settings: Settings, seed: str | None) -> Demo:
+    from rts.history import make_history
+    from rts.listings import listings
+    from rts.traders import fresh_seed
+
     def prepare(url: str, say: Say) -> None:
         make_history(url, listings(settings.default_symbol), seed or fresh_seed(), say)
 
@@ -294,6 +290,9 @@ def simulate(
     Instruments that are missing are made. Each run has accounts of its own and leaves those of
     others alone; what rests when it ends stays for an hour.
     """
+    from rts.simulate import Options
+    from rts.simulate import main as run_simulation
+
     try:
         run_simulation(
             Options(symbols=symbols, traders=traders, rate=rate, seed=seed, seconds=seconds)
@@ -318,6 +317,8 @@ def watch(
     depth: Annotated[int, typer.Option(min=1, max=100, help="levels of each side")] = 8,
 ) -> None:
     """Show a market's ladder and tape, live, until Ctrl-C; where no terminal is, as lines."""
+    from rts.watch import watch as show_market
+
     settings = Settings.from_env()
     show_market(settings, symbol or settings.default_symbol, depth, console)
 

@@ -17,7 +17,7 @@ from rts.desk import PAUSE, Desk, Exchange, open_market
 from rts.listings import Listing, chosen
 from rts.rest import Refused
 from rts.supervisor import reachable
-from rts.tasks import Lines, run_until_signal
+from rts.tasks import Lines, Trouble, run_until_signal
 from rts.traders import cast, fresh_seed
 
 SILENCE = 3.0
@@ -107,10 +107,6 @@ def _told(desk: Desk) -> tuple[str, str, str, str]:
     return last, str(tally.orders), str(tally.trades), str(tally.refusals.total())
 
 
-class SimulationError(RuntimeError):
-    """There can be no such market; the message is a sentence for the user."""
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Options:
     """How a simulation runs."""
@@ -164,7 +160,7 @@ async def _await_service(exchange: Exchange, url: str, console: Console) -> None
 def main(options: Options | None = None) -> None:
     """Trade against the main service of the environment's settings until a signal ends it.
 
-    Raises ValueError if the symbols cannot be read, SimulationError if there can be no market.
+    Raises ValueError if the symbols cannot be read, Trouble if there can be no market.
     """
     logging.basicConfig(level=logging.ERROR, format="%(asctime)s %(message)s")
     settings, options = Settings.from_env(), options or Options()
@@ -173,7 +169,7 @@ def main(options: Options | None = None) -> None:
     try:
         run_until_signal(simulate(url, listed, options, Lines()))
     except Refused as refused:
-        raise SimulationError(f"The exchange refuses: {refused}") from refused
+        raise Trouble(f"The exchange refuses: {refused}") from refused
 
 
 if __name__ == "__main__":

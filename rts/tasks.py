@@ -9,6 +9,10 @@ from typing import Any
 from rich.console import Console
 
 
+class Trouble(RuntimeError):
+    """What cannot be shown; the message is a sentence for the user."""
+
+
 class Lines(Console):
     """Standard output for text as it is: nothing in it is markup, and no line is broken."""
 

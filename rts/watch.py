@@ -13,7 +13,7 @@ from rich.text import Text
 from db.settings import Settings
 from rts.client import Book, FeedError, Trade, books, trades
 from rts.supervisor import reachable
-from rts.tasks import run_until_signal
+from rts.tasks import Trouble, run_until_signal
 
 FRAMES = 8
 """How often a second the screen is drawn."""
@@ -23,10 +23,6 @@ BOOK_LINES = 1.0
 
 TAPE = 15
 """Trades that the screen shows."""
-
-
-class WatchError(RuntimeError):
-    """The market cannot be watched; the message is a sentence for the user."""
 
 
 class View:
@@ -112,10 +108,10 @@ async def _show(view: View, console: Console) -> None:
 
 
 def watch(settings: Settings, symbol: str, depth: int, console: Console) -> None:
-    """Show a market until a signal ends it. Raises WatchError."""
+    """Show a market until a signal ends it. Raises Trouble."""
     if console.is_terminal:
         logging.getLogger("rts.client").setLevel(logging.ERROR)  # the screen is no place for it
     try:
         run_until_signal(_watch(settings, View(symbol, depth), console))
     except FeedError as error:
-        raise WatchError(str(error)) from error
+        raise Trouble(str(error)) from error

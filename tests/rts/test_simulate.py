@@ -1,12 +1,13 @@
 """The simulated market: it trades, survives a restart of the service, and stops at once."""
 
 import os
+import pty
 import signal
 import subprocess
 import sys
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import timedelta
 from pathlib import Path
 
@@ -217,3 +218,39 @@ def test_what_it_cannot_do_is_a_sentence(
     assert ran.returncode in (1, 2)
     assert word in ran.stderr
     assert "Traceback" not in ran.stderr
+
+
+def test_a_terminal_gets_a_table_of_the_markets(services: Services) -> None:
+    ours, theirs = pty.openpty()
+    environment = os.environ | {
+        "RTS_MAIN_PORT": services.main_url.rpartition(":")[2],
+        "TERM": "xterm", "COLUMNS": "100", "LINES": "40",
+    }  # fmt: skip
+    process = subprocess.Popen(
+        [sys.executable, "-m", "rts.cli", "simulate", "--symbols", "ACME,PIKO", "--seconds", "3"],
+        env=environment, stdout=theirs, stderr=subprocess.PIPE,
+    )  # fmt: skip
+    os.close(theirs)
+    said = b""
+    with suppress(OSError):  # the other end is closed
+        while data := os.read(ours, 65536):
+            said += data
+    assert process.wait(20) == 0
+    assert process.stderr is not None
+    assert process.stderr.read() == b""
+    for word in ("symbol", "refused", "ACME", "PIKO", "trades a second"):
+        assert word in said.decode()
+
+
+def test_who_stops_reading_ends_it(services: Services) -> None:
+    process = subprocess.Popen(
+        [sys.executable, "-m", "rts.cli", "simulate"],
+        env=os.environ | {"RTS_MAIN_PORT": services.main_url.rpartition(":")[2]},
+        stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+    )  # fmt: skip
+    assert process.stdout is not None
+    assert process.stderr is not None
+    assert process.stdout.readline().startswith(b"seed ")
+    process.stdout.close()
+    assert process.wait(30) == 1
+    assert process.stderr.read() == b""

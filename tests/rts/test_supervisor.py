@@ -144,6 +144,18 @@ def test_a_second_one_on_the_same_data_is_refused(exchange: Exchange) -> None:
     exchange.await_health()
 
 
+def test_it_says_where_first_and_then_what_happens(exchange: Exchange) -> None:
+    terminal = exchange.place.data_dir / "terminal.log"
+    wait_until(lambda: "Ctrl-C" in terminal.read_text())
+    first, *others = terminal.read_text().splitlines()
+    assert first == f"http://127.0.0.1:{exchange.place.ports['main']}/"
+    assert others[0].startswith("PostgreSQL runs, data in ")
+    assert others[1] == "The exchange in it is up to date"
+    assert "The exchange is open after" in others[2]
+    for word in ("alembic", "upgrade", "functions", "views", "decisions"):
+        assert word not in terminal.read_text()
+
+
 def test_services_reach_the_database_where_nobody_can_take_its_place(exchange: Exchange) -> None:
     socket_file = next((exchange.place.data_dir / "postgres").glob(".s.PGSQL.*[0-9]"))
     assert socket_file.parent.stat().st_mode & 0o077 == 0
@@ -216,6 +228,14 @@ def test_a_log_that_grows_is_set_aside_while_its_writer_goes_on(exchange: Exchan
     assert log.read_bytes().startswith(b"20")  # no hole before it
 
 
+def newest_trade(place: Place) -> int:
+    return int(
+        httpx.get(f"http://127.0.0.1:{place.ports['main']}/trades?limit=1").json()["items"][0][
+            "trade_id"
+        ]
+    )
+
+
 def test_a_signal_ends_all_of_it_and_the_next_one_continues(tmp_path: Path) -> None:
     place = Place.make(tmp_path)
     with running(place) as first:
@@ -227,6 +247,10 @@ def test_a_signal_ends_all_of_it_and_the_next_one_continues(tmp_path: Path) -> N
         with psycopg.connect(place.url()) as connection:
             kept = connection.execute("SELECT FROM instruments WHERE symbol = 'KEPT'")
             assert kept.rowcount == 1
+            (last,) = connection.execute("SELECT max(trade_id) FROM trades").fetchone() or (0,)
+            assert last > 1000  # of the day that was made up
+        wait_until(lambda: newest_trade(place) > last)
+        assert "making up a day" in (tmp_path / "terminal.log").read_text()
         assert second.end(signal.SIGTERM) == 0
 
 
