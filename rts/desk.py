@@ -206,10 +206,12 @@ class Desk:
 
 async def open_market(exchange: Exchange, listing: Listing, seed: str) -> Market:
     """Make an instrument unless it is there; begin at its last price."""
-    for asset, scale in listing.assets.items():
-        await exchange.ensure("/assets", {"asset": asset, "scale": scale})
-    await exchange.ensure("/instruments", {"symbol": listing.symbol} | listing.terms)
-    (item,) = (await exchange.get("/instruments", symbol=listing.symbol))["items"]
+    item = await _instrument(exchange, listing.symbol)
+    if item is None:
+        for asset, scale in listing.assets.items():
+            await exchange.ensure("/assets", {"asset": asset, "scale": scale})
+        await exchange.ensure("/instruments", {"symbol": listing.symbol} | listing.terms)
+        item = await _instrument(exchange, listing.symbol) or {}
     terms = Terms(
         symbol=listing.symbol, tick_size=Decimal(item["tick_size"]),
         lot_size=Decimal(item["lot_size"]), base_asset=item.get("base_asset"),
@@ -218,3 +220,14 @@ async def open_market(exchange: Exchange, listing: Listing, seed: str) -> Market
     last = (await exchange.get("/trades", symbol=listing.symbol, limit=1))["items"]
     price = last[0]["price"] if last else item["reference_price"] or listing.price
     return Market(terms, Decimal(price), seed)
+
+
+async def _instrument(exchange: Exchange, symbol: str) -> dict[str, Any] | None:
+    """Return an instrument's terms; None: there is none. Raises Refused if there cannot be."""
+    try:
+        items: list[dict[str, Any]] = (await exchange.get("/instruments", symbol=symbol))["items"]
+    except Refused as refused:
+        if refused.status != httpx.codes.NOT_FOUND:
+            raise
+        return None
+    return items[0]

@@ -17,8 +17,7 @@ class Listing:
 
 def listings(default_symbol: str) -> list[Listing]:
     """Return what is traded unless somebody says otherwise: one without money, two with it."""
-    return [
-        Listing(symbol=default_symbol, price=Decimal("100")),
+    settled = [
         Listing(
             symbol="NOVA",
             price=Decimal("25.5"),
@@ -38,6 +37,8 @@ def listings(default_symbol: str) -> list[Listing]:
             assets={"PIKO": 1, "USD": 2},
         ),
     ]  # fmt: skip
+    others = [listing for listing in settled if listing.symbol != default_symbol]
+    return [Listing(symbol=default_symbol, price=Decimal("100")), *others]
 
 
 def chosen(words: str | None, default_symbol: str) -> list[Listing]:

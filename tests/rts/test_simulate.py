@@ -182,14 +182,16 @@ def test_who_runs_short_is_funded_again(services: Services, sql: Db) -> None:
 def test_what_is_traded_is_what_was_asked_for(services: Services, sql: Db) -> None:
     port = int(services.main_url.rpartition(":")[2])
     sql.execute("SELECT FROM create_instrument('COARSE', 5, 100, reference_price => 1000)")
-    said = play(port, "--symbols", "COARSE,NEW/EUR", "--traders", "3", "--seconds", "3")
-    assert "3 traders in each of COARSE, NEW/EUR" in said
+    sql.execute("SELECT FROM create_instrument('A:B')")
+    said = play(port, "--symbols", "A:B,COARSE,NEW/EUR", "--traders", "3", "--seconds", "3")
+    assert "3 traders in each of A:B, COARSE, NEW/EUR" in said
     found = sql.execute(
         "SELECT o.symbol, count(DISTINCT account) AS accounts, i.quote_asset"
         " FROM orders AS o JOIN instruments AS i USING (symbol)"
-        " WHERE symbol IN ('COARSE', 'NEW/EUR') GROUP BY 1, 3 ORDER BY 1"
+        " WHERE symbol IN ('A:B', 'COARSE', 'NEW/EUR') GROUP BY 1, 3 ORDER BY 1"
     ).fetchall()
     assert found == [
+        {"symbol": "A:B", "accounts": 3, "quote_asset": None},
         {"symbol": "COARSE", "accounts": 3, "quote_asset": None},
         {"symbol": "NEW/EUR", "accounts": 3, "quote_asset": "EUR"},
     ]
