@@ -67,7 +67,7 @@ async def up(
     """
     with exclusive(settings.data_dir):
         _require_free_ports(settings)
-        say(f"http://{reachable(settings.host)}:{settings.main_port}/")
+        say = _beginning(f"http://{reachable(settings.host)}:{settings.main_port}/", say)
         trim = asyncio.create_task(_trim_logs(settings.data_dir / "logs"))
         run = asyncio.create_task(_run(settings, demo, accept_loss, say, ready))
         run.add_done_callback(lambda _: trim.cancel())
@@ -144,6 +144,18 @@ async def _run(
             async with _running(*[program("simulate", *demo.command)] if demo else []):
                 ready(url)
                 await asyncio.Event().wait()
+
+
+def _beginning(first: str, say: Say) -> Say:
+    """Return what says `first` before its first line; where nothing comes about nothing is said."""
+    unsaid = iter([first])
+
+    def say_it(line: str) -> None:
+        for earlier in unsaid:
+            say(earlier)
+        say(line)
+
+    return say_it
 
 
 def _no_steps(_: str) -> None:
