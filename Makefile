@@ -15,7 +15,7 @@ help: ## this list
 install: .venv/installed ## .venv with `rts` in it, and nothing that only tests need
 
 run: install ## from nothing but Python 3.11+: the exchange, with a simulated market
-	$(BIN)/rts up --demo
+	@$(BIN)/rts up --demo
 
 test: lint ## what continuous integration runs: linters, types, all tests, also on a second PostgreSQL
 	$(BIN)/python -m tests.servers

@@ -41,8 +41,8 @@ class LoadError(RuntimeError):
     """A file cannot be loaded, or files and database differ; the message names them."""
 
 
-def load(connection: psycopg.Connection, default_symbol: str) -> str:
-    """Load functions and views into the open transaction; return a line that says what was done.
+def load(connection: psycopg.Connection, default_symbol: str) -> tuple[str, list[str]]:
+    """Load functions and views into the open transaction; return what was done, and what remains.
 
     Functions are loaded twice, first with unchecked bodies: their order stops mattering, and a bad
     body still fails here rather than at its first call. A database without instruments gets
@@ -65,24 +65,25 @@ def load(connection: psycopg.Connection, default_symbol: str) -> str:
     connection.execute(_RIGHTS)
     connection.execute(_PLANNER)
     _remember(connection, changed)
-    remains = _close(connection)
+    still_open = _close(connection)
     connection.execute(
         "SELECT api.create_instrument(symbol => %s) WHERE NOT EXISTS (SELECT FROM api.instruments)",
         [default_symbol],
     )
     connection.execute("SELECT core.keep_epoch()")
-    return (
+    loaded = (
         f"{len(functions)} of {len(every_function)} functions and {len(views)} of "
-        f"{len(every_view)} views loaded{remains}"
+        f"{len(every_view)} views loaded"
     )
+    return loaded, still_open
 
 
-def _close(connection: psycopg.Connection) -> str:
-    """Close to PUBLIC what need not be open; return the words for what only a superuser can."""
+def _close(connection: psycopg.Connection) -> list[str]:
+    """Close to PUBLIC what need not be open; return what to say of what only a superuser can."""
     cursor = connection.execute(_DATABASE)
     cursor.nextset()
-    remains = [what for (what,) in cursor]
-    return f"; open to every role, for a superuser to revoke: {', '.join(remains)}" * bool(remains)
+    remains = ", ".join(what for (what,) in cursor)
+    return [f"open to every role, for a superuser to revoke: {remains}"] if remains else []
 
 
 def _hashes(connection: psycopg.Connection, files: Iterable[Path]) -> dict[Path, str]:

@@ -15,12 +15,17 @@ def revisions() -> list[str]:
     return [each.revision for each in ScriptDirectory(str(_MIGRATIONS)).walk_revisions()]
 
 
-def migrate(url: str, report: Callable[[str], None] = print) -> None:
+def migrate(
+    url: str,
+    report: Callable[[str], None] = print,
+    remark: Callable[[str], None] | None = None,
+) -> None:
     """Apply all revisions and load the functions, in one transaction; `report` gets a line each.
 
+    `remark`, if given, gets those of them alone that are for its user to do something about.
     Safe to run again and by several at once. Raises alembic.util.CommandError with a sentence.
     """
     config = Config()
     config.set_main_option("script_location", str(_MIGRATIONS).replace("%", "%%"))
-    config.attributes |= {"url": url, "report": report}
+    config.attributes |= {"url": url, "report": report, "remark": remark}
     command.upgrade(config, "head")

@@ -7,14 +7,17 @@ import shutil
 import sys
 import time
 from pathlib import Path
-from typing import Annotated, NoReturn
+from typing import Annotated, Literal, NoReturn
 
 import psycopg
 import typer
 from alembic.util import CommandError
 from rich.box import HORIZONTALS
-from rich.console import Console
 from rich.panel import Panel
+from typer.completion import (  # type: ignore[attr-defined]
+    completion_init,
+    get_completion_script,
+)
 
 from audit.seals import SealError, make_seals, read_seals
 from db.embedded.programs import postgres_programs
@@ -27,16 +30,34 @@ from rts.backup import BackupError, check_archive
 from rts.backup import backup as write_backup
 from rts.backup import restore as read_backup
 from rts.loss import look_for_loss
-from rts.supervisor import SupervisorError, database, exclusive, reachable
+from rts.status import program_version
+from rts.status import status as read_status
+from rts.supervisor import Demo, Say, SupervisorError, database, exclusive, reachable
 from rts.supervisor import up as run_exchange
+from rts.tasks import Lines, Trouble
 
 app = typer.Typer(
-    help="An exchange that lives in PostgreSQL.",
     no_args_is_help=True,
     add_completion=False,
     pretty_exceptions_enable=False,
 )
-console = Console(highlight=False, markup=False, soft_wrap=True)
+console = Lines()
+
+
+def _print_version(wanted: bool) -> None:
+    if wanted:
+        print(f"rts {program_version()}")
+        raise typer.Exit
+
+
+@app.callback()
+def rts(
+    version: Annotated[
+        bool,
+        typer.Option("--version", callback=_print_version, is_eager=True, help="Say which it is."),
+    ] = False,
+) -> None:
+    """An exchange that lives in PostgreSQL."""
 
 
 def main() -> None:
@@ -44,8 +65,11 @@ def main() -> None:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):  # whatever characters the terminal lacks
             stream.reconfigure(errors="backslashreplace")
+    completion_init()
     try:
         app()
+    except BrokenPipeError:  # who read what we print wants no more of it
+        sys.exit(1)
     except (
         BackupError,
         CommandError,
@@ -54,6 +78,7 @@ def main() -> None:
         ServerError,
         SettingsError,
         SupervisorError,
+        Trouble,
         UnfitDatabase,
     ) as error:
         _fail(str(error))
@@ -77,10 +102,14 @@ def up(
     accept_loss: Annotated[
         bool, typer.Option("--accept-loss", help="Open even if acknowledged events were lost.")
     ] = False,
+    seed: Annotated[
+        str | None, typer.Option(help="Of the demo: the same one, the same decisions.")
+    ] = None,
 ) -> None:
     """Run the database, both services and the demo; Ctrl-C stops all of it.
 
-    The database is RTS_DATABASE_URL, else an embedded PostgreSQL with its data in RTS_DATA_DIR.
+    The database is RTS_DATABASE_URL, else an embedded PostgreSQL with its data in RTS_DATA_DIR. The
+    demo makes up a day of trading first, in markets where nothing ever happened.
     """
     began = time.monotonic()
     settings = Settings.from_env()
@@ -89,8 +118,22 @@ def up(
         console.print(_welcome(settings, time.monotonic() - began))
 
     asyncio.run(
-        run_exchange(settings, demo=demo, accept_loss=accept_loss, say=console.print, ready=ready)
-    )
+        run_exchange(
+            settings, demo=_demo(settings, seed) if demo else None, accept_loss=accept_loss,
+            say=console.print, ready=ready,
+        )
+    )  # fmt: skip
+
+
+def _demo(settings: Settings, seed: str | None) -> Demo:
+    from rts.history import make_history
+    from rts.listings import listings
+    from rts.traders import fresh_seed
+
+    def prepare(url: str, say: Say) -> None:
+        make_history(url, listings(settings.default_symbol), seed or fresh_seed(), say)
+
+    return Demo(prepare, ("rts.simulate", *([seed] if seed else [])))
 
 
 @app.command()
@@ -253,11 +296,64 @@ def bench(
 
 
 @app.command()
-def simulate() -> None:
-    """Trade as a few simulated traders until stopped, as `rts up --demo` does."""
+def simulate(
+    symbols: Annotated[
+        str | None,
+        typer.Option(help="What is traded: names with commas, or how many. Default: three."),
+    ] = None,
+    traders: Annotated[int, typer.Option(min=1, max=200, help="How many in each market.")] = 7,
+    rate: Annotated[
+        float, typer.Option(min=0.1, max=1000, help="Turns a second, of all traders together.")
+    ] = 24.0,
+    seed: Annotated[
+        str | None, typer.Option(help="The same one, the same decisions. Default: a fresh one.")
+    ] = None,
+    seconds: Annotated[
+        float | None, typer.Option(min=0.1, help="How long. Default: until Ctrl-C.")
+    ] = None,
+) -> None:
+    """Trade as market makers and others do, as `rts up --demo` does, and show it.
+
+    Instruments that are missing are made. Each run has accounts of its own and leaves those of
+    others alone; what rests when it ends stays for an hour.
+    """
+    from rts.simulate import Options
     from rts.simulate import main as run_simulation
 
-    run_simulation()
+    try:
+        run_simulation(
+            Options(symbols=symbols, traders=traders, rate=rate, seed=seed, seconds=seconds)
+        )
+    except ValueError as error:
+        raise typer.BadParameter(str(error)) from None
+
+
+@app.command()
+def status() -> None:
+    """Say how the exchange is: addresses, versions, health, sizes; exit 1 if users go unserved."""
+    found = read_status(Settings.from_env())
+    width = max(len(name) for name, _ in found.lines) + 2
+    for name, words in found.lines:
+        console.print(f"{name:<{width}}{words}")
+    raise typer.Exit(not found.healthy)
+
+
+@app.command()
+def watch(
+    symbol: Annotated[str | None, typer.Argument(help="default: RTS_DEFAULT_SYMBOL")] = None,
+    depth: Annotated[int, typer.Option(min=1, max=100, help="levels of each side")] = 8,
+) -> None:
+    """Show a market's ladder and tape, live, until Ctrl-C; where no terminal is, as lines."""
+    from rts.watch import watch as show_market
+
+    settings = Settings.from_env()
+    show_market(settings, symbol or settings.default_symbol, depth, console)
+
+
+@app.command()
+def completion(shell: Annotated[Literal["bash", "zsh", "fish"], typer.Argument()]) -> None:
+    """Print what makes a shell complete `rts`: for bash, eval "$(rts completion bash)"."""
+    print(get_completion_script(prog_name="rts", complete_var="_RTS_COMPLETE", shell=shell))
 
 
 def _welcome(settings: Settings, seconds: float) -> Panel:
@@ -265,6 +361,7 @@ def _welcome(settings: Settings, seconds: float) -> Panel:
     main, matching = f"{host}:{settings.main_port}", f"{host}:{settings.matching_port}"
     order = '{"side": "buy", "quantity": "5", "price": "100"}'
     lines = (
+        ("in a browser", f"http://{main}/"),
         ("API to try", f"http://{main}/schema"),
         ("order book", f"curl {main}/order_book"),
         ("place an order", f"curl {main}/orders --json \\"),
@@ -272,6 +369,8 @@ def _welcome(settings: Settings, seconds: float) -> Panel:
         ("book, each second", f"ws://{main}/order_book_snapshot"),
         ("order history", f"ws://{main}/order_updates"),
         ("trades", f"ws://{matching}/trade_updates"),
+        ("a market, live", "rts watch"),
+        ("how it is", "rts status"),
         ("SQL", "rts psql"),
         ("logs", str(settings.data_dir / "logs")),
         ("stop", "Ctrl-C"),

@@ -1,6 +1,7 @@
 """The REST half of the Python client: what is asked, and what is answered, with types."""
 
 import asyncio
+import ssl
 from collections.abc import AsyncIterator, Iterable, Mapping
 from dataclasses import asdict
 from datetime import datetime
@@ -72,7 +73,11 @@ class Client:
         url = url or f"http://{settings.host}:{settings.main_port}"
         # What the environment says of proxies is not for connections that stay on this machine.
         proxies = urlsplit(url).hostname not in HERE
-        self._http = httpx.AsyncClient(base_url=url, timeout=timeout, trust_env=proxies)
+        # Without TLS there is nothing to verify, and the environment's certificates may be unfit.
+        plain = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT) if urlsplit(url).scheme == "http" else True
+        self._http = httpx.AsyncClient(
+            base_url=url, timeout=timeout, trust_env=proxies, verify=plain
+        )
 
     async def __aenter__(self) -> Self:
         return self

@@ -14,6 +14,7 @@ from asyncio.subprocess import DEVNULL, STDOUT, Process
 from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import asynccontextmanager, contextmanager, suppress
 from pathlib import Path
+from typing import NamedTuple
 
 import psycopg
 
@@ -43,19 +44,30 @@ STOP_PROGRAM, STOP_DATABASE = 2.5, 2.5
 Say = Callable[[str], None]
 
 
+class Demo(NamedTuple):
+    """A market to look at: what prepares the database, given its URL, and who trades then."""
+
+    prepare: Callable[[str, Say], None]
+    command: tuple[str, ...]
+
+
 class SupervisorError(RuntimeError):
     """The exchange cannot be run here; the message is a sentence for the user."""
 
 
-async def up(settings: Settings, *, demo: bool, accept_loss: bool, say: Say, ready: Say) -> None:
+async def up(
+    settings: Settings, *, demo: Demo | None, accept_loss: bool, say: Say, ready: Say
+) -> None:
     """Run everything until SIGINT, SIGTERM or SIGHUP; once it answers call `ready` with the URL.
 
-    accept_loss: open the markets even if something was lost, which is told anyway.
+    accept_loss: open the markets even if something was lost, which is told anyway. The first line
+    that is said is where a browser finds the exchange.
     Raises SupervisorError, ServerError or alembic's CommandError when it cannot come up; whatever
     had been started has then been stopped.
     """
     with exclusive(settings.data_dir):
         _require_free_ports(settings)
+        say = _beginning(f"http://{reachable(settings.host)}:{settings.main_port}/", say)
         trim = asyncio.create_task(_trim_logs(settings.data_dir / "logs"))
         run = asyncio.create_task(_run(settings, demo, accept_loss, say, ready))
         run.add_done_callback(lambda _: trim.cancel())
@@ -102,11 +114,16 @@ def exclusive(data_dir: Path) -> Iterator[None]:
         yield
 
 
-async def _run(settings: Settings, demo: bool, accept_loss: bool, say: Say, ready: Say) -> None:
+async def _run(
+    settings: Settings, demo: Demo | None, accept_loss: bool, say: Say, ready: Say
+) -> None:
     async with _database(settings, say) as url:
-        await asyncio.to_thread(migrate, url, say)
+        await asyncio.to_thread(migrate, url, _no_steps, say)
+        say("The exchange in it is up to date")
         await asyncio.to_thread(look_for_loss, url, settings.data_dir, accept=accept_loss, say=say)
 
+        if demo:
+            await asyncio.to_thread(demo.prepare, url, say)
         service, house = await asyncio.to_thread(least_urls, url)
 
         def program(name: str, *arguments: str) -> Program:
@@ -124,9 +141,25 @@ async def _run(settings: Settings, demo: bool, accept_loss: bool, say: Say, read
         async with _running(main, matching):
             await _await_health(main, settings.host, settings.main_port)
             await _await_health(matching, settings.host, settings.matching_port)
-            async with _running(*[program("simulate", "rts.simulate")] if demo else []):
+            async with _running(*[program("simulate", *demo.command)] if demo else []):
                 ready(url)
                 await asyncio.Event().wait()
+
+
+def _beginning(first: str, say: Say) -> Say:
+    """Return what says `first` before its first line; where nothing comes about nothing is said."""
+    unsaid = iter([first])
+
+    def say_it(line: str) -> None:
+        for earlier in unsaid:
+            say(earlier)
+        say(line)
+
+    return say_it
+
+
+def _no_steps(_: str) -> None:
+    """Keep to ourselves what a migration did: it is for those who call it by its name."""
 
 
 class Program:

@@ -49,7 +49,9 @@ LIMIT 3
 """
 
 report = context.config.attributes.get("report", print)
+remark = context.config.attributes.get("remark")
 done: list[str] = []
+remarks: list[str] = []
 
 
 def tell(
@@ -110,8 +112,11 @@ def migrate(connection: Connection, url: str, default_symbol: str) -> None:
     forbid_loss(psycopg_connection)
     context.run_migrations()
     if upgraded_to_newest():
-        done.extend(make_roles(psycopg_connection, url))
-        done.append(load(psycopg_connection, default_symbol))
+        remarks.extend(make_roles(psycopg_connection, url))
+        done.extend(remarks)
+        loaded, still_open = load(psycopg_connection, default_symbol)
+        done.append("; ".join([loaded, *still_open]))
+        remarks.extend(still_open)
 
 
 def is_in_the_way(error: Exception) -> bool:
@@ -137,6 +142,7 @@ def migrate_between_others(connection: Connection, url: str, default_symbol: str
     pause = LONGEST_PAUSE / 20
     while True:
         done.clear()
+        remarks.clear()
         try:
             with connection.begin():
                 migrate(connection, url, default_symbol)
@@ -150,6 +156,9 @@ def migrate_between_others(connection: Connection, url: str, default_symbol: str
         pause = min(2 * pause, LONGEST_PAUSE)
     for line in done:
         report(line)
+    if remark:
+        for line in remarks:
+            remark(line)
 
 
 def patience_ended(connection: Connection) -> str:
@@ -181,7 +190,7 @@ def fit_database(url: str) -> psycopg.Connection[Any]:
     """Open a session on a database that can be migrated. Raises UnfitDatabase if it cannot."""
     session = connect(url)
     try:
-        require(session, revisions(), report)
+        require(session, revisions(), remark or report)
         session.commit()
     except BaseException:
         session.close()

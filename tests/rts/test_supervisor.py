@@ -85,8 +85,8 @@ class Exchange:
         (found,) = [child for child in children if any(word in part for part in child.cmdline())]
         return found
 
-    def await_health(self) -> None:
-        wait_until(lambda: self.place.healthy("main") and self.place.healthy("matching"))
+    def await_health(self, timeout: float = 20.0) -> None:
+        wait_until(lambda: self.place.healthy("main") and self.place.healthy("matching"), timeout)
 
     def end(self, number: signal.Signals) -> int:
         """Send a signal; return the exit code once the process and all its parts have ended."""
@@ -116,7 +116,8 @@ def running(place: Place, *arguments: str, **more: str) -> Iterator[Exchange]:
         )
     exchange = Exchange(place, process)
     try:
-        exchange.await_health()
+        # The demo makes up a day of history first.
+        exchange.await_health(60 if "--demo" in arguments else 20)
         yield exchange
     finally:
         if process.poll() is None:
@@ -142,6 +143,18 @@ def test_a_second_one_on_the_same_data_is_refused(exchange: Exchange) -> None:
     assert second.returncode == 1
     assert f"Process {exchange.process.pid} already runs" in second.stderr
     exchange.await_health()
+
+
+def test_it_says_where_first_and_then_what_happens(exchange: Exchange) -> None:
+    terminal = exchange.place.data_dir / "terminal.log"
+    wait_until(lambda: "Ctrl-C" in terminal.read_text())
+    first, *others = terminal.read_text().splitlines()
+    assert first == f"http://127.0.0.1:{exchange.place.ports['main']}/"
+    assert others[0].startswith("PostgreSQL runs, data in ")
+    assert "The exchange in it is up to date" in others
+    assert any("The exchange is open after" in line for line in others)
+    for word in ("alembic", "upgrade", "functions", "views", "decisions"):
+        assert word not in terminal.read_text()
 
 
 def test_services_reach_the_database_where_nobody_can_take_its_place(exchange: Exchange) -> None:
@@ -216,6 +229,14 @@ def test_a_log_that_grows_is_set_aside_while_its_writer_goes_on(exchange: Exchan
     assert log.read_bytes().startswith(b"20")  # no hole before it
 
 
+def newest_trade(place: Place) -> int:
+    return int(
+        httpx.get(f"http://127.0.0.1:{place.ports['main']}/trades?limit=1").json()["items"][0][
+            "trade_id"
+        ]
+    )
+
+
 def test_a_signal_ends_all_of_it_and_the_next_one_continues(tmp_path: Path) -> None:
     place = Place.make(tmp_path)
     with running(place) as first:
@@ -227,6 +248,10 @@ def test_a_signal_ends_all_of_it_and_the_next_one_continues(tmp_path: Path) -> N
         with psycopg.connect(place.url()) as connection:
             kept = connection.execute("SELECT FROM instruments WHERE symbol = 'KEPT'")
             assert kept.rowcount == 1
+            (last,) = connection.execute("SELECT max(trade_id) FROM trades").fetchone() or (0,)
+            assert last > 1000  # of the day that was made up
+        wait_until(lambda: newest_trade(place) > last)
+        assert "making up a day" in (tmp_path / "terminal.log").read_text()
         assert second.end(signal.SIGTERM) == 0
 
 
