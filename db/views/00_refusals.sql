@@ -146,7 +146,10 @@ FROM (
     (59, 'invalid_kind', 'RT400', false,
      'Money is moved in no such way.', 'Send deposit, withdrawal or transfer.'),
     (60, 'invalid_credit_limit', 'RT400', false,
-     'Neither 0 nor a positive number below 1e18 with at most 18 decimals.', 'Correct it.')
+     'Neither 0 nor a positive number below 1e18 with at most 18 decimals.', 'Correct it.'),
+    (61, 'live_orders_underpaid', 'RT409', false,
+     'A rebate of live orders would be more than the taker''s fee.',
+     'Cancel them first, or send a higher fee.')
 ) AS r (precedence, code, sqlstate, recorded, meaning, advice);
 
 COMMENT ON VIEW api.refusals IS

@@ -42,7 +42,7 @@ SELECT
 FROM core.account AS a
 CROSS JOIN core.instrument AS i
 JOIN core.trade AS t ON t.instrument_id = i.instrument_id
-WHERE a.name = 'fees' AND i.quote_asset_id IS NOT NULL AND t.maker_fee + t.taker_fee > 0
+WHERE a.name = 'fees' AND i.quote_asset_id IS NOT NULL AND t.maker_fee + t.taker_fee <> 0
 UNION ALL
 SELECT
     e.account_id, CASE o.side WHEN 'buy' THEN i.quote_asset_id ELSE i.base_asset_id END,

@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 
 from tests.conftest import Db
-from tests.db.market import Market, call, drawing, expire_due_orders, refused
+from tests.db.accounts import nothing_is_lost
+from tests.db.market import Market, call, call_all, drawing, expire_due_orders, refused
 
 HAS = """
 SELECT account, asset, available::text, held::text FROM balances
@@ -180,6 +181,37 @@ def test_rule_35_fees_are_exact_and_go_to_the_house(db: Db) -> None:
 def test_rule_35_no_fees_that_pay_out_more_than_comes_in(db: Db, maker: str, taker: str) -> None:
     with refused("RT400", "invalid_instrument"):
         Bank(db, maker_fee=Decimal(maker), taker_fee=Decimal(taker))
+
+
+@pytest.mark.parametrize(
+    ("live", "change"),
+    [
+        ({}, {"taker_fee": "0.009", "maker_fee": "0"}),  # its rebate is 0.01
+        ({}, {"taker_fee": "0.03", "maker_fee": "-0.021"}),  # as a taker it pays 0.02
+        ({"stop_price": 150}, {"taker_fee": "0.009", "maker_fee": "0"}),
+        ({"stop_price": 150}, {"taker_fee": "0.03", "maker_fee": "-0.021"}),
+    ],
+)
+def test_rule_35_no_rebate_beyond_the_fee_of_who_entered_at_other_times(
+    db: Db, database_url: str, live: dict[str, Any], change: dict[str, str]
+) -> None:
+    bank = Bank(db, maker_fee=Decimal("-0.01"), taker_fee=Decimal("0.02"))
+    bank.deposit("bea", "EUR", 1000)
+    bank.deposit("sam", "GOLD", 10)
+    bank.buy("live", 2, 160, account="bea", **live)
+    terms = {name: Decimal(value) for name, value in change.items()}
+    before = bank.has()
+    with refused("RT409", "live_orders_underpaid"):
+        call(db, "change_instrument", symbol=bank.symbol, **terms)
+    assert bank.has() == before
+    # As little as the rebate asks for is enough, on either side.
+    call(db, "change_instrument", symbol=bank.symbol, maker_fee=Decimal("-0.01"),
+         taker_fee=Decimal("0.01"))  # fmt: skip
+    bank.sell("taker", 1, 160, account="sam")
+    assert bank.sums() == {"EUR": 0, "GOLD": 0}
+    call_all(db, "cancel_all_orders")
+    call(db, "change_instrument", symbol=bank.symbol, **terms)
+    nothing_is_lost(db, database_url)
 
 
 def test_rule_36_all_that_there_is_adds_up_to_nought(bank: Bank) -> None:

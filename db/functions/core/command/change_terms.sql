@@ -24,6 +24,15 @@ BEGIN
         f := ARRAY[core.fault(
             'tick_size', 'live_orders_off_grid',
             'live orders are not on the new tick and lot: cancel them first')];
+    ELSIF cardinality(f) = 0
+        AND (after.maker_fee < before.maker_fee OR after.taker_fee < before.taker_fee)
+        AND core.underpaid(after)
+    THEN
+        f := ARRAY[core.fault(
+            CASE WHEN after.taker_fee < before.taker_fee THEN 'taker_fee' ELSE 'maker_fee' END,
+            'live_orders_underpaid',
+            'a rebate would be more than the taker''s fee, for live orders keep the fees they '
+            'entered with: cancel them first, or send a higher fee')];
     END IF;
     IF cardinality(f) > 0 THEN
         PERFORM core.refuse(core.fault_json(f));
