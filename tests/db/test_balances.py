@@ -7,7 +7,7 @@ from typing import Any
 import psycopg
 import pytest
 
-from tests.conftest import Db
+from tests.conftest import Db, open_session
 from tests.db.accounts import (
     ACCOUNTS,
     cancel_all,
@@ -249,6 +249,60 @@ def test_housekeeping_collects_what_accounts_were_given(money: Db, database_url:
     left = money.execute("SELECT FROM core.uncollected").rowcount
     assert left < collected["collect_credits"]
     assert money.execute("SELECT * FROM balances ORDER BY account, asset").fetchall() == before
+    nothing_is_lost(money, database_url)
+
+
+COLLECT = "SELECT service.collect_credits(ARRAY(SELECT instrument_id FROM core.instrument), %s)"
+
+
+def trade(db: Db, number: int) -> None:
+    for _ in range(number):
+        place(db, "ann", "buy", 1, 100)
+        place(db, "bob", "sell", 1, 100)
+
+
+@pytest.fixture
+def free(db: Db) -> Db:
+    """A settled instrument without fees, and who trades there."""
+    call(db, "create_asset", asset="USD", scale=2)
+    call(db, "create_asset", asset="ACM", scale=0)
+    settle(db, "ACM/USD", maker_fee="0", taker_fee="0")
+    give(db, "ann", "USD", "1000")
+    give(db, "bob", "ACM", "10")
+    return db
+
+
+def test_where_nobody_pays_a_fee_housekeeping_collects_too(free: Db, database_url: str) -> None:
+    for number in (4, 4):
+        trade(free, number)
+        (first, second) = [free.execute(COLLECT, [2]).fetchone() for _ in range(2)]
+        assert first is not None
+        assert first["collect_credits"] >= 2
+        assert second == {"collect_credits": 0}
+        nothing_is_lost(free, database_url)
+    call(free, "change_instrument", symbol="ACM/USD", taker_fee=Decimal("0.01"))
+    trade(free, 2)
+    call(free, "change_instrument", symbol="ACM/USD", taker_fee=Decimal(0))
+    free.execute(COLLECT, [1])
+    assert has(free, "fees", "USD") == ("2", "0")
+    nothing_is_lost(free, database_url)
+
+
+def test_fees_whose_account_somebody_holds_wait_until_it_is_free(
+    money: Db, database_url: str
+) -> None:
+    give(money, "ann", "USD", "1000")
+    give(money, "bob", "ACM", "10")
+    give(money, "fees", "USD", "1")
+    trade(money, 4)
+    before = has(money, "fees", "USD")
+    with open_session(database_url) as other, other.transaction():
+        other.execute("SELECT withdraw('fees', 'USD', 1, 'house')")
+        money.execute(COLLECT, [2])
+        money.execute(COLLECT, [2])
+        assert has(money, "fees", "USD") == before
+    assert money.execute(COLLECT, [2]).fetchone() != {"collect_credits": 0}
+    assert Decimal(has(money, "fees", "USD")[0]) == Decimal(before[0]) - 1
     nothing_is_lost(money, database_url)
 
 
