@@ -22,6 +22,7 @@ from psycopg.rows import dict_row
 from rich.console import Console
 from rich.progress import Progress, TaskID
 
+from audit.money import Accounts
 from audit.reference import Market
 from audit.reference_orders import Bounds, Event, Order, Refused, Trade
 from db.session import connect, said
@@ -57,10 +58,11 @@ SELECT
     e.quantity, e.shown, e.traded_quantity, e.traded_value, e.remaining, e.last_price,
     e.last_quantity, e.counter_order_id, e.stop_price, e.occurred_at, e.clock,
     o.side::text AS side, o.order_type::text AS order_type, o.time_in_force::text AS time_in_force,
-    o.account_id::text AS account, o.post_only, o.display_quantity, o.expires_at,
+    a.name AS account, o.post_only, o.display_quantity, o.expires_at,
     o.self_trade_prevention::text AS self_trade_prevention
 FROM core.order_event AS e
 LEFT JOIN core.orders AS o USING (order_id)
+LEFT JOIN core.account AS a ON a.account_id = o.account_id
 WHERE e.instrument_id = %s
 ORDER BY e.seq
 """
@@ -144,10 +146,8 @@ def checks(connection: Connection, progress: Progress, *, replay: bool = True) -
 
     Without `replay` only what must not be is looked for.
     """
-    instruments = connection.execute(_INSTRUMENTS).fetchall() if replay else []
-    task = progress.add_task("journal", total=sum(row["events"] for row in instruments))
-    for row in instruments:
-        yield _Replay(connection, row).run(progress, task)
+    if replay:
+        yield from _replayed(connection, progress)
     queries = sorted(
         (file for file in (files("audit") / "invariants").iterdir() if file.name.endswith(".sql")),
         key=lambda file: file.name,
@@ -156,6 +156,16 @@ def checks(connection: Connection, progress: Progress, *, replay: bool = True) -
     for file in queries:
         yield check_invariant(connection, file.read_text("utf-8"))
         progress.advance(task)
+
+
+def _replayed(connection: Connection, progress: Progress) -> Iterator[Check]:
+    instruments = connection.execute(_INSTRUMENTS).fetchall()
+    task = progress.add_task("journal", total=sum(row["events"] for row in instruments))
+    accounts = Accounts(connection)
+    for row in instruments:
+        yield _Replay(connection, row, accounts).run(progress, task)
+    differences = [*accounts.differences()]
+    yield Check(accounts.told(), differences)
 
 
 def check_invariant(connection: Connection, query: str) -> Check:
@@ -178,10 +188,12 @@ def _print(console: Console, check: Check) -> None:
 class _Replay:
     """One symbol's journal against a market of the reference engine."""
 
-    def __init__(self, connection: Connection, instrument: Row) -> None:
+    def __init__(self, connection: Connection, instrument: Row, accounts: Accounts) -> None:
         self._connection = connection
         self._instrument = instrument
         self._market = Market()
+        self._accounts = accounts
+        self._till = accounts.till(instrument["instrument_id"])
         self._compared = 0  # of the market's events
         self._trades = 0
 
@@ -203,6 +215,8 @@ class _Replay:
         ).fetchone()
         if row is None:
             raise Refused("no terms are recorded for it")
+        if self._till is not None:
+            self._till.fees = self._accounts.fees(self._instrument["instrument_id"], seq)
         return Bounds(**row)
 
     def _replay(self, progress: Progress, task: TaskID) -> str | None:
@@ -244,6 +258,8 @@ class _Replay:
                 return f"{_text(row)} could not happen: {refused.code}"
             if not market.events:
                 return f"{_text(row)} changes nothing"
+            if self._till is not None:
+                self._till.follow(market.events, market.trades, market.orders)
         expected = market.events[self._compared]
         self._compared += 1
         actual = Event(**{name: row[name] for name in Event.__dataclass_fields__})
