@@ -227,6 +227,20 @@ def test_rule_36_all_that_there_is_adds_up_to_nought(bank: Bank) -> None:
     assert bank.sums() == {"EUR": 0, "GOLD": 0}
 
 
+def test_rule_36_a_credit_limit_counts_for_all_that_takes(bank: Bank) -> None:
+    call(bank.db, "set_credit_limit", account="bea", asset="EUR", credit_limit=20)
+    call(bank.db, "withdraw", account="bea", asset="EUR", amount=10, reference="w")
+    with refused("RT422", "insufficient_funds"):
+        call(bank.db, "withdraw", account="bea", asset="EUR", amount=1011, reference="x")
+    bank.buy("stop", 9, 100, stop_price=90, account="bea")  # holds 918
+    bank.modify("stop", price=110)  # and 91.8 more
+    assert bank.has().startswith("bea: -19.8+1009.8 EUR")
+    with refused("RT422", "insufficient_funds"):
+        bank.modify("stop", price="110.03")
+    assert bank.has().startswith("bea: -19.8+1009.8 EUR")
+    assert bank.sums() == {"EUR": 0, "GOLD": 0}
+
+
 def test_rule_37_a_transfer_happens_once_for_a_reference(bank: Bank) -> None:
     gift = {"from_account": "bea", "to_account": "sam", "asset": "EUR", "reference": "gift"}
     first = call(bank.db, "transfer", **gift, amount=Decimal("10.50"))
