@@ -323,3 +323,49 @@ def test_a_change_of_fees_is_for_orders_that_enter_then(money: Db, database_url:
     with pytest.raises(psycopg.Error, match="invalid_instrument"):
         call(money, "change_instrument", symbol="FREE", taker_fee=Decimal("0.1"))
     nothing_is_lost(money, database_url)
+
+
+SCANS = "SELECT sum(idx_scan)::int AS n FROM pg_stat_xact_user_tables WHERE schemaname = 'core'"
+
+
+def scans(db: Db, query: str) -> int:
+    """How often indexes are searched for it."""
+    with db.transaction():
+        before = db.execute(SCANS).fetchone()
+        db.execute(query.encode())
+        after = db.execute(SCANS).fetchone()
+        assert before is not None
+        assert after is not None
+        return int(after["n"] - before["n"])
+
+
+@pytest.mark.parametrize(
+    ("query", "of_fees"),
+    [
+        ("SELECT * FROM list_balances()", 60),
+        ("SELECT * FROM list_balances(account => 'ann')", 0),
+        ("SELECT * FROM withdraw('ann', 'USD', 600, 'short')", 0),
+    ],
+)
+def test_markets_where_an_account_never_was_cost_it_nothing(
+    money: Db, query: str, of_fees: int
+) -> None:
+    give(money, "ann", "USD", "1000")
+    give(money, "bob", "ACM", "10")
+    for number in range(20):
+        give(money, f"account {number}", "USD", "1")
+    trade(money, 2)
+    order = place(money, "ann", "buy", 7, 100)
+    call(money, "cancel_order", order_id=order["order_id"])  # what withdraw must collect
+    undone = f"""
+        DO $$ BEGIN
+            PERFORM FROM ({query}) AS x;
+            RAISE 'undo';
+        EXCEPTION WHEN raise_exception THEN NULL; END $$
+    """
+    scans(money, undone)
+    few = scans(money, undone)
+    for number in range(60):
+        settle(money, f"OTHER{number}")
+    many = scans(money, undone)
+    assert many <= few + 25 * of_fees + 20
