@@ -372,13 +372,10 @@ def _order(row: Row) -> Order:
 
 def _trade_row(trade: Trade) -> Row:
     return {
-        "seq": trade.seq,
-        "price": trade.price,
-        "quantity": trade.quantity,
-        "taker_side": trade.taker_side,
-        "maker_order_id": trade.maker_id,
+        "seq": trade.seq, "price": trade.price, "quantity": trade.quantity,
+        "taker_side": trade.taker_side, "maker_order_id": trade.maker_id,
         "taker_order_id": trade.taker_id,
-    }
+    }  # fmt: skip
 
 
 def _columns(event: Event) -> Row:
@@ -387,9 +384,8 @@ def _columns(event: Event) -> Row:
 
 def _differing(actual: Event, expected: Event) -> str:
     one, other = _columns(actual), _columns(expected)
-    names = [
-        name for name in one if name in ("seq", "event", "order_id") or one[name] != other[name]
-    ]
+    always = ("seq", "event", "order_id")
+    names = [name for name in one if name in always or one[name] != other[name]]
     return (
         f"{_text({name: one[name] for name in names})},"
         f" should be {_text({name: other[name] for name in names})}"
@@ -398,9 +394,7 @@ def _differing(actual: Event, expected: Event) -> str:
 
 def _text(value: object) -> str:
     if isinstance(value, dict):
-        return ", ".join(
-            f"{name}={_text(each)}" for name, each in value.items() if each is not None
-        )
+        return ", ".join(f"{name}={_text(x)}" for name, x in value.items() if x is not None)
     if isinstance(value, tuple | list):
         return ", ".join(_text(each) for each in value)
     return f"{value:f}" if isinstance(value, Decimal) else str(value)

@@ -175,6 +175,7 @@ END_IDLE_TRANSACTIONS = "SELECT service.end_idle_transactions($1::float8::numeri
 WATCHDOG_FAULTS = "SELECT service.watchdog_faults($1::float8::numeric)"
 # Asking also lets go of what every listener has heard: nothing else does while nobody can notify.
 NOTIFICATION_QUEUE = "SELECT pg_notification_queue_usage()"
+BOOKS_OFF = "SELECT service.books_off()"
 COLLECT_CREDITS = "SELECT service.collect_credits($1)"
 TOUCHED = """
     SELECT pg_current_snapshot()::text AS snapshot,

@@ -30,7 +30,7 @@ FROM unnest(ARRAY[
         'service.end_holders', 'service.end_idle_transactions', 'service.watchdog_faults',
         'service.touched', 'service.roll_candles', 'service.prune_heads', 'service.note_leap',
         'service.next_markets', 'service.market_times', 'service.make_checkpoints',
-        'service.collect_credits'
+        'service.collect_credits', 'service.books_off'
     ]) AS f (function)
 UNION ALL
 SELECT f.function, 'owner' FROM unnest(ARRAY['api.accept_loss', 'api.reset_clock']) AS f (function);
