@@ -1121,6 +1121,13 @@ CREATE VIEW core.credit (
     occurred_at timestamptz
 );
 
+-- In which instruments each account was ever given something, skipping from one to the next: what
+-- that costs depends on no other instrument.
+CREATE VIEW core.given_in (
+    account_id integer,
+    instrument_id integer
+);
+
 -- What each live order holds of its account.
 CREATE VIEW core.held (
     account_id integer,
