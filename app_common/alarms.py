@@ -21,5 +21,6 @@ ALARMS = {
     "notification_queue": 200,
     "clock_leapt": 200,
     "clock_ahead": 200,
+    "books_off": 200,
 }
 """By code, the HTTP status of /health: 503, users cannot be served; 200, they can."""

@@ -27,12 +27,19 @@ TRANSFERS, AUDIT = 0, -1
 """Chains of seals that are no instrument's."""
 
 
+PACE, SHARE = 60.0, 20.0
+"""Seconds between looks at whether the books balance, at least, and as many times a look's own."""
+
+
 class Chores:
     """What is left to be done; after a start all instruments, then those that commands touched."""
 
     def __init__(self, duty: Duty, clock: Clock) -> None:
         self._duty = duty
         self._clock = clock
+        self.books: str | None = None
+        """balanced; off, and by how much; None: not known, or too much to add up in a statement."""
+        self._books_at = float("-inf")  # when to look again
         self._since: str | None = None
         self._to_roll: dict[int, None] = {}
         self._to_prune: dict[int, None] = {}
@@ -66,6 +73,20 @@ class Chores:
             until = time.monotonic() + seconds
             while left and time.monotonic() < until and may_go_on():
                 await chore(connection, [*islice(left, PIECE)])
+
+        if time.monotonic() > self._books_at and may_go_on():
+            await self._balance(connection)
+
+    async def _balance(self, connection: asyncpg.Connection) -> None:
+        """Look whether all totals add up to nought, seldom enough to cost next to nothing."""
+        began = time.monotonic()
+        try:
+            off = await connection.fetchval(calls.BOOKS_OFF)
+            self.books = f"off: {', '.join(off)}" if off else "balanced"
+        except asyncpg.QueryCanceledError:
+            self.books = None
+        ended = time.monotonic()
+        self._books_at = ended + max(PACE, SHARE * (ended - began))
 
     async def _roll(self, connection: asyncpg.Connection, piece: list[int]) -> None:
         """Roll trades into candles; those of a piece that is not done go behind the others."""

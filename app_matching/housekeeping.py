@@ -221,6 +221,7 @@ class House:
             "watchdog": ("blind" if self._blindness else "ok") if holds else "standby",
             "late_seconds": round(max(duty.late for duty in self._duties), 3),
             "held_markets": len(self._held),
+            "books": self._pending.books if holds else "standby",
             "notification_queue": self._queue,
         }
 
@@ -234,6 +235,8 @@ class House:
         if self._blindness:
             yield Alarm("watchdog_blind", "; ".join(self._blindness))
         yield from self._clock.alarms()
+        if self._pending.books not in (None, "balanced"):
+            yield Alarm("books_off", f"totals do not add up to 0, {self._pending.books}")
         if self._queue > FULL:
             yield Alarm("notification_queue", f"{self._queue:.0%} full: a listener does not hear")
 

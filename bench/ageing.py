@@ -26,7 +26,7 @@ def snapshot(setting: Setting, report: Report) -> None:
     def held() -> float:
         curves.append([])
         with (
-            _held_snapshot(benches[-1]),
+            held_snapshot(benches[-1]),
             setting.steps("seconds with a snapshot held", setting.held) as step,
         ):
 
@@ -50,7 +50,7 @@ def snapshot(setting: Setting, report: Report) -> None:
 
 
 @contextmanager
-def _held_snapshot(bench: Bench) -> Iterator[None]:
+def held_snapshot(bench: Bench) -> Iterator[None]:
     """A session that took its snapshot and keeps it, as an auditor or pg_dump does."""
     with bench.connect() as connection:
         connection.execute("BEGIN ISOLATION LEVEL REPEATABLE READ")

@@ -10,7 +10,7 @@ import re
 import selectors
 import socket
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import cycle
 from statistics import median
@@ -43,9 +43,11 @@ def orders(seed: int, count: int = _REQUESTS) -> list[dict[str, str]]:
     ]
 
 
-def load(url: str, connections: int, seconds: float) -> Load:
+def load(
+    url: str, connections: int, seconds: float, of: Callable[[int], list[dict[str, str]]] = orders
+) -> Load:
     """POST orders to `url`/orders over `connections` connections for `seconds`."""
-    requests = _requests(connections)
+    requests = _requests(of(connections))
     latencies: list[float] = []
     with selectors.DefaultSelector() as selector:
         began = time.perf_counter()
@@ -81,7 +83,7 @@ def alternately(urls: Sequence[str], seconds: float) -> list[float]:
     links = [_Link(url) for url in urls]
     latencies: list[list[float]] = [[] for _ in urls]
     end = time.perf_counter() + seconds
-    for request in cycle(_requests(len(urls))):
+    for request in cycle(_requests(orders(len(urls)))):
         if time.perf_counter() > end:
             break
         for link, seen in zip(links, latencies, strict=True):
@@ -94,8 +96,8 @@ def alternately(urls: Sequence[str], seconds: float) -> list[float]:
     return [median(seen) for seen in latencies]
 
 
-def _requests(seed: int) -> list[bytes]:
-    bodies = [json.dumps(order).encode() for order in orders(seed)]
+def _requests(wanted: list[dict[str, str]]) -> list[bytes]:
+    bodies = [json.dumps(order).encode() for order in wanted]
     return [
         b"POST /orders HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
         b"Content-Length: %d\r\n\r\n%b" % (len(body), body)

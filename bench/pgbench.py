@@ -110,6 +110,15 @@ class Bench:
         """Orders per second, one call and one commit each."""
         return self.rate(scripts.SINGLE.format(instruments=instruments), clients, seconds)
 
+    def owned_single(self, seconds: float, clients: int = 8) -> float:
+        """Orders per second of accounts, one call and one commit each."""
+        return self.rate(scripts.OWNED_SINGLE, clients, seconds)
+
+    def round_trips(self, seconds: float, markets: int, maker: str) -> float:
+        """Orders per second of a market maker and whoever trades with it, over so many markets."""
+        script = scripts.ROUND_TRIP.format(markets=markets, maker=maker)
+        return scripts.ROUND_TRIP_ORDERS * self.rate(script, 1, seconds)
+
     def batch(self, seconds: float, clients: int = 4, watch: Watch | None = None) -> float:
         """Orders per second in batches of 64 on one instrument; `watch` is told orders/s too."""
         size = scripts.BATCH_SIZE

@@ -19,6 +19,7 @@ from bench.depth import depth, sweep
 from bench.feeds import feeds
 from bench.instructions import can_count, instructions
 from bench.journal import journal
+from bench.money import money
 from bench.pgbench import data_folder
 from bench.report import Report
 from bench.rest import rest
@@ -55,6 +56,7 @@ PARTS = {
     "snapshot": Part(snapshot, lambda s: 15 + (s.repeats + 1) // 2 * (20 + s.held)),
     "age": Part(age, lambda s: 15 + s.orders / 5500 * (1 + s.repeats / 2)),
     "rest": Part(rest, lambda s: 25 + _measures(s, 4)),
+    "money": Part(money, lambda s: 60 + _measures(s, 12) + s.held),
     "feeds": Part(feeds, lambda s: 45 + 7 * s.seconds),
     "instructions": Part(instructions, lambda _: 45),
 }

@@ -60,3 +60,50 @@ FROM generate_series(1, {BATCHES}) AS b, generate_series(1, {BATCH_SIZE})
 GROUP BY b;
 SELECT create_instrument('B' || i) FROM generate_series(1, 16) AS i;
 """
+
+OWNERS = 100
+"""Accounts that the flow of money is of."""
+
+OWNED_SINGLE = f"""
+\\set buy random(0, 1)
+\\set tick random(-10, 10)
+\\set quantity random(1, 100)
+\\set owner random(1, {OWNERS})
+SELECT order_id FROM place_order(
+    'S1', CASE :buy::int WHEN 0 THEN 'sell' ELSE 'buy' END, :quantity::int,
+    100 + :tick::int / 100.0, account => 'A' || :owner::int);
+"""
+
+# What one market maker buys and sells again in one of so many markets, before who has plenty.
+ROUND_TRIP = """
+\\set i random(1, {markets})
+SELECT order_id FROM place_order('T' || :i::int, 'buy', 1, 100, account => '{maker}');
+SELECT order_id FROM place_order('T' || :i::int, 'sell', 1, 100, account => 'A1');
+SELECT order_id FROM place_order('T' || :i::int, 'sell', 1, 100, account => '{maker}');
+SELECT order_id FROM place_order('T' || :i::int, 'buy', 1, 100, account => 'A1');
+"""
+ROUND_TRIP_ORDERS = 4
+
+OWN = f"""
+UPDATE bench.batch AS b SET orders = (
+    SELECT jsonb_agg(x || jsonb_build_object(
+        'symbol', 'S1', 'account', 'A' || 1 + floor(random() * {OWNERS})::int))
+    FROM jsonb_array_elements(b.orders) AS x);
+"""
+UNSETTLED = OWN + "SELECT create_instrument('S1');"
+SETTLED = f"""{OWN}
+SELECT create_asset('USD'), create_asset('ACM');
+SELECT create_instrument(
+    'S1', base_asset => 'ACM', quote_asset => 'USD', maker_fee => 0.0001, taker_fee => 0.0002);
+SELECT deposit('A' || n, asset, 1e15, n || asset)
+FROM generate_series(1, {OWNERS}) AS n, unnest(ARRAY['ACM', 'USD']) AS asset;
+"""
+# The short maker has little more than one order costs: it collects before each of its own.
+MARKETS = """
+SELECT create_asset('T' || n) FROM generate_series(1, {markets}) AS n;
+SELECT create_instrument('T' || n, base_asset => 'T' || n, quote_asset => 'USD')
+FROM generate_series(1, {markets}) AS n;
+SELECT deposit('A1', 'T' || n, 1e15, 'T' || n) FROM generate_series(1, {markets}) AS n;
+SELECT deposit('maker', 'USD', 1e15, 'maker'), deposit('short', 'USD', 150, 'short');
+SELECT deposit('maker', 'T' || n, 1e6, 'maker T' || n) FROM generate_series(1, {markets}) AS n;
+"""

@@ -1,4 +1,4 @@
-"""Wrong variants of the SQL functions, one by one: the suite must catch each.
+"""Wrong variants of the SQL functions (and a view), one by one: the suite must catch each.
 
 `python -m tests.mutants` installs each into the template database of a test run of its own and
 prints a table; exit 1 if one survives. Names on the command line run only those.
@@ -18,6 +18,8 @@ from rich.table import Table
 ROOT = Path(__file__).parents[1]
 FUNCTIONS = ROOT / "db" / "functions"
 SUITE = [
+    "tests/db/test_money_rules.py",
+    "tests/db/test_balances.py",
     "tests/db/test_rules.py",
     "tests/db/test_corners.py",
     "tests/db/test_window.py",
@@ -48,6 +50,8 @@ class Mutant:
         assert self.right in text, f"{self.name}: {self.file} does not contain {self.right!r}"
         return text.replace(self.right, self.wrong)
 
+
+CREDIT = "../views/02_credit.sql"
 
 MUTANTS = [
     Mutant("last in, first out in a level", "core/match/enter_orders.sql",
@@ -158,6 +162,35 @@ MUTANTS = [
            "instrument.reference_trade_id IS NOT DISTINCT FROM head.trade_id", "head.trade_id IS NULL"),
     Mutant("live orders lie beside the new grid", "core/command/change_terms.sql",
            "AND core.off_grid(p_instrument_id, after.tick_size, after.lot_size)", "AND false"),
+    Mutant("a hold is a tick too little", "core/money/hold.sql",
+           "THEN p_price * p_quantity", "THEN (p_price - 0.01) * p_quantity"),
+    Mutant("what was held is released twice", "core/money/release.sql",
+           "e.released := p_amount;", "e.released := 2 * p_amount;"),
+    Mutant("fees go to nobody", CREDIT, "a.name = 'fees'", "a.name = 'nobody'"),
+    Mutant("a better price is kept from who got it", "core/money/cost.sql",
+           "p_value * (1", "coalesce(o.price * p_quantity, p_value) * (1"),
+    Mutant("the maker gets the taker's price", CREDIT,
+           "t.price * t.quantity - t.maker_fee", "coalesce(t.taker_price, t.price) * t.quantity - t.maker_fee"),
+    Mutant("what is collected is forgotten", "core/money/collect.sql",
+           "purse.available := purse.available + v_given;", "NULL;"),
+    Mutant("no credit within the limit", "core/money/purse_with.sql",
+           "credit_limit THEN\n        RETURN NULL;", "credit_limit OR purse.available < p_amount THEN\n        RETURN NULL;"),
+    Mutant("who is short withdraws", "core/money/book_transfer.sql", "IF v_change < 0 AND NOT p_unbound THEN", "IF false THEN"),
+    Mutant("who is short trades", "core/match/enter_orders.sql",
+           "IF v_cost > p_purses[v_paying].available + p_purses[v_paying].credit_limit\n", "IF false\n"),
+    Mutant("a rebate is not paid", CREDIT, "AND t.maker_fee < 0", "AND false"),
+    Mutant("a modify's hold is not taken", "core/command/requeue_order.sql", "core.held_by(o));", "core.held_by(n));"),
+    Mutant("a changed stop takes nothing more", "core/money/settle_change.sql", "IF v_cost > 0 THEN", "IF false THEN"),
+    Mutant("the taker pays the maker's rate", "core/money/settled_trade.sql", "taker.taker_fee;", "taker.maker_fee;"),
+    Mutant("a stop holds as a maker", "core/money/held_by.sql", "greatest(o.maker_fee, o.taker_fee)", "o.maker_fee"),
+    Mutant("a batch forgets what its orders took", "core/match/enter_orders.sql",
+           "p_purses[v_paying] := core.pay(p_purses[v_paying], v_cost);",
+           "p_purses[v_paying] := core.pay(p_purses[v_paying], 0);"),
+    Mutant("who is prevented keeps holding", "core/match/pass_over.sql", "maker.account_id, v_released);", "maker.account_id, 0);"),
+    Mutant("what expires keeps holding", "core/command/end_order.sql", "IF v_held > 0 THEN", "IF v_held > 0 AND p_status <> 'expired' THEN"),
+    Mutant("a rebate beyond the fee", "core/command/change_terms.sql", "AND core.underpaid(after)", "AND false"),
+    Mutant("an account is not locked", "core/money/lock_purses.sql", "ORDER BY a.account_id FOR NO KEY UPDATE;", ";"),
+    Mutant("fees that could not be collected are lost", "service/collect_credits.sql", "AND t.maker_fee + t.taker_fee <> 0", "AND false"),
     Mutant("changes of terms leave no version", "core/command/change_terms.sql", "    PERFORM core.write_version(after, head.seq);\n", ""),
 ]  # fmt: skip
 

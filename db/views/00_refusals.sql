@@ -147,6 +147,8 @@ FROM (
      'Money is moved in no such way.', 'Send deposit, withdrawal or transfer.'),
     (60, 'invalid_credit_limit', 'RT400', false,
      'Neither 0 nor a positive number below 1e18 with at most 18 decimals.', 'Correct it.'),
+    (67, 'fees_of_live_orders', 'RT409', false,
+     'Live orders keep the fees that they entered with (rule 35).', 'Cancel them first.'),
     (61, 'invalid_quote_quantity', 'RT400', false,
      'No such number, or not a market order by money (rule 39): it has a quantity, a price, a '
      'stop_price, or is fok.', 'Send it instead of quantity.'),

@@ -37,26 +37,34 @@ CREATE OR REPLACE VIEW api.balances AS
 SELECT
     a.name AS account,
     s.code AS asset,
-    trim_scale(coalesce(c.available, 0) + coalesce(g.amount, 0)) AS available,
-    trim_scale(coalesce(h.amount, 0)) AS held,
-    trim_scale(coalesce(c.available, 0) + coalesce(g.amount, 0) + coalesce(h.amount, 0)) AS total,
-    coalesce(l.amount, 0) AS credit_limit
+    trim_scale(x.available) AS available,
+    trim_scale(x.held) AS held,
+    trim_scale(x.available + x.held) AS total,
+    x.credit_limit
 FROM core.account AS a
-CROSS JOIN core.asset AS s
-LEFT JOIN LATERAL (
-    SELECT x.available FROM core.cash AS x
-    WHERE x.account_id = a.account_id AND x.asset_id = s.asset_id
-    ORDER BY x.n DESC LIMIT 1) AS c ON true
 CROSS JOIN LATERAL (
-    SELECT sum(u.amount) AS amount
-    FROM core.uncollected AS u
-    WHERE u.account_id = a.account_id AND u.asset_id = s.asset_id) AS g
-CROSS JOIN LATERAL (
-    SELECT sum(x.amount) AS amount FROM core.held AS x
-    WHERE x.account_id = a.account_id AND x.asset_id = s.asset_id) AS h
-LEFT JOIN core.credit_limit AS l ON l.account_id = a.account_id AND l.asset_id = s.asset_id
-WHERE c.available IS NOT NULL OR g.amount IS NOT NULL OR h.amount IS NOT NULL
-    OR l.amount IS NOT NULL;
+    SELECT p.asset_id, coalesce(sum(p.available), 0) AS available, coalesce(sum(p.held), 0) AS held,
+        coalesce(sum(p.credit_limit), 0) AS credit_limit
+    FROM (
+        SELECT o.asset_id, c.available, NULL::numeric AS held, NULL::numeric AS credit_limit
+        FROM core.asset AS o
+        CROSS JOIN LATERAL (
+            SELECT y.available FROM core.cash AS y
+            WHERE y.account_id = a.account_id AND y.asset_id = o.asset_id
+            ORDER BY y.n DESC LIMIT 1) AS c
+        UNION ALL
+        SELECT u.asset_id, u.amount, NULL, NULL FROM core.uncollected AS u
+        WHERE u.account_id = a.account_id
+        UNION ALL
+        SELECT h.asset_id, NULL, h.amount, NULL FROM core.held AS h
+        WHERE h.account_id = a.account_id
+        UNION ALL
+        SELECT l.asset_id, NULL, NULL, l.amount FROM core.credit_limit AS l
+        WHERE l.account_id = a.account_id
+    ) AS p
+    GROUP BY p.asset_id
+) AS x
+JOIN core.asset AS s ON s.asset_id = x.asset_id;
 
 COMMENT ON VIEW api.balances IS
     'What each account has of each asset. The account external is where deposits come from: all '

@@ -184,3 +184,27 @@ def test_what_happened_is_sealed_within_moments(
 
     wait_until(lambda: sealed(symbol) == 1, timeout=10)
     wait_until(lambda: sealed("#transfers") >= int(transfer["transfer_id"]), timeout=10)
+
+
+@pytest.mark.parametrize("off", [False, True])
+def test_health_says_whether_the_books_balance(
+    db: Db, database_url: str, tmp_path: Path, off: bool
+) -> None:
+    db.execute("SELECT create_asset('USD', 2), deposit('ann', 'USD', 5, 'd')")
+    if off:  # a line that nothing stands behind
+        db.execute(
+            "INSERT INTO core.cash (account_id, asset_id, n, occurred_at, kind, change, available)"
+            " SELECT account_id, asset_id, 2, now(), 'collect', 0.01, 5.01 FROM core.cash"
+            " WHERE available = 5"
+        )
+    with another_matching(database_url, tmp_path) as (_, url):
+
+        def books() -> str | None:
+            told = httpx.get(f"{url}/health").json()
+            codes = [alarm["code"] for alarm in told["alarms"]]
+            assert ("books_off" in codes) <= off
+            return str(told["housekeeping"]["books"])
+
+        wait_until(lambda: books() == ("off: USD by 0.01" if off else "balanced"))
+        told = httpx.get(f"{url}/health").json()
+        assert ("books_off" in [alarm["code"] for alarm in told["alarms"]]) == off

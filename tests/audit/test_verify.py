@@ -1,6 +1,7 @@
 """`rts verify` holds after any flow, and finds whatever is planted."""
 
 import random
+import re
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from io import StringIO
@@ -59,11 +60,11 @@ def flow(db: Db, seed: int) -> None:
     market.cancel("gone")
     market.buy("old", 5, 90)
     call(db, "replace_order", order_id=market.ids["old"], client_order_id="new", price=91)
+    market.place("money", side="buy", quote_quantity=250)
     market.buy("refused", "0.5", 90)
     call(db, "change_instrument", symbol="Z", price_band="0.5", max_quantity=100)
     call(db, "change_instrument", symbol="Z", reference_price=101, remove=["max_quantity"])
     settled(db)
-    market.place("money", side="buy", quote_quantity=250)
     db.execute("SELECT service.roll_candles()")
     db.execute("SELECT service.make_checkpoints(p_most => 1000, p_every => 4)")
     while call(db, "service.seal_markets", p_most=40)["seal_markets"]:
@@ -78,6 +79,8 @@ def settled(db: Db) -> None:
     everything = [row["instrument_id"] for row in db.execute("SELECT * FROM core.instrument")]
     call(db, "service.collect_credits", p_instruments=everything, p_least=1)
     place(db, "bob", "sell", 1, 100, symbol="M0")
+    order = place(db, "bob", "sell", 2, 110, symbol="M0")
+    call(db, "modify_order", order_id=order["order_id"], quantity=1)
 
 
 @pytest.fixture(scope="module")
@@ -111,8 +114,10 @@ def test_it_holds_after_a_random_flow_and_says_so_line_by_line(traded: str) -> N
     assert [line for line in lines if not line.startswith("ok  ")] == []
     markets = ["ACME:", "B:", "C:", *(f"M{number}:" for number in range(8)), "Z:"]
     assert [line.split()[1] for line in lines[: len(markets)]] == markets
+    money = lines[len(markets)]
+    assert re.fullmatch(r"ok  money: \d\d+ lines of 19 balances are what the second .*", money)
     claims = [file.read_text().splitlines()[0].removeprefix("-- ") for file in INVARIANTS]
-    assert [line.removeprefix("ok  ") for line in lines[len(markets) :]] == claims
+    assert [line.removeprefix("ok  ") for line in lines[len(markets) + 1 :]] == claims
 
 
 def test_rule_05_a_refill_behind_ones_own_order_is_out_of_reach(db: Db, database_url: str) -> None:
@@ -288,6 +293,43 @@ def test_the_replay_catches_what_is_planted(corruptible: Db, corruption: str) ->
         check for check in checks(corruptible, Progress(disable=True)) if check.differences
     ]
     assert differing[0].text.startswith("Z: ")
+
+
+M0 = "(SELECT instrument_id FROM core.instrument WHERE symbol = 'M0')"
+ANN = "(SELECT account_id FROM core.account WHERE name = 'ann')"
+
+MONEY = [
+    "UPDATE core.cash SET change = change + 1 WHERE kind = 'deposit'",
+    "UPDATE core.cash SET change = change + 1, available = available + 1 WHERE kind = 'order'",
+    "UPDATE core.cash SET change = change + 1 WHERE kind = 'collect'",
+    f"UPDATE core.cash SET available = available + 1 WHERE account_id = {ANN}",
+    "UPDATE core.cash SET kind = 'modify', seq = seq + 1 WHERE kind = 'order'",
+    "UPDATE core.cash SET transfer_id = transfer_id + 1 WHERE transfer_id IS NOT NULL",
+    "DELETE FROM core.cash WHERE kind = 'order'",
+    "DELETE FROM core.cash WHERE kind = 'collect'",
+    "UPDATE core.collected SET n = n + 1",
+    "DELETE FROM core.collected",
+    "UPDATE core.transfer SET amount = amount + 1",
+    f"UPDATE core.trade SET taker_fee = 0 WHERE instrument_id = {M0}",
+    f"UPDATE core.trade SET taker_fee = taker_fee - 1, maker_fee = maker_fee + 1 WHERE instrument_id = {M0}",
+    f"UPDATE core.trade SET maker_account_id = taker_account_id WHERE instrument_id = {M0}",
+    f"UPDATE core.instrument_version SET taker_fee = 0 WHERE instrument_id = {M0}",
+    f"UPDATE core.event SET released = released + 1 WHERE instrument_id = {M0}",
+    f"UPDATE core.event SET account_id = NULL, released = NULL WHERE instrument_id = {M0}",
+    f"UPDATE core.book SET maker_fee = 0.5 WHERE instrument_id = {M0}",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("corruption", MONEY)
+def test_the_second_engine_catches_what_is_planted_in_money(
+    corruptible: Db, corruption: str
+) -> None:
+    assert corruptible.execute(corruption.encode()).rowcount > 0
+    differing = {
+        check.text.partition(":")[0]: check.differences
+        for check in checks(corruptible, Progress(disable=True))
+    }
+    assert differing["money"]
 
 
 def test_the_exit_code_says_it(database_url: str) -> None:

@@ -2,6 +2,7 @@
 
 import json
 import random
+from collections.abc import Sequence
 from decimal import Decimal
 from typing import Any
 
@@ -50,6 +51,8 @@ def nothing_is_lost(db: Db, url: str) -> None:
 
 
 ACCOUNTS = ("ann", "bob", "cat", "dan")
+EIGHT = (*ACCOUNTS, "eve", "fay", "gus", "hal")
+"""Those of fund."""
 
 
 def play(db: Db, dice: random.Random, commands: int) -> None:
@@ -67,11 +70,11 @@ def fund(db: Db, dice: random.Random) -> None:
     call(db, "create_asset", asset="ACM", scale=0)
     for number in range(8):
         settle(db, f"M{number}")
-    endow(db, dice)
+    endow(db, dice, EIGHT)
 
 
-def endow(db: Db, dice: random.Random) -> None:
-    for account in ACCOUNTS:
+def endow(db: Db, dice: random.Random, accounts: Sequence[str] = ACCOUNTS) -> None:
+    for account in accounts:
         give(db, account, "USD", str(dice.randint(500, 3000)))
         give(db, account, "ACM", str(dice.randint(5, 30)))
     call(db, "set_credit_limit", account="dan", asset="USD", credit_limit=Decimal(500))
@@ -82,7 +85,8 @@ def order(dice: random.Random, markets: int) -> dict[str, Any]:
     item: dict[str, Any] = {
         "symbol": f"M{dice.randrange(markets)}" if markets
             else dice.choice(("ACM/USD", "ACM/USD", "REBATE", "FREE")), "side": side,
-        "quantity": str(dice.randint(1, 12)), "account": dice.choice(ACCOUNTS),
+        "quantity": str(dice.randint(1, 12)),
+        "account": dice.choice(EIGHT if markets else ACCOUNTS),
         "self_trade_prevention": dice.choice(
             ("cancel_newest", "cancel_oldest", "cancel_both", "decrement_and_cancel", "none")),
     }  # fmt: skip
@@ -121,7 +125,7 @@ def command(db: Db, dice: random.Random, markets: int = 0) -> None:
         elif kind < 0.97:
             call(db, "cancel_order", order_id=dice.choice(live)["order_id"])
         else:
-            cancel_all(db, dice.choice(ACCOUNTS))
+            cancel_all(db, dice.choice(EIGHT if markets else ACCOUNTS))
     except psycopg.Error as error:
         if not (error.sqlstate or "").startswith("RT"):
             raise

@@ -7,7 +7,7 @@ from typing import Any
 import psycopg
 import pytest
 
-from tests.conftest import Db
+from tests.conftest import Db, open_session
 from tests.db.accounts import (
     ACCOUNTS,
     cancel_all,
@@ -252,14 +252,68 @@ def test_housekeeping_collects_what_accounts_were_given(money: Db, database_url:
     nothing_is_lost(money, database_url)
 
 
+COLLECT = "SELECT service.collect_credits(ARRAY(SELECT instrument_id FROM core.instrument), %s)"
+
+
+def trade(db: Db, number: int) -> None:
+    for _ in range(number):
+        place(db, "ann", "buy", 1, 100)
+        place(db, "bob", "sell", 1, 100)
+
+
+@pytest.fixture
+def free(db: Db) -> Db:
+    """A settled instrument without fees, and who trades there."""
+    call(db, "create_asset", asset="USD", scale=2)
+    call(db, "create_asset", asset="ACM", scale=0)
+    settle(db, "ACM/USD", maker_fee="0", taker_fee="0")
+    give(db, "ann", "USD", "1000")
+    give(db, "bob", "ACM", "10")
+    return db
+
+
+def test_where_nobody_pays_a_fee_housekeeping_collects_too(free: Db, database_url: str) -> None:
+    for number in (4, 4):
+        trade(free, number)
+        (first, second) = [free.execute(COLLECT, [2]).fetchone() for _ in range(2)]
+        assert first is not None
+        assert first["collect_credits"] >= 2
+        assert second == {"collect_credits": 0}
+        nothing_is_lost(free, database_url)
+    call(free, "change_instrument", symbol="ACM/USD", taker_fee=Decimal("0.01"))
+    trade(free, 2)
+    call(free, "change_instrument", symbol="ACM/USD", taker_fee=Decimal(0))
+    free.execute(COLLECT, [1])
+    assert has(free, "fees", "USD") == ("2", "0")
+    nothing_is_lost(free, database_url)
+
+
+def test_fees_whose_account_somebody_holds_wait_until_it_is_free(
+    money: Db, database_url: str
+) -> None:
+    give(money, "ann", "USD", "1000")
+    give(money, "bob", "ACM", "10")
+    give(money, "fees", "USD", "1")
+    trade(money, 4)
+    before = has(money, "fees", "USD")
+    with open_session(database_url) as other, other.transaction():
+        other.execute("SELECT withdraw('fees', 'USD', 1, 'house')")
+        money.execute(COLLECT, [2])
+        money.execute(COLLECT, [2])
+        assert has(money, "fees", "USD") == before
+    assert money.execute(COLLECT, [2]).fetchone() != {"collect_credits": 0}
+    assert Decimal(has(money, "fees", "USD")[0]) == Decimal(before[0]) - 1
+    nothing_is_lost(money, database_url)
+
+
 def test_a_change_of_fees_is_for_orders_that_enter_then(money: Db, database_url: str) -> None:
     give(money, "ann", "USD", "1000")
     give(money, "bob", "ACM", "10")
-    place(money, "ann", "buy", 2, 100)
     call(money, "change_instrument", symbol="ACM/USD", maker_fee=Decimal("0.01"),
          taker_fee=Decimal("0.02"))  # fmt: skip
+    place(money, "ann", "buy", 2, 100)
     assert place(money, "bob", "sell", 2, 100)["fee"] == 4
-    assert has(money, "ann", "USD") == ("799.8", "0")
+    assert has(money, "ann", "USD") == ("798", "0")
     versions = money.execute(
         "SELECT changed, maker_fee FROM instrument_versions WHERE symbol = 'ACM/USD' ORDER BY seq"
     ).fetchall()
@@ -269,3 +323,49 @@ def test_a_change_of_fees_is_for_orders_that_enter_then(money: Db, database_url:
     with pytest.raises(psycopg.Error, match="invalid_instrument"):
         call(money, "change_instrument", symbol="FREE", taker_fee=Decimal("0.1"))
     nothing_is_lost(money, database_url)
+
+
+SCANS = "SELECT sum(idx_scan)::int AS n FROM pg_stat_xact_user_tables WHERE schemaname = 'core'"
+
+
+def scans(db: Db, query: str) -> int:
+    """How often indexes are searched for it."""
+    with db.transaction():
+        before = db.execute(SCANS).fetchone()
+        db.execute(query.encode())
+        after = db.execute(SCANS).fetchone()
+        assert before is not None
+        assert after is not None
+        return int(after["n"] - before["n"])
+
+
+@pytest.mark.parametrize(
+    ("query", "of_fees"),
+    [
+        ("SELECT * FROM list_balances()", 60),
+        ("SELECT * FROM list_balances(account => 'ann')", 0),
+        ("SELECT * FROM withdraw('ann', 'USD', 600, 'short')", 0),
+    ],
+)
+def test_markets_where_an_account_never_was_cost_it_nothing(
+    money: Db, query: str, of_fees: int
+) -> None:
+    give(money, "ann", "USD", "1000")
+    give(money, "bob", "ACM", "10")
+    for number in range(20):
+        give(money, f"account {number}", "USD", "1")
+    trade(money, 2)
+    order = place(money, "ann", "buy", 7, 100)
+    call(money, "cancel_order", order_id=order["order_id"])  # what withdraw must collect
+    undone = f"""
+        DO $$ BEGIN
+            PERFORM FROM ({query}) AS x;
+            RAISE 'undo';
+        EXCEPTION WHEN raise_exception THEN NULL; END $$
+    """
+    scans(money, undone)
+    few = scans(money, undone)
+    for number in range(60):
+        settle(money, f"OTHER{number}")
+    many = scans(money, undone)
+    assert many <= few + 25 * of_fees + 20

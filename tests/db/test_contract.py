@@ -55,7 +55,7 @@ COLUMNS = {
     "orders": ORDERS,
     "trades": [
         "symbol", "seq", "trade_id", "price", "quantity", "bid_order_id", "ask_order_id",
-        "taker_side", "executed_at",
+        "taker_side", "executed_at", "buyer_fee", "seller_fee",
     ],
     "place_order('ACME', 'buy', 1, 1)": [
         *ORDERS[:-3], "fills", "duplicate", "priority_kept", "error", *ORDERS[-3:],

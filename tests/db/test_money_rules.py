@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 
 from tests.conftest import Db
-from tests.db.market import Market, call, drawing, expire_due_orders, refused
+from tests.db.accounts import nothing_is_lost
+from tests.db.market import Market, call, call_all, drawing, expire_due_orders, refused
 
 HAS = """
 SELECT account, asset, available::text, held::text FROM balances
@@ -182,6 +183,28 @@ def test_rule_35_no_fees_that_pay_out_more_than_comes_in(db: Db, maker: str, tak
         Bank(db, maker_fee=Decimal(maker), taker_fee=Decimal(taker))
 
 
+@pytest.mark.parametrize("live", [{}, {"stop_price": 150}])
+@pytest.mark.parametrize(
+    "change", [{"taker_fee": "0.009", "maker_fee": "0"}, {"maker_fee": "-0.005"}]
+)
+def test_rule_35_fees_stay_while_an_order_is_live(
+    db: Db, database_url: str, live: dict[str, Any], change: dict[str, str]
+) -> None:
+    """Or a rebate could be more than the fee of who entered at another time."""
+    bank = Bank(db, maker_fee=Decimal("-0.01"), taker_fee=Decimal("0.02"))
+    bank.deposit("bea", "EUR", 1000)
+    bank.buy("live", 2, 160, account="bea", **live)
+    terms = {name: Decimal(value) for name, value in change.items()}
+    before = bank.has()
+    with refused("RT409", "fees_of_live_orders"):
+        call(db, "change_instrument", symbol=bank.symbol, **terms)
+    assert bank.has() == before
+    call(db, "change_instrument", symbol=bank.symbol, maker_fee=Decimal("-0.01"), max_quantity=9)
+    call_all(db, "cancel_all_orders")
+    call(db, "change_instrument", symbol=bank.symbol, **terms)
+    nothing_is_lost(db, database_url)
+
+
 def test_rule_36_all_that_there_is_adds_up_to_nought(bank: Bank) -> None:
     assert bank.sums() == {"EUR": 0, "GOLD": 0}
     bank.sell("ask", 3, 100, account="sam")
@@ -192,6 +215,20 @@ def test_rule_36_all_that_there_is_adds_up_to_nought(bank: Bank) -> None:
     for account, asset, amount in (("bea", "EUR", 1000), ("sam", "GOLD", 7), ("new", "EUR", 1)):
         with refused("RT422", "insufficient_funds"):
             call(bank.db, "withdraw", account=account, asset=asset, amount=amount, reference="w")
+    assert bank.sums() == {"EUR": 0, "GOLD": 0}
+
+
+def test_rule_36_a_credit_limit_counts_for_all_that_takes(bank: Bank) -> None:
+    call(bank.db, "set_credit_limit", account="bea", asset="EUR", credit_limit=20)
+    call(bank.db, "withdraw", account="bea", asset="EUR", amount=10, reference="w")
+    with refused("RT422", "insufficient_funds"):
+        call(bank.db, "withdraw", account="bea", asset="EUR", amount=1011, reference="x")
+    bank.buy("stop", 9, 100, stop_price=90, account="bea")  # holds 918
+    bank.modify("stop", price=110)  # and 91.8 more
+    assert bank.has().startswith("bea: -19.8+1009.8 EUR")
+    with refused("RT422", "insufficient_funds"):
+        bank.modify("stop", price="110.03")
+    assert bank.has().startswith("bea: -19.8+1009.8 EUR")
     assert bank.sums() == {"EUR": 0, "GOLD": 0}
 
 

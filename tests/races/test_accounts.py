@@ -4,12 +4,13 @@ import random
 from collections.abc import Callable
 from functools import partial
 from threading import Event
+from time import monotonic
 
 import psycopg
 import pytest
 
 from tests.conftest import Db, open_session
-from tests.db.accounts import ACCOUNTS, command, fund, nothing_is_lost
+from tests.db.accounts import EIGHT, cancel_all, command, fund, nothing_is_lost
 from tests.races.test_mixed_flow import KILL
 from tests.races.together import together
 
@@ -17,11 +18,13 @@ LEVELS = [
     psycopg.IsolationLevel.READ_COMMITTED, psycopg.IsolationLevel.READ_COMMITTED,
     psycopg.IsolationLevel.REPEATABLE_READ, psycopg.IsolationLevel.SERIALIZABLE,
 ]  # fmt: skip
-COMMANDS = 60
-"""Of each session."""
 
 
-def test_accounts_on_many_markets_neither_deadlock_nor_lose(db: Db, database_url: str) -> None:
+@pytest.mark.parametrize("seconds", [4, pytest.param(60, marks=pytest.mark.long)])
+def test_accounts_on_many_markets_neither_deadlock_nor_lose(
+    db: Db, database_url: str, seconds: float
+) -> None:
+    """Eight of each: accounts, markets, sessions, and batches over several markets."""
     fund(db, random.Random(1))  # noqa: S311
     finished = Event()
     lost = [0]
@@ -33,20 +36,24 @@ def test_accounts_on_many_markets_neither_deadlock_nor_lose(db: Db, database_url
                 kills += session.execute(KILL, [kills]).rowcount
         return kills
 
+    end = monotonic() + seconds
+
     def trade(number: int) -> int:
         dice, done = random.Random(number), 0  # noqa: S311
-        while done < COMMANDS:
-            try:
-                with open_session(database_url) as session:
-                    session.isolation_level = LEVELS[number % len(LEVELS)]
-                    while done < COMMANDS:
-                        done += 1
-                        command(session, dice, markets=8)
-            except (psycopg.OperationalError, psycopg.InterfaceError) as error:
-                if isinstance(error, psycopg.errors.DeadlockDetected):
-                    raise
-                lost[0] += 1  # killed, or its snapshot was older than another's commit
-        finished_one()
+        try:
+            while monotonic() < end:
+                try:
+                    with open_session(database_url) as session:
+                        session.isolation_level = LEVELS[number % len(LEVELS)]
+                        while monotonic() < end:
+                            done += 1
+                            command(session, dice, markets=8)
+                except (psycopg.OperationalError, psycopg.InterfaceError) as error:
+                    if isinstance(error, psycopg.errors.DeadlockDetected):
+                        raise
+                    lost[0] += 1  # killed, or its snapshot was older than another's commit
+        finally:
+            finished_one()
         return done
 
     running = [8]
@@ -57,13 +64,15 @@ def test_accounts_on_many_markets_neither_deadlock_nor_lose(db: Db, database_url
             finished.set()
 
     sessions: list[Callable[[], int]] = [partial(trade, number) for number in range(8)]
-    together([sabotage, *sessions])
+    _, *done = together([sabotage, *sessions])
+    assert min(done) > 5
     assert lost[0] > 0
-    nothing_is_lost(db, database_url)
-    for account in ACCOUNTS:
-        db.execute("SELECT count(*) FROM cancel_all_orders(account => %s)", [account])
-    assert db.execute("SELECT FROM balances WHERE held <> 0").rowcount == 0
-    nothing_is_lost(db, database_url)
+    with open_session(database_url) as survivor:  # the first may be among the killed
+        nothing_is_lost(survivor, database_url)
+        for account in EIGHT:
+            cancel_all(survivor, account)
+        assert survivor.execute("SELECT FROM balances WHERE held <> 0").rowcount == 0
+        nothing_is_lost(survivor, database_url)
 
 
 @pytest.mark.parametrize("level", [psycopg.IsolationLevel.REPEATABLE_READ,

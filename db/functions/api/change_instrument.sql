@@ -49,9 +49,11 @@ min_quantity, max_quantity, max_notional, max_open_orders  for orders that come,
 price_band       as in create_instrument
 reference_price  set anew, also to the same value, it is the centre of the band until the next trade
 band_center      last_trade or reference_price
-maker_fee, taker_fee  for orders that enter from now on; only of an instrument with assets
+maker_fee, taker_fee  for orders that enter from now on; only of an instrument with assets. No
+                 rebate of a live order, or for one, may be more than the taker''s fee
 remove           names of bounds to take away: ARRAY[''max_quantity'', ''price_band'']
 
 Answers the row of the view instruments. Leaves an event instrument_changed in the journal, whose
 reason names what changed, and a row in the view instrument_versions; nothing when nothing changed.
-Raises RT404 unknown_symbol, RT400 invalid_instrument, RT409 live_orders_off_grid.';
+Raises RT404 unknown_symbol, RT400 invalid_instrument, RT409 live_orders_off_grid,
+fees_of_live_orders.';

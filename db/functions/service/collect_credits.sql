@@ -27,13 +27,18 @@ BEGIN
         v_collected := v_collected
             + core.collect_all(v_accounts || v_fees, instrument.base_asset_id)
             + core.collect_all(v_accounts || v_fees, instrument.quote_asset_id);
-        IF v_last > core.collected_to(v_fees, instrument) THEN  -- there were no fees
-            INSERT INTO core.collected
-            SELECT v_fees, instrument.quote_asset_id, instrument.instrument_id, v_last,
-                coalesce(max(c.n), 0)
-            FROM core.cash AS c
-            WHERE c.account_id = v_fees AND c.asset_id = instrument.quote_asset_id;
-        END IF;
+        -- Where there were no fees. Somebody may hold their account, and they wait there.
+        INSERT INTO core.collected
+        SELECT v_fees, instrument.quote_asset_id, instrument.instrument_id, v_last, c.n,
+            core.last_entry(v_fees, instrument.quote_asset_id, c.n)
+        FROM (
+            SELECT coalesce(max(x.n), 0) AS n FROM core.cash AS x
+            WHERE x.account_id = v_fees AND x.asset_id = instrument.quote_asset_id) AS c
+        WHERE v_last > core.collected_to(v_fees, instrument) AND NOT EXISTS (
+            SELECT FROM core.trade AS t
+            WHERE t.instrument_id = instrument.instrument_id
+                AND t.seq > core.collected_to(v_fees, instrument) AND t.seq <= v_last
+                AND t.maker_fee + t.taker_fee <> 0);
     END LOOP;
     RETURN v_collected;
 END

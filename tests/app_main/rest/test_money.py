@@ -148,6 +148,19 @@ def test_a_rebate_is_a_fee_below_nought(api: httpx.Client) -> None:
     assert sorted(kinds) == ["deposit", "order", "proceeds", "rebate"]
 
 
+def test_fees_stay_while_an_order_is_live(api: httpx.Client) -> None:
+    desk = Desk(api, maker_fee="-0.001")
+    desk.deposit("maker", desk.quote, "100")
+    bid = desk.place("maker", "buy", "1", "50")
+    lower, whose = {"taker_fee": "0", "maker_fee": "0"}, {"symbol": desk.symbol}
+    answer = api.put("/instruments", params=whose, json=lower)
+    problem = assert_problem(answer, 409, "fees_of_live_orders")
+    assert [error["field"] for error in problem["errors"]] == ["taker_fee"]
+    api.delete(f"/orders/{bid['order_id']}")
+    changed = api.put("/instruments", params=whose, json=lower)
+    assert (changed.status_code, changed.json()["taker_fee"]) == (200, "0")
+
+
 def test_an_instrument_without_assets_has_no_fees(api: httpx.Client, symbol: str) -> None:
     place(api, symbol, "sell", "1", "10")
     bought = place(api, symbol, "buy", "1", "10")

@@ -24,6 +24,14 @@ BEGIN
         f := ARRAY[core.fault(
             'tick_size', 'live_orders_off_grid',
             'live orders are not on the new tick and lot: cancel them first')];
+    ELSIF cardinality(f) = 0
+        AND (after.maker_fee, after.taker_fee) <> (before.maker_fee, before.taker_fee)
+        AND cardinality(core.live_orders(p_instrument_id, NULL)) > 0
+    THEN
+        f := ARRAY[core.fault(
+            CASE WHEN after.taker_fee <> before.taker_fee THEN 'taker_fee' ELSE 'maker_fee' END,
+            'fees_of_live_orders',
+            'live orders keep the fees that they entered with: cancel them first')];
     END IF;
     IF cardinality(f) > 0 THEN
         PERFORM core.refuse(core.fault_json(f));

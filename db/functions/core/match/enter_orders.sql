@@ -465,4 +465,5 @@ COMMENT ON FUNCTION core.enter_orders(
 cancel the rest, or refuse (rules 1-8, 26). The one way in: for new orders, modified ones that lost
 their place, triggered stops. Writes what they did at the end of each stretch: when the last has
 entered or when something needs it written; answers the market after them, the orders as they
-stand then, and all trades. p_named: an account may have limits. Long, for it owns the arrays that it works on: docs/decisions/0006.';
+stand then, and all trades. p_named: an account may have limits. Long, for it owns the arrays that
+it works on: docs/decisions/0006.';
