@@ -107,9 +107,7 @@ class NewOrder(Body):
     """The arguments of `place_order`. Side and quantity are enough for a market order."""
 
     body_code = "invalid_order"
-    amounts = frozenset(
-        {"quantity", "price", "stop_price", "display_quantity", "quote_quantity"}
-    )
+    amounts = frozenset({"quantity", "price", "stop_price", "display_quantity", "quote_quantity"})
     model_config = ConfigDict(
         json_schema_extra={"examples": [{"side": "buy", "quantity": "10", "price": "100.25"}]}
     )

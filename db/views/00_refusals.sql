@@ -146,7 +146,16 @@ FROM (
     (59, 'invalid_kind', 'RT400', false,
      'Money is moved in no such way.', 'Send deposit, withdrawal or transfer.'),
     (60, 'invalid_credit_limit', 'RT400', false,
-     'Neither 0 nor a positive number below 1e18 with at most 18 decimals.', 'Correct it.')
+     'Neither 0 nor a positive number below 1e18 with at most 18 decimals.', 'Correct it.'),
+    (61, 'not_your_account', 'RT403', false,
+     'The login acts for its own account only, or for none.',
+     'Leave account out; see whoami and bind_login.'),
+    (62, 'unknown_login', 'RT404', false,
+     'The server has no such role.', 'Make it first.'),
+    (63, 'login_not_bindable', 'RT409', false,
+     'The role is an owner''s, operator''s, auditor''s or service''s.', 'Bind traders only.'),
+    (64, 'invalid_mode', 'RT400', false,
+     'No such mode of access.', 'Send open or keys.')
 ) AS r (precedence, code, sqlstate, recorded, meaning, advice);
 
 COMMENT ON VIEW api.refusals IS

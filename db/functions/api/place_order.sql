@@ -46,7 +46,8 @@ quantity    total, a multiple of the lot size
 price       limit, a multiple of the tick size; without one the order is a market order
 order_type  limit or market; default: limit with a price, else market
 time_in_force  gtc rests, ioc cancels the rest, fok all or nothing, day and gtd expire (expires_at)
-account     1-64 printable characters, registered on first use
+account     1-64 printable characters, registered on first use; a login that is bound to one is
+            that account
 client_order_id  yours, unique per account for ever; repeating a call with it returns the first
                  order
 post_only   refused if any part would trade
@@ -57,4 +58,5 @@ self_trade_prevention  cancel_newest, cancel_oldest, cancel_both, decrement_and_
 Answers one row: the order as it stands when the call ends (columns of the view orders), fills,
 duplicate. An order that the market refuses is recorded and answered with status rejected and
 reject_reason. A call that cannot be read raises SQLSTATE RT400, an unknown symbol RT404, a
-client_order_id used for something else RT409; then nothing is stored. See the view refusals.';
+client_order_id used for something else RT409, another''s account RT403; then nothing is stored. See
+the view refusals.';

@@ -27,6 +27,12 @@ COMMENT ON TABLE core.access IS
     'he is.';
 INSERT INTO core.access (mode) VALUES ('open');
 
+CREATE TYPE core.caller AS (
+    role text, account_id int, account text, acts_for_all boolean, sees_all boolean);
+COMMENT ON TYPE core.caller IS
+    'Who a session is. role: owner, operator, service, auditor, trader (bound to an account), '
+    'anybody (mode open), nobody (mode keys).';
+
 CREATE TABLE core.login (
     db_user    text PRIMARY KEY,
     account_id int NOT NULL REFERENCES core.account,
@@ -86,6 +92,8 @@ COMMENT ON TABLE core.audit IS
     'Append-only: what operators did, written by the functions that do it, in their transaction.';
 COMMENT ON COLUMN core.audit.subject IS 'The symbol, account, asset, key or login it was done to.';
 COMMENT ON COLUMN core.audit.application IS 'Names the key, where a service did it for one.';
+CREATE INDEX audit_by_action ON core.audit (action, audit_id);
+CREATE INDEX audit_by_subject ON core.audit (subject, audit_id);
 
 -- ----------------------------------------------------------------------------------- the chain
 CREATE TABLE core.seal (
