@@ -20,8 +20,12 @@ SET search_path = pg_catalog, pg_temp
 SET plan_cache_mode = force_generic_plan
 AS $$
 DECLARE
+    v_trusted CONSTANT boolean := core.is_trusted();
     v_report api.order_report;
 BEGIN
+    IF NOT v_trusted THEN
+        account := core.own_account(account);
+    END IF;
     v_report := (core.place(
         ARRAY[ROW(
             symbol, side, quantity, price, order_type, time_in_force, account, client_order_id,
@@ -32,7 +36,10 @@ BEGIN
     IF v_report.error IS NOT NULL THEN
         PERFORM core.refuse(v_report.error);
     END IF;
-    RETURN v_report;
+    IF v_trusted OR v_report.fills = '[]' THEN
+        RETURN v_report;
+    END IF;
+    RETURN core.own_report(v_report);
 END
 $$;
 

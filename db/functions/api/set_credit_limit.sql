@@ -23,7 +23,7 @@ BEGIN
     INSERT INTO core.credit_limit VALUES (v_account, v_asset, trim_scale(credit_limit))
     ON CONFLICT (account_id, asset_id) DO UPDATE SET amount = excluded.amount;
     PERFORM core.note_action('set_credit_limit', account, jsonb_build_object(
-        'asset', asset, 'credit_limit', credit_limit::text));
+        'asset', asset, 'credit_limit', credit_limit));
     SELECT * INTO listed FROM core.balance_row AS b
     WHERE b.account = set_credit_limit.account AND b.asset = set_credit_limit.asset;
     RETURN listed;

@@ -11,7 +11,7 @@ AS $$
             WHEN c.role = 'nobody' THEN '{}'
             ELSE '{read,trade}'
         END, x.mode
-    FROM api.caller() AS c
+    FROM core.caller() AS c
     CROSS JOIN core.access AS x
 $$;
 

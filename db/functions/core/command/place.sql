@@ -2,7 +2,6 @@ CREATE OR REPLACE FUNCTION core.place(p_requests api.order_request[], origin cor
 RETURNS api.order_report[]
 LANGUAGE plpgsql AS $$
 DECLARE
-    v_trusted CONSTANT boolean := core.is_trusted();
     v_count CONSTANT int := cardinality(p_requests);
     v_instruments CONSTANT int[] := core.find_instruments(p_requests);
     v_orders core.orders[];
@@ -16,9 +15,6 @@ DECLARE
     r core.reading;
     o core.orders;
 BEGIN
-    IF NOT v_trusted THEN
-        p_requests := core.own_requests(p_requests);
-    END IF;
     FOR i IN 1..v_count LOOP
         r := core.read_order(p_requests[i]);
         o := r.order_row;
@@ -62,16 +58,12 @@ BEGIN
             END IF;
         END;
     END LOOP;
-    v_reports := core.report_others(v_reports, v_orders, v_errors, v_trades);
-    IF v_trusted THEN
-        RETURN v_reports;
-    END IF;
-    RETURN core.own_reports(v_reports);
+    RETURN core.report_others(v_reports, v_orders, v_errors, v_trades);
 END
 $$;
 
 COMMENT ON FUNCTION core.place(api.order_request[], core.origin) IS
-    'Places orders, each on its own: reads all as their caller may send them, claims their client '
-    'order ids, then runs them instrument by instrument. One report per item, in the given order; '
+    'Places orders, each on its own: reads all, claims their client order ids, '
+    'then runs them instrument by instrument. One report per item, in the given order; '
     'an item that could not be read carries error. Locks are taken in one order everywhere: '
     'accounts, client order ids, instruments, each sorted.';

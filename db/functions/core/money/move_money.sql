@@ -54,7 +54,7 @@ BEGIN
             coalesce(wanted.account, wanted.from_account),
             jsonb_build_object(
                 'to_account', wanted.to_account, 'asset', wanted.asset,
-                'amount', v_amount::text, 'transfer_id', f.transfer_id::text));
+                'amount', v_amount, 'transfer_id', f.transfer_id));
     END IF;
     SELECT v.*, NOT v_new INTO report
     FROM core.transfer_row AS v WHERE v.transfer_id = f.transfer_id;

@@ -7,7 +7,7 @@ BEGIN
     IF core.is_trusted() THEN
         RETURN p_account;
     END IF;
-    c := api.caller();
+    c := core.caller();
     IF c.acts_for_all OR p_reads AND c.sees_all THEN
         RETURN p_account;
     ELSIF coalesce(p_account, c.account) = c.account THEN

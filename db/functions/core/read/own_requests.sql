@@ -2,8 +2,12 @@ CREATE OR REPLACE FUNCTION core.own_requests(p_requests api.order_request[])
 RETURNS api.order_request[]
 LANGUAGE plpgsql STABLE AS $$
 DECLARE
-    c CONSTANT core.caller := api.caller();
+    c core.caller;
 BEGIN
+    IF core.is_trusted() THEN
+        RETURN p_requests;
+    END IF;
+    c := core.caller();
     IF c.acts_for_all THEN
         RETURN p_requests;
     END IF;

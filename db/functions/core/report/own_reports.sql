@@ -4,10 +4,13 @@ LANGUAGE plpgsql STABLE AS $$
 DECLARE
     c core.caller;
 BEGIN
+    IF core.is_trusted() THEN
+        RETURN p_reports;
+    END IF;
     FOR i IN 1..cardinality(p_reports) LOOP
         CONTINUE WHEN (p_reports[i].fills <> '[]') IS NOT TRUE;
         IF c.role IS NULL THEN
-            c := api.caller();
+            c := core.caller();
         END IF;
         EXIT WHEN c.sees_all;
         p_reports[i].fills := (
