@@ -10,7 +10,9 @@ CROSS JOIN LATERAL (
     SELECT string_agg(g.name, ' ' ORDER BY g.name) AS callers
     FROM aclexplode(coalesce(p.proacl, acldefault('f', p.proowner))) AS x
     JOIN (VALUES ('public', 0::oid), ('rts_service', to_regrole('rts_service')),
-        ('rts_house', to_regrole('rts_house'))) AS g (name, role) ON g.role = x.grantee) AS a
+        ('rts_house', to_regrole('rts_house')), ('rts_operator', to_regrole('rts_operator')),
+        ('rts_auditor', to_regrole('rts_auditor')), ('rts_trader', to_regrole('rts_trader'))
+    ) AS g (name, role) ON g.role = x.grantee) AS a
 CROSS JOIN LATERAL (
     SELECT string_agg(
         pg_get_triggerdef(x.oid) || x.tgenabled::text, ' '

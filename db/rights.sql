@@ -8,7 +8,9 @@ BEGIN
     FOR v_change IN
         WITH grantee (name, role) AS (
             VALUES ('public', 0::oid), ('rts_service', to_regrole('rts_service')),
-                ('rts_house', to_regrole('rts_house'))
+                ('rts_house', to_regrole('rts_house')), ('rts_trader', to_regrole('rts_trader')),
+                ('rts_operator', to_regrole('rts_operator')),
+                ('rts_auditor', to_regrole('rts_auditor'))
         ), made AS (
             SELECT p.oid, n.nspname || '.' || p.proname AS name, p.oid::regprocedure AS signature,
                 p.proacl AS stated, coalesce(p.proacl, acldefault('f', p.proowner)) AS acl

@@ -21,6 +21,9 @@ from db.session import said
 SERVICE, HOUSE = "rts_service", "rts_house"
 """The groups. The housekeeping may what the services may, too."""
 
+TRADER, AUDITOR, OPERATOR = "rts_trader", "rts_auditor", "rts_operator"
+"""The groups of people's logins, which only an administrator makes (docs/ACCESS.md)."""
+
 _MOST_CONNECTIONS = {SERVICE: 60, HOUSE: 30}
 """Of a login: more than two instances of each service open, while two others are ending."""
 
@@ -93,7 +96,7 @@ def make(connection: psycopg.Connection[Any], url: str) -> list[str]:
     it is for somebody else to do: until then the services run as the user that they are given.
     """
     maker = _Maker(connection)
-    for group in (SERVICE, HOUSE):
+    for group in (SERVICE, HOUSE, TRADER, AUDITOR, OPERATOR):
         if not maker.holds(_FACTS, group):
             maker.do(sql.SQL("CREATE ROLE {}").format(sql.Identifier(group)))
     maker.join(SERVICE, HOUSE)

@@ -133,6 +133,8 @@ CREATE TABLE core.audit (
     application text NOT NULL,
     CONSTRAINT audit_pkey PRIMARY KEY (audit_id)
 );
+CREATE INDEX audit_by_action ON core.audit USING btree (action, audit_id);
+CREATE INDEX audit_by_subject ON core.audit USING btree (subject, audit_id);
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON core.audit FOR EACH STATEMENT
     EXECUTE FUNCTION core.forbid_change();
 
@@ -763,6 +765,16 @@ CREATE TYPE api.transfer_report AS (
     duplicate boolean
 );
 
+-- Who a session is. role: owner, operator, service, auditor, trader (bound to an account), anybody
+-- (mode open), nobody (mode keys).
+CREATE TYPE core.caller AS (
+    role text,
+    account_id integer,
+    account text,
+    acts_for_all boolean,
+    sees_all boolean
+);
+
 -- The final state of an order that was live.
 CREATE TYPE core.closing AS (
     order_id bigint,
@@ -873,7 +885,8 @@ CREATE TYPE core.transfer_request AS (
     reference text
 );
 
--- Accounts that have traded or own something, and what they may do at most (rule 40).
+-- Accounts that have traded or own something, and what they may do at most (rule 40); to a login
+-- that is bound to one, that one.
 -- blocked_at: Since when it enters no order; null: it may.
 CREATE VIEW api.accounts (
     account text,
@@ -883,7 +896,7 @@ CREATE VIEW api.accounts (
     orders_per_second integer,
     max_open_orders integer,
     max_open_notional numeric
-);
+) WITH (security_barrier=true);
 
 -- What accounts can own.
 -- scale: Decimals that deposits, withdrawals and transfers may have. Balances may have more:
@@ -894,8 +907,23 @@ CREATE VIEW api.assets (
     created_at timestamptz
 );
 
--- What each account has of each asset. The account external is where deposits come from: all totals
--- of an asset add up to 0.
+-- What operators did, for ever; for them and auditors. action: the function that they called.
+-- subject: The symbol, account, asset, key or login it was done to.
+-- db_user: session_user of the call: who really connected.
+-- application: application_name of the session: of the services it names the key, of others it is a
+-- claim.
+CREATE VIEW api.audit (
+    audit_id bigint,
+    occurred_at timestamptz,
+    action text,
+    subject text,
+    detail jsonb,
+    db_user text,
+    application text
+) WITH (security_barrier=true);
+
+-- What each account has of each asset; to a login that is bound to one, its own. The account
+-- external is where deposits come from: all totals of an asset add up to 0.
 -- available: May be spent, withdrawn or transferred.
 -- held: Promised to the account's live orders.
 -- credit_limit: How far available may go below 0.
@@ -906,12 +934,13 @@ CREATE VIEW api.balances (
     held numeric,
     total numeric,
     credit_limit numeric
-);
+) WITH (security_barrier=true);
 
 -- Leaps of the database's clock of more than a second that housekeeping noticed, by a clock of its
 -- own that nobody sets. Below zero: it was put back.
 -- noticed_at: By the clock after the leap.
--- last_order_id: Orders up to it came before: their time ends after as long as they had left.
+-- last_order_id: Orders up to it came before: their time ends after as long as they had left. Null:
+-- not told.
 CREATE VIEW api.clock_leaps (
     noticed_at timestamptz,
     leap interval,
@@ -919,7 +948,8 @@ CREATE VIEW api.clock_leaps (
 );
 
 -- Sessions that the watchdog ended because they held a market, an account or a client order id for
--- too long. What they had done in their open transaction is undone, as if never sent.
+-- too long. What they had done in their open transaction is undone, as if never sent. To who does
+-- not see all: those of his login.
 -- state: What it did then: active, idle in transaction ….
 CREATE VIEW api.ended_sessions (
     ended_at timestamptz,
@@ -929,10 +959,11 @@ CREATE VIEW api.ended_sessions (
     state text,
     held_since timestamptz,
     held interval
-);
+) WITH (security_barrier=true);
 
 -- The histories of this exchange: the last one is the present. What was seen of an earlier one may
--- not be here any more, and its seqs may name other events now.
+-- not be here any more, and its seqs may name other events now. What was lost, and who was at it,
+-- is told to who sees all.
 -- epoch: In every heartbeat and snapshot, and what from_seq may be sent with.
 -- reason: made; restored: from a backup; went_back: what had been on disk was gone.
 -- lost: What was known to be gone:
@@ -950,8 +981,9 @@ CREATE VIEW api.epochs (
     accepted_by text
 );
 
--- Every trade from both of its sides: a row for each order. Find them by order_id; those of an
--- account by list_fills.
+-- Every trade from both of its sides: a row for each order; to a login that is bound to an account,
+-- its own, without the ids of other people's orders. Find them by order_id; those of an account by
+-- list_fills.
 -- order_id: The order whose fill it is; account and side are its.
 -- liquidity: maker: it rested; taker: it arrived.
 -- value: Exact: price x quantity.
@@ -972,10 +1004,10 @@ CREATE VIEW api.fills (
     liquidity text,
     value numeric,
     fee numeric
-);
+) WITH (security_barrier=true);
 
 -- The terms of every instrument, from the event seq on until its next version; seq 0: as it was
--- created.
+-- created. Who changed them is told to who sees all.
 -- changed: Names of the terms that are others than before, with commas.
 CREATE VIEW api.instrument_versions (
     symbol text,
@@ -1033,7 +1065,8 @@ CREATE VIEW api.instruments (
 );
 
 -- The statement of each account's asset: every change with what it comes from, and what is
--- available after it. What was given is listed where the account took note of it.
+-- available after it. What was given is listed where the account took note of it. To a login that
+-- is bound to an account, its own.
 -- entry: 1, 2, 3 … of the account's asset. What was given and is not collected yet stands at the
 -- end, by instrument, and may still get another number.
 -- kind: deposit, withdrawal, transfer; order, modify: taken for fills and held; proceeds, fee,
@@ -1053,11 +1086,12 @@ CREATE VIEW api.ledger (
     transfer_id bigint,
     created_at timestamptz,
     place text
-);
+) WITH (security_barrier=true);
 
 -- The journal: every change of every order, refused ones included, in order of (symbol, seq),
 -- without gaps. Quantities are the order's state after the event. What is read from core.orders
--- never changes.
+-- never changes. To a login that is bound to an account: the events of its orders and of markets;
+-- of calls that others sent, not who they are.
 -- event: new, replaced, triggered, partial_fill, fill, prevented (a self-trade), canceled, expired,
 -- rejected; of the market itself: instrument_status, instrument_changed, clock_reset.
 -- reason: A stable code: why, or for replaced priority_kept / priority_lost.
@@ -1101,10 +1135,11 @@ CREATE VIEW api.order_events (
     application text,
     source text,
     clock timestamptz
-);
+) WITH (security_barrier=true);
 
--- Every order that was ever accepted or refused, as it stands now. Newest first: ORDER BY order_id
--- DESC.
+-- Every order that was ever accepted or refused, as it stands now; to a login that is bound to an
+-- account, its own. Newest first: ORDER BY order_id DESC; list_orders gives pages of it, whose cost
+-- does not grow with the table.
 -- quantity: Total, filled part included; a multiple of the lot size.
 -- traded_quantity: Filled so far; traded + remaining = quantity while live.
 -- remaining_quantity: Still open, hidden part of an iceberg included; 0 when final.
@@ -1147,7 +1182,7 @@ CREATE VIEW api.orders (
     fee numeric,
     quote_quantity numeric,
     entered_quote_quantity numeric
-);
+) WITH (security_barrier=true);
 
 -- Every refusal there is, in the order in which they are checked. The one source: functions raise
 -- from it, the services answer from it (the digits of sqlstate are the HTTP status).
@@ -1167,8 +1202,8 @@ CREATE VIEW api.refusals (
 
 -- Who may call which function beside the owner; public: any login. The loader grants just that to
 -- these roles, at every migration. What is not named here is the owner's.
--- role: owner: nobody else; public; rts_service: the services; rts_house: the housekeeping, which
--- may what they may, too.
+-- role: owner: nobody else; public; rts_operator; rts_auditor; rts_service: the services;
+-- rts_house: the housekeeping, which may what they may, too.
 CREATE VIEW api.rights (
     function text,
     role text
@@ -1213,6 +1248,8 @@ CREATE VIEW api.ticker (
 -- order.
 -- seq: Event number of the taker's fill in this symbol; the maker's is one less.
 -- price: The resting order's price (rule 2).
+-- bid_order_id: Null, as ask_order_id and the fees, where it is another's and the caller sees his
+-- own orders only.
 -- executed_at: When it was matched, under the lock; never used for order.
 -- buyer_fee: What the buyer paid, and seller_fee the seller, in quote; below 0: a rebate; null: the
 -- instrument is not settled. The public tape (GET /trades, /trade_updates) has neither: to each
@@ -1231,7 +1268,8 @@ CREATE VIEW api.trades (
     seller_fee numeric
 );
 
--- Every deposit, withdrawal and transfer, once, for ever.
+-- Every deposit, withdrawal and transfer, once, for ever; to a login that is bound to an account,
+-- from and to it, without who made them.
 CREATE VIEW api.transfers (
     transfer_id bigint,
     kind text,
@@ -1243,6 +1281,16 @@ CREATE VIEW api.transfers (
     created_at timestamptz,
     db_user text,
     application text
+) WITH (security_barrier=true);
+
+-- The view balances, as whoever sees all has it.
+CREATE VIEW core.balance_row (
+    account text,
+    asset text,
+    available numeric,
+    held numeric,
+    total numeric,
+    credit_limit numeric
 );
 
 -- What accounts were given, from the rows of the journal that say so: a fill's proceeds and fees,
@@ -1259,6 +1307,63 @@ CREATE VIEW core.credit (
     occurred_at timestamptz
 );
 
+-- The view order_events, as whoever sees all has it.
+CREATE VIEW core.event_row (
+    symbol text,
+    seq bigint,
+    event text,
+    reason text,
+    "time" timestamptz,
+    received_at timestamptz,
+    order_id bigint,
+    account text,
+    client_order_id text,
+    side text,
+    order_type text,
+    time_in_force text,
+    post_only boolean,
+    self_trade_prevention text,
+    expires_at timestamptz,
+    display_quantity numeric,
+    created_at timestamptz,
+    price numeric,
+    stop_price numeric,
+    quantity numeric,
+    traded_quantity numeric,
+    remaining_quantity numeric,
+    displayed_quantity numeric,
+    average_traded_price numeric,
+    status text,
+    priority bigint,
+    trade_id bigint,
+    last_price numeric,
+    last_quantity numeric,
+    counter_order_id bigint,
+    db_user text,
+    application text,
+    source text,
+    clock timestamptz
+);
+
+-- The view fills, as whoever sees all has it.
+CREATE VIEW core.fill_row (
+    symbol text,
+    seq bigint,
+    trade_id bigint,
+    price numeric,
+    quantity numeric,
+    bid_order_id bigint,
+    ask_order_id bigint,
+    taker_side text,
+    executed_at timestamptz,
+    order_id bigint,
+    account text,
+    side text,
+    liquidity text,
+    value numeric,
+    fee numeric
+);
+
 -- In which instruments each account was ever given something, skipping from one to the next: what
 -- that costs depends on no other instrument.
 CREATE VIEW core.given_in (
@@ -1273,6 +1378,23 @@ CREATE VIEW core.held (
     order_id bigint,
     asset_id integer,
     amount numeric
+);
+
+-- The view ledger, as whoever sees all has it.
+CREATE VIEW core.ledger_row (
+    account text,
+    asset text,
+    entry bigint,
+    kind text,
+    change numeric,
+    available numeric,
+    symbol text,
+    seq bigint,
+    order_id bigint,
+    trade_id bigint,
+    transfer_id bigint,
+    created_at timestamptz,
+    place text
 );
 
 -- The view orders without what an order paid, which is more to read.
@@ -1335,6 +1457,36 @@ CREATE VIEW core.order_event (
     clock timestamptz
 );
 
+-- The view orders, as whoever sees all has it.
+CREATE VIEW core.order_row (
+    order_id bigint,
+    symbol text,
+    account text,
+    client_order_id text,
+    side text,
+    order_type text,
+    time_in_force text,
+    price numeric,
+    quantity numeric,
+    traded_quantity numeric,
+    remaining_quantity numeric,
+    average_traded_price numeric,
+    status text,
+    reject_reason text,
+    cancel_reason text,
+    priority bigint,
+    post_only boolean,
+    stop_price numeric,
+    display_quantity numeric,
+    expires_at timestamptz,
+    self_trade_prevention text,
+    created_at timestamptz,
+    updated_at timestamptz,
+    fee numeric,
+    quote_quantity numeric,
+    entered_quote_quantity numeric
+);
+
 -- Every order as its last event left it: what changes while it rests is read from the book.
 CREATE VIEW core.order_state (
     order_id bigint,
@@ -1379,12 +1531,46 @@ CREATE VIEW core.order_state (
     updated_now timestamptz
 );
 
+-- The orders of the account that the caller is bound to.
+CREATE VIEW core.own_order (
+    order_id bigint
+);
+
 -- What the chains of core.seal are of: every row of the journal, of its instruments, of transfers
 -- and of the audit log, whole, as one text that no setting changes.
 CREATE VIEW core.sealed (
     chain integer,
     seq bigint,
     text text
+);
+
+-- The view trades, as whoever sees all has it.
+CREATE VIEW core.trade_row (
+    symbol text,
+    seq bigint,
+    trade_id bigint,
+    price numeric,
+    quantity numeric,
+    bid_order_id bigint,
+    ask_order_id bigint,
+    taker_side text,
+    executed_at timestamptz,
+    buyer_fee numeric,
+    seller_fee numeric
+);
+
+-- The view transfers, as whoever sees all has it.
+CREATE VIEW core.transfer_row (
+    transfer_id bigint,
+    kind text,
+    from_account text,
+    to_account text,
+    asset text,
+    amount numeric,
+    reference text,
+    created_at timestamptz,
+    db_user text,
+    application text
 );
 
 -- What each account was given of an asset since it last collected, by instrument, and up to which

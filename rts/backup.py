@@ -21,7 +21,7 @@ from audit.verify import snapshot
 from db.embedded.programs import client_programs, until_parent_ends
 from db.migrate import migrate, revisions
 from db.requirements import check_revisions, holds_data, require
-from db.roles import HOUSE, SERVICE
+from db.roles import AUDITOR, HOUSE, OPERATOR, SERVICE, TRADER
 from db.session import connect, without_password
 
 SHOWN = 5
@@ -188,7 +188,9 @@ def _grant(console: Console, program: Path, url: str, file: Path, entries: list[
             console, program, url, ["--no-owner", f"--use-list={grants.name}", str(file)],
             may_fail=True,
         )  # fmt: skip
-    gone = set(re.findall(r'role "(.+?)" does not exist', said)) - {SERVICE, HOUSE}
+    gone = set(re.findall(r'role "(.+?)" does not exist', said)) - {
+        SERVICE, HOUSE, TRADER, AUDITOR, OPERATOR
+    }  # fmt: skip
     for role in sorted(gone):
         console.print(f"the role {role} is not here: nothing was granted to it")
 

@@ -3,7 +3,7 @@ SELECT r.relation
 FROM unnest(ARRAY['core.orders', 'core.trade', 'core.event',
     'core.book_checkpoint', 'core.instrument_version', 'core.ended_session', 'core.clock_leap',
     'core.epoch', 'core.transfer', 'core.cash', 'core.collected',
-    'core.seal'
+    'core.seal', 'core.audit'
     ]) AS r (relation)
 WHERE NOT EXISTS (
     SELECT FROM pg_trigger AS t

@@ -9,7 +9,7 @@ WITH sides AS (
     GROUP BY order_id
 )
 SELECT o.order_id, o.average_traded_price, s.value, s.quantity
-FROM api.orders AS o
+FROM core.order_row AS o
 FULL JOIN sums AS s USING (order_id)
 WHERE NOT CASE
     WHEN s.quantity IS NULL THEN o.average_traded_price IS NULL

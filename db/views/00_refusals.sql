@@ -164,7 +164,16 @@ FROM (
      'The account has entered as many orders within a second as it may (rule 40).',
      'Wait a second.'),
     (65, 'invalid_reason', 'RT400', false,
-     'Not 1 to 64 visible characters in NFC with single spaces between words.', 'Correct it.')
+     'Not 1 to 64 visible characters in NFC with single spaces between words.', 'Correct it.'),
+    (68, 'not_your_account', 'RT403', false,
+     'The login acts for its own account only, or for none.',
+     'Leave account out; see whoami and bind_login.'),
+    (69, 'unknown_login', 'RT404', false,
+     'The server has no such role.', 'Make it first.'),
+    (70, 'login_not_bindable', 'RT409', false,
+     'The role is an owner''s, operator''s, auditor''s or service''s.', 'Bind traders only.'),
+    (71, 'invalid_mode', 'RT400', false,
+     'No such mode of access.', 'Send open or keys.')
 ) AS r (precedence, code, sqlstate, recorded, meaning, advice);
 
 COMMENT ON VIEW api.refusals IS

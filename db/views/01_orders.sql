@@ -62,7 +62,7 @@ CROSS JOIN LATERAL (
 COMMENT ON VIEW core.listed_order IS
     'The view orders without what an order paid, which is more to read.';
 
-CREATE OR REPLACE VIEW api.orders AS
+CREATE OR REPLACE VIEW core.order_row AS
 SELECT
     o.order_id, o.symbol, o.account, o.client_order_id, o.side, o.order_type, o.time_in_force,
     o.price, o.quantity, o.traded_quantity, o.remaining_quantity, o.average_traded_price,
@@ -79,9 +79,24 @@ SELECT
     o.entered_quote_quantity
 FROM core.listed_order AS o;
 
+COMMENT ON VIEW core.order_row IS 'The view orders, as whoever sees all has it.';
+
+CREATE OR REPLACE VIEW core.own_order AS
+SELECT o.order_id FROM core.orders AS o
+WHERE o.account_id = (SELECT c.account_id FROM api.caller() AS c);
+
+COMMENT ON VIEW core.own_order IS 'The orders of the account that the caller is bound to.';
+
+-- A barrier, here and wherever rows are left out: no function of whoever asks looks at them first.
+CREATE OR REPLACE VIEW api.orders WITH (security_barrier) AS
+SELECT o.* FROM core.order_row AS o
+WHERE (SELECT c.sees_all FROM api.caller() AS c)
+    OR o.account = (SELECT c.account FROM api.caller() AS c);
+
 COMMENT ON VIEW api.orders IS
-    'Every order that was ever accepted or refused, as it stands now. '
-    'Newest first: ORDER BY order_id DESC.';
+    'Every order that was ever accepted or refused, as it stands now; to a login that is bound to '
+    'an account, its own. Newest first: ORDER BY order_id DESC; list_orders gives pages of it, '
+    'whose cost does not grow with the table.';
 COMMENT ON COLUMN api.orders.quantity IS 'Total, filled part included; a multiple of the lot size.';
 COMMENT ON COLUMN api.orders.traded_quantity IS
     'Filled so far; traded + remaining = quantity while live.';

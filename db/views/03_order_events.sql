@@ -1,4 +1,4 @@
-CREATE OR REPLACE VIEW api.order_events AS
+CREATE OR REPLACE VIEW core.event_row AS
 SELECT
     i.symbol,
     e.seq,
@@ -45,10 +45,36 @@ JOIN core.instrument AS i USING (instrument_id)
 LEFT JOIN core.orders AS o USING (order_id)
 LEFT JOIN core.account AS a ON a.account_id = o.account_id;
 
+COMMENT ON VIEW core.event_row IS 'The view order_events, as whoever sees all has it.';
+
+CREATE OR REPLACE VIEW api.order_events WITH (security_barrier) AS
+SELECT
+    e.symbol, e.seq, e.event, e.reason, e.time, e.received_at, e.order_id, e.account,
+    e.client_order_id, e.side, e.order_type, e.time_in_force, e.post_only,
+    e.self_trade_prevention, e.expires_at, e.display_quantity, e.created_at, e.price,
+    e.stop_price, e.quantity, e.traded_quantity, e.remaining_quantity, e.displayed_quantity,
+    e.average_traded_price, e.status, e.priority, e.trade_id, e.last_price, e.last_quantity,
+    CASE
+        WHEN (SELECT c.sees_all FROM api.caller() AS c)
+            OR EXISTS (SELECT FROM core.own_order AS o WHERE o.order_id = e.counter_order_id)
+            THEN e.counter_order_id
+    END AS counter_order_id,
+    CASE WHEN (SELECT c.sees_all FROM api.caller() AS c) OR e.db_user = session_user
+        THEN e.db_user END AS db_user,
+    CASE WHEN (SELECT c.sees_all FROM api.caller() AS c) OR e.db_user = session_user
+        THEN e.application END AS application,
+    CASE WHEN (SELECT c.sees_all FROM api.caller() AS c) OR e.db_user = session_user
+        THEN e.source END AS source,
+    e.clock
+FROM core.event_row AS e
+WHERE (SELECT c.sees_all FROM api.caller() AS c)
+    OR e.account = (SELECT c.account FROM api.caller() AS c) OR e.order_id IS NULL;
+
 COMMENT ON VIEW api.order_events IS
     'The journal: every change of every order, refused ones included, in order of (symbol, '
     'seq), without gaps. Quantities are the order''s state after the event. '
-    'What is read from core.orders never changes.';
+    'What is read from core.orders never changes. To a login that is bound to an account: the '
+    'events of its orders and of markets; of calls that others sent, not who they are.';
 COMMENT ON COLUMN api.order_events.event IS
     'new, replaced, triggered, partial_fill, fill, prevented (a self-trade), canceled, expired, '
     'rejected; of the market itself: instrument_status, instrument_changed, clock_reset.';

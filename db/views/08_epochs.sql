@@ -1,10 +1,17 @@
 CREATE OR REPLACE VIEW api.epochs AS
-SELECT number, epoch, began_at, began_by, reason, lost, accepted_at, accepted_by
+SELECT
+    number, epoch, began_at,
+    CASE WHEN (SELECT c.sees_all FROM api.caller() AS c) THEN began_by END AS began_by,
+    reason,
+    CASE WHEN (SELECT c.sees_all FROM api.caller() AS c) THEN lost END AS lost,
+    accepted_at,
+    CASE WHEN (SELECT c.sees_all FROM api.caller() AS c) THEN accepted_by END AS accepted_by
 FROM core.epoch;
 
 COMMENT ON VIEW api.epochs IS
     'The histories of this exchange: the last one is the present. What was seen of an earlier one '
-    'may not be here any more, and its seqs may name other events now.';
+    'may not be here any more, and its seqs may name other events now. '
+    'What was lost, and who was at it, is told to who sees all.';
 COMMENT ON COLUMN api.epochs.epoch IS
     'In every heartbeat and snapshot, and what from_seq may be sent with.';
 COMMENT ON COLUMN api.epochs.reason IS

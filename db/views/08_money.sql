@@ -33,7 +33,7 @@ WHERE o.taker_fee IS NOT NULL;
 
 COMMENT ON VIEW core.held IS 'What each live order holds of its account.';
 
-CREATE OR REPLACE VIEW api.balances AS
+CREATE OR REPLACE VIEW core.balance_row AS
 SELECT
     a.name AS account,
     s.code AS asset,
@@ -66,16 +66,23 @@ CROSS JOIN LATERAL (
 ) AS x
 JOIN core.asset AS s ON s.asset_id = x.asset_id;
 
+COMMENT ON VIEW core.balance_row IS 'The view balances, as whoever sees all has it.';
+
+CREATE OR REPLACE VIEW api.balances WITH (security_barrier) AS
+SELECT b.* FROM core.balance_row AS b
+WHERE (SELECT c.sees_all FROM api.caller() AS c)
+    OR b.account = (SELECT c.account FROM api.caller() AS c);
+
 COMMENT ON VIEW api.balances IS
-    'What each account has of each asset. The account external is where deposits come from: all '
-    'totals of an asset add up to 0.';
+    'What each account has of each asset; to a login that is bound to one, its own. The account '
+    'external is where deposits come from: all totals of an asset add up to 0.';
 COMMENT ON COLUMN api.balances.available IS 'May be spent, withdrawn or transferred.';
 COMMENT ON COLUMN api.balances.held IS 'Promised to the account''s live orders.';
 COMMENT ON COLUMN api.balances.credit_limit IS 'How far available may go below 0.';
 
 GRANT SELECT ON api.balances TO PUBLIC;
 
-CREATE OR REPLACE VIEW api.transfers AS
+CREATE OR REPLACE VIEW core.transfer_row AS
 SELECT
     t.transfer_id, t.kind, f.name AS from_account, x.name AS to_account, s.code AS asset, t.amount,
     t.reference, t.created_at, t.db_user, t.application
@@ -84,11 +91,25 @@ JOIN core.account AS f ON f.account_id = t.from_account_id
 JOIN core.account AS x ON x.account_id = t.to_account_id
 JOIN core.asset AS s ON s.asset_id = t.asset_id;
 
-COMMENT ON VIEW api.transfers IS 'Every deposit, withdrawal and transfer, once, for ever.';
+COMMENT ON VIEW core.transfer_row IS 'The view transfers, as whoever sees all has it.';
+
+CREATE OR REPLACE VIEW api.transfers WITH (security_barrier) AS
+SELECT
+    t.transfer_id, t.kind, t.from_account, t.to_account, t.asset, t.amount, t.reference,
+    t.created_at,
+    CASE WHEN (SELECT c.sees_all FROM api.caller() AS c) THEN t.db_user END AS db_user,
+    CASE WHEN (SELECT c.sees_all FROM api.caller() AS c) THEN t.application END AS application
+FROM core.transfer_row AS t
+WHERE (SELECT c.sees_all FROM api.caller() AS c)
+    OR (SELECT c.account FROM api.caller() AS c) IN (t.from_account, t.to_account);
+
+COMMENT ON VIEW api.transfers IS
+    'Every deposit, withdrawal and transfer, once, for ever; to a login that is bound to an '
+    'account, from and to it, without who made them.';
 
 GRANT SELECT ON api.transfers TO PUBLIC;
 
-CREATE OR REPLACE VIEW api.ledger AS
+CREATE OR REPLACE VIEW core.ledger_row AS
 SELECT
     a.name AS account,
     s.code AS asset,
@@ -128,9 +149,17 @@ WINDOW lines AS (
     PARTITION BY l.account_id, l.asset_id
     ORDER BY l.n, l.instrument_id, l.seq, l.kind, l.trade_id ROWS UNBOUNDED PRECEDING);
 
+COMMENT ON VIEW core.ledger_row IS 'The view ledger, as whoever sees all has it.';
+
+CREATE OR REPLACE VIEW api.ledger WITH (security_barrier) AS
+SELECT l.* FROM core.ledger_row AS l
+WHERE (SELECT c.sees_all FROM api.caller() AS c)
+    OR l.account = (SELECT c.account FROM api.caller() AS c);
+
 COMMENT ON VIEW api.ledger IS
     'The statement of each account''s asset: every change with what it comes from, and what is '
-    'available after it. What was given is listed where the account took note of it.';
+    'available after it. What was given is listed where the account took note of it. To a login '
+    'that is bound to an account, its own.';
 COMMENT ON COLUMN api.ledger.kind IS
     'deposit, withdrawal, transfer; order, modify: taken for fills and held; proceeds, fee, '
     'rebate: of a trade; release: held before and needed no more.';

@@ -1,26 +1,36 @@
 CREATE OR REPLACE VIEW api.rights AS
 SELECT f.function, 'public' AS role
 FROM unnest(ARRAY[
-        'api.book_snapshot', 'api.book_snapshot_at', 'api.cancel_all_after',
+        'api.book_snapshot', 'api.book_snapshot_at', 'api.caller', 'api.cancel_all_after',
         'api.cancel_all_orders', 'api.cancel_client_order', 'api.cancel_order', 'api.candles',
         'api.last_seqs', 'api.level_changes', 'api.list_balances', 'api.list_fills',
         'api.list_ledger', 'api.list_orders', 'api.list_trades', 'api.list_transfers',
         'api.newest_trades', 'api.modify_order', 'api.order_book', 'api.order_book_at',
         'api.order_history', 'api.place_order', 'api.place_orders', 'api.place_requests',
-        'api.replace_order', 'api.whole_book'
+        'api.replace_order', 'api.whoami', 'api.whole_book'
     ]) AS f (function)
 UNION ALL
--- Defining what is traded is the owner's, and the services do it for who stands before them.
-SELECT f.function, 'rts_service'
+-- What operators do; the services do it for who stands before them.
+SELECT f.function, g.role
 FROM unnest(ARRAY[
         'api.create_instrument', 'api.change_instrument', 'api.set_instrument_status',
         'api.create_asset', 'api.deposit', 'api.withdraw', 'api.transfer',
         'api.set_credit_limit', 'api.block_account', 'api.unblock_account',
-        'api.set_account_limits',
+        'api.set_account_limits', 'api.set_access', 'api.list_audit'
+    ]) AS f (function)
+CROSS JOIN (VALUES ('rts_service'), ('rts_operator')) AS g (role)
+UNION ALL
+SELECT 'api.list_audit', 'rts_auditor'
+UNION ALL
+SELECT 'api.bind_login', 'rts_operator'
+UNION ALL
+SELECT f.function, 'rts_service'
+FROM unnest(ARRAY[
         'service.book_texts', 'service.can_be_account', 'service.declare_loss',
         'service.event_before', 'service.fill_slice', 'service.find_faults', 'service.head_levels',
         'service.held_markets', 'service.last_seq', 'service.move_money', 'service.news',
-        'service.order_page', 'service.position', 'service.scan_end', 'service.trade_page'
+        'service.order_page', 'service.position', 'service.scan_end', 'service.set_access',
+        'service.trade_page'
     ]) AS f (function)
 UNION ALL
 SELECT f.function, 'rts_house'
@@ -40,7 +50,7 @@ COMMENT ON VIEW api.rights IS
     'Who may call which function beside the owner; public: any login. The loader grants just that '
     'to these roles, at every migration. What is not named here is the owner''s.';
 COMMENT ON COLUMN api.rights.role IS
-    'owner: nobody else; public; rts_service: the services; rts_house: the housekeeping, which may '
-    'what they may, too.';
+    'owner: nobody else; public; rts_operator; rts_auditor; rts_service: the services; rts_house: '
+    'the housekeeping, which may what they may, too.';
 
 GRANT SELECT ON api.rights TO PUBLIC;

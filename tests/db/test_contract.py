@@ -33,6 +33,13 @@ FUNCTIONS = {
     "cancel_all_orders": "symbol text DEFAULT NULL::text, account text DEFAULT NULL::text",
     "order_book": "symbol text, depth integer DEFAULT 5",
     "set_instrument_status": "symbol text, status text",
+    "bind_login": "role text, account text",
+    "set_access": "mode text",
+    "whoami": "",
+    "list_audit": (
+        "action text DEFAULT NULL::text, subject text DEFAULT NULL::text,"
+        " before bigint DEFAULT NULL::bigint, max_rows integer DEFAULT 100"
+    ),
     "change_instrument": (
         "symbol text, tick_size numeric DEFAULT NULL::numeric,"
         " lot_size numeric DEFAULT NULL::numeric, min_quantity numeric DEFAULT NULL::numeric,"

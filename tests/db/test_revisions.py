@@ -20,7 +20,7 @@ FROZEN = {
     "0014_fill_and_money.py": "d9011f3ab3ae18a2",
     "0014_money.sql": "cc82c0fe1f7076e8",
     "0015_access.py": "cbb037b9fe7bc193",
-    "0015_access.sql": "11c5058a20c8b7c2",
+    "0015_access.sql": "8bf09ffef16d9fec",
 }
 
 

@@ -99,6 +99,12 @@ OWNERS: list[Step] = [
         "transfer(%(s)s::text || '-bob', %(s)s::text || '-ann', 'B' || %(s)s::text, 1, 't' || %(s)s::text)", "withdraw(%(s)s::text || '-bob', 'B' || %(s)s::text, 1e9, 'x' || %(s)s::text)",
         "deposit('', 'B' || %(s)s::text, 'NaN', '')")],
     ("SELECT * FROM api.set_credit_limit(%(s)s::text || '-cat', 'Q' || %(s)s::text, 10.50)", None),
+    ("SELECT api.set_access('open')", None),
+    ("SELECT api.set_access('OPEN')", None),
+    ("SELECT api.bind_login('nobody of this name', 'ann')", None),
+    ("SELECT role, may, mode FROM api.whoami()", None),
+    ("SELECT action, subject, detail ->> 'amount' AS amount FROM api.list_audit(subject => %(s)s::text || '-bob')", None),
+    ("SELECT action, detail FROM api.audit WHERE subject = 'Q' || %(s)s::text", None),
 ]  # fmt: skip
 STEPS: list[Step] = [
     ("SELECT * FROM api.place_order(%(s)s, 'sell', 5, 100.50, account => 'amy', client_order_id => %(s)s)", None),
@@ -159,6 +165,10 @@ STEPS: list[Step] = [
     ("SELECT * FROM api.order_events WHERE symbol = %(s)s ORDER BY seq", None),
     ("SELECT * FROM api.instruments WHERE symbol = %(s)s", None),
     ("SELECT * FROM api.ticker WHERE symbol = %(s)s", None),
+    ("SELECT role, account, may, mode FROM api.whoami()", None),
+    ("SELECT * FROM api.caller()", None),
+    ("SELECT api.set_access('keys')", None),
+    ("SELECT * FROM api.audit", None),
     ("SELECT * FROM api.ended_sessions", None),
     ("SELECT * FROM api.clock_leaps", None),
     ("SELECT * FROM api.epochs", None),

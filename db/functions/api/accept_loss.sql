@@ -21,6 +21,8 @@ BEGIN
     LOOP
         PERFORM core.change_status(v_instrument, 'open');
     END LOOP;
+    PERFORM core.note_action('accept_loss', e.epoch::text, jsonb_build_object('lost', e.lost))
+    FROM core.epoch AS e WHERE e.number = ANY (v_accepted);
     RETURN QUERY SELECT * FROM api.epochs AS e WHERE e.number = ANY (v_accepted);
 END
 $$;

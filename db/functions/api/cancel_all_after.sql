@@ -4,7 +4,7 @@ LANGUAGE plpgsql SECURITY DEFINER
 SET search_path = pg_catalog, pg_temp
 AS $$
 BEGIN
-    RETURN core.arm_cancel_after(account, seconds);
+    RETURN core.arm_cancel_after(core.own_account(account), seconds);
 END
 $$;
 

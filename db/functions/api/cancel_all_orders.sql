@@ -6,7 +6,7 @@ SET search_path = pg_catalog, pg_temp
 SET plan_cache_mode = force_generic_plan
 AS $$
 BEGIN
-    RETURN QUERY SELECT * FROM core.cancel_all(symbol, account);
+    RETURN QUERY SELECT * FROM core.cancel_all(symbol, core.own_account(account));
 END
 $$;
 

@@ -5,8 +5,10 @@ LANGUAGE plpgsql SECURITY DEFINER
 SET search_path = pg_catalog, pg_temp
 SET plan_cache_mode = force_generic_plan
 AS $$
+DECLARE
+    v_account CONSTANT text := core.own_account(account);
 BEGIN
-    RETURN core.cancel(core.claimed_order(client_order_id, account), account);
+    RETURN core.cancel(core.claimed_order(client_order_id, v_account), v_account);
 END
 $$;
 

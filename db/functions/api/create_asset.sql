@@ -22,6 +22,7 @@ BEGIN
     END IF;
     -- Where deposits come from, and where fees go.
     INSERT INTO core.account (name) VALUES ('external'), ('fees') ON CONFLICT DO NOTHING;
+    PERFORM core.note_action('create_asset', asset, jsonb_build_object('scale', scale));
     SELECT * INTO listed FROM api.assets AS a WHERE a.asset = create_asset.asset;
     RETURN listed;
 END

@@ -58,6 +58,7 @@ BEGIN
             format('there is an instrument %s already', instrument.symbol))]));
     END IF;
     SELECT * INTO listed FROM api.instruments AS i WHERE i.symbol = instrument.symbol;
+    PERFORM core.note_action('create_instrument', instrument.symbol, to_jsonb(listed));
     RETURN listed;
 END
 $$;

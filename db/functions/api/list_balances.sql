@@ -15,11 +15,14 @@ SET enable_mergejoin = off
 SET jit = off
 AS $$
 DECLARE
-    v_names text[] := ARRAY[coalesce(account, after_account)];
+    v_names text[];
     v_left int := max_rows;
     v_found int;
 BEGIN
     PERFORM core.check_listing(NULL, NULL, account, NULL, NULL, max_rows);
+    PERFORM core.own_account(after_account, true);
+    account := core.own_account(account, true);
+    v_names := ARRAY[coalesce(account, after_account)];
     IF asset IS NOT NULL THEN
         PERFORM core.asset_of(asset);
     END IF;
@@ -33,7 +36,7 @@ BEGIN
     END IF;
     WHILE v_left > 0 AND cardinality(v_names) > 0 LOOP
         RETURN QUERY
-        SELECT b.* FROM api.balances AS b
+        SELECT b.* FROM core.balance_row AS b
         WHERE b.account = ANY (v_names)
             AND (list_balances.asset IS NULL OR b.asset = list_balances.asset)
             AND (after_asset IS NULL OR b.account <> after_account
@@ -52,4 +55,6 @@ COMMENT ON FUNCTION api.list_balances IS
 they were registered, by asset: up to max_rows (1-1001) that come after that of after_account and
 after_asset. Looks at that many accounts at most: of one asset, a page may be short, and go on after
 its last account. Raises RT404 unknown_asset, RT400 invalid_account, invalid_limit,
-invalid_cursor.';
+invalid_cursor.
+To a login that is bound to an account: what is its own; another one raises RT403
+not_your_account.';

@@ -33,6 +33,7 @@ DECLARE
     v_range int8range;
 BEGIN
     PERFORM core.check_listing(symbol, NULL, account, NULL, after_fill, max_rows);
+    account := core.own_account(account, true);
     SELECT i.instrument_id INTO v_instrument FROM core.instrument AS i
     WHERE i.symbol = list_fills.symbol;
     v_orders := core.filled_orders(account, order_id, v_instrument, first_order_id, last_order_id);
@@ -54,11 +55,11 @@ BEGIN
     FROM core.fill_page(
         v_orders, v_range, coalesce(from_time, '-infinity'), coalesce(to_time, 'infinity'),
         v_numbers, v_sign, max_rows) WITH ORDINALITY AS l (order_id, seq, n)
+    JOIN core.orders AS o ON o.order_id = l.order_id
+    JOIN core.instrument AS i ON i.instrument_id = o.instrument_id
     CROSS JOIN LATERAL (  -- joined, all fills of an order would be read to find one
-        SELECT x.* FROM core.orders AS o
-        JOIN core.instrument AS i ON i.instrument_id = o.instrument_id
-        JOIN api.fills AS x ON x.symbol = i.symbol AND x.seq = l.seq
-        WHERE o.order_id = l.order_id AND x.order_id = l.order_id OFFSET 0
+        SELECT x.* FROM api.fills AS x
+        WHERE x.symbol = i.symbol AND x.seq = l.seq AND x.order_id = l.order_id OFFSET 0
     ) AS v
     ORDER BY l.n;
 END
@@ -70,4 +71,6 @@ max_rows (1-1001), executed before to_time. With from_time (then or later) or fr
 one and later ones): oldest first. after_fill: where a page begins, twice the trade_id of the last
 row before it, plus one if that was a taker''s. A trade of an account with itself is two rows.
 It looks at the account''s orders from first_order_id to last_order_id (null: at all of them).
-Raises RT404 unknown_symbol, unknown_order, RT400 invalid_account, invalid_limit, invalid_cursor.';
+Raises RT404 unknown_symbol, unknown_order, RT400 invalid_account, invalid_limit, invalid_cursor.
+To a login that is bound to an account: what is its own; another one raises RT403
+not_your_account.';

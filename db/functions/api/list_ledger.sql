@@ -20,6 +20,7 @@ DECLARE
     v_found int;
     s core.asset;
 BEGIN
+    account := core.own_account(account, true);
     PERFORM core.check_listing(NULL, NULL, coalesce(list_ledger.account, ''), NULL, NULL, max_rows);
     IF list_ledger.asset IS NOT NULL THEN
         PERFORM core.asset_of(list_ledger.asset);
@@ -59,4 +60,6 @@ COMMENT ON FUNCTION api.list_ledger IS
 after the entry whose place is place; null: the newest. Unlike the view with a WHERE, it costs
 the same however long the statement is. What is not collected yet may still get other entries before
 it, and another number; its place stays. Raises RT404 unknown_asset, RT400 invalid_account,
-invalid_limit, invalid_cursor.';
+invalid_limit, invalid_cursor.
+To a login that is bound to an account: what is its own; another one raises RT403
+not_your_account.';

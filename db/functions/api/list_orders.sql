@@ -26,13 +26,14 @@ BEGIN
         PERFORM core.refuse(core.fault_json(ARRAY[core.fault(
             'status', 'invalid_status', format('no open order is %s', status))]));
     END IF;
+    account := core.own_account(account, true);
     RETURN QUERY
     SELECT v.*
     FROM core.order_ids(
         symbol, status, account, client_order_id, before_order_id, max_rows,
         coalesce(after_order_id, 0), coalesce(open_only, false), from_time, to_time)
         WITH ORDINALITY AS l (order_id, n)
-    JOIN api.orders AS v USING (order_id)
+    JOIN core.order_row AS v USING (order_id)
     ORDER BY l.n;
 END
 $$;
@@ -44,4 +45,6 @@ from_time, to_time: created then or later, and before. Unlike the view with a WH
 orders costs nothing for those that are over. Finding orders that are over by their status reads all
 orders down to the last of the page, unless after_order_id ends it; so does finding orders by time,
 but for those of one symbol, whose place is known. Raises RT404 unknown_symbol,
-RT400 invalid_account, invalid_client_order_id, invalid_status, invalid_limit, invalid_cursor.';
+RT400 invalid_account, invalid_client_order_id, invalid_status, invalid_limit, invalid_cursor.
+To a login that is bound to an account: what is its own; another one raises RT403
+not_your_account.';

@@ -15,13 +15,15 @@ SET jit = off
 AS $$
 DECLARE
     v_before CONSTANT bigint := coalesce(before_transfer_id, 9223372036854775807);
-    v_account CONSTANT int := (
-        SELECT a.account_id FROM core.account AS a WHERE a.name = list_transfers.account);
+    v_account int;
 BEGIN
     PERFORM core.check_listing(NULL, NULL, account, NULL, before_transfer_id, max_rows);
     IF asset IS NOT NULL THEN
         PERFORM core.asset_of(asset);
     END IF;
+    account := core.own_account(account, true);
+    SELECT a.account_id INTO v_account FROM core.account AS a
+    WHERE a.name = list_transfers.account;
     RETURN QUERY
     SELECT v.*
     FROM (
@@ -44,7 +46,8 @@ BEGIN
             ORDER BY x.transfer_id DESC LIMIT max_rows)) AS t
         WHERE list_transfers.asset IS NULL OR s.code = list_transfers.asset
         ORDER BY t.transfer_id DESC LIMIT max_rows) AS l
-    JOIN api.transfers AS v ON v.transfer_id = l.transfer_id
+    CROSS JOIN LATERAL (
+        SELECT x.* FROM api.transfers AS x WHERE x.transfer_id = l.transfer_id OFFSET 0) AS v
     ORDER BY v.transfer_id DESC;
 END
 $$;
@@ -52,4 +55,6 @@ $$;
 COMMENT ON FUNCTION api.list_transfers IS
 'A page of the view transfers, newest first: up to max_rows (1-1001), older than before_transfer_id,
 of an account on either side, of an asset; null: no such filter. Costs the same however many others
-there are. Raises RT404 unknown_asset, RT400 invalid_account, invalid_limit, invalid_cursor.';
+there are. Raises RT404 unknown_asset, RT400 invalid_account, invalid_limit, invalid_cursor.
+To a login that is bound to an account: what is its own; another one raises RT403
+not_your_account.';

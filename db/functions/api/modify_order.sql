@@ -11,7 +11,8 @@ SET search_path = pg_catalog, pg_temp
 SET plan_cache_mode = force_generic_plan
 AS $$
 BEGIN
-    RETURN core.modify(order_id, quantity, price, account, stop_price);
+    RETURN core.own_report(core.modify(
+        order_id, quantity, price, core.own_account(account), stop_price));
 END
 $$;
 

@@ -4,7 +4,7 @@ LANGUAGE plpgsql STABLE SECURITY DEFINER
 SET search_path = pg_catalog, pg_temp
 AS $$
 BEGIN
-    PERFORM core.order_of(order_history.order_id, NULL);
+    PERFORM core.order_of(order_id, core.own_account(NULL, true));
     RETURN QUERY
     SELECT e.* FROM api.order_events AS e WHERE e.order_id = order_history.order_id ORDER BY e.seq;
 END

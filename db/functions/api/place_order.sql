@@ -20,8 +20,12 @@ SET search_path = pg_catalog, pg_temp
 SET plan_cache_mode = force_generic_plan
 AS $$
 DECLARE
+    v_trusted CONSTANT boolean := core.is_trusted();
     v_report api.order_report;
 BEGIN
+    IF NOT v_trusted THEN
+        account := core.own_account(account);
+    END IF;
     v_report := (core.place(
         ARRAY[ROW(
             symbol, side, quantity, price, order_type, time_in_force, account, client_order_id,
@@ -32,7 +36,10 @@ BEGIN
     IF v_report.error IS NOT NULL THEN
         PERFORM core.refuse(v_report.error);
     END IF;
-    RETURN v_report;
+    IF v_trusted OR v_report.fills = '[]' THEN
+        RETURN v_report;
+    END IF;
+    RETURN core.own_report(v_report);
 END
 $$;
 
@@ -46,7 +53,8 @@ quantity    total, a multiple of the lot size
 price       limit, a multiple of the tick size; without one the order is a market order
 order_type  limit or market; default: limit with a price, else market
 time_in_force  gtc rests, ioc cancels the rest, fok all or nothing, day and gtd expire (expires_at)
-account     1-64 printable characters, registered on first use
+account     1-64 printable characters, registered on first use; a login that is bound to one is
+            that account
 client_order_id  yours, unique per account for ever; repeating a call with it returns the first
                  order
 post_only   refused if any part would trade
@@ -59,4 +67,5 @@ quote_quantity  a market order by money, instead of quantity: so much quote to s
 Answers one row: the order as it stands when the call ends (columns of the view orders), fills,
 duplicate. An order that the market refuses is recorded and answered with status rejected and
 reject_reason. A call that cannot be read raises SQLSTATE RT400, an unknown symbol RT404, a
-client_order_id used for something else RT409; then nothing is stored. See the view refusals.';
+client_order_id used for something else RT409, another''s account RT403; then nothing is stored. See
+the view refusals.';

@@ -6,7 +6,8 @@ SET plan_cache_mode = force_generic_plan
 AS $$
 BEGIN
     RETURN QUERY
-    SELECT * FROM unnest(core.place(core.read_requests(orders), core.origin_here()));
+    SELECT * FROM unnest(core.own_reports(core.place(
+        core.own_requests(core.read_requests(orders)), core.origin_here())));
 END
 $$;
 

@@ -13,7 +13,9 @@ BEGIN
         PERFORM core.refuse(core.fault_json(ARRAY[core.fault(
             'requests', 'invalid_orders', 'send an array of 1 to 1000 orders without faults')]));
     END IF;
-    RETURN QUERY SELECT * FROM unnest(core.place(requests, core.origin_here()));
+    RETURN QUERY
+    SELECT * FROM unnest(core.own_reports(core.place(
+        core.own_requests(requests), core.origin_here())));
 END
 $$;
 

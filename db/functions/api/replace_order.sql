@@ -30,7 +30,7 @@ BEGIN
     p.display_quantity := display_quantity;
     p.expires_at := expires_at;
     p.self_trade_prevention := self_trade_prevention;
-    RETURN core.replace(order_id, account, p);
+    RETURN core.own_report(core.replace(order_id, core.own_account(account), p));
 END
 $$;
 

@@ -22,6 +22,8 @@ BEGIN
     LOOP
         PERFORM core.reset_clock(v_id);
         now := (SELECT m.time FROM service.market_times(ARRAY[v_id]) AS m);
+        PERFORM core.note_action(
+            'reset_clock', reset_symbol, jsonb_build_object('was', core.utc_text(was)));
         RETURN NEXT;
     END LOOP;
 END

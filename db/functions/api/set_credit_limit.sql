@@ -22,7 +22,9 @@ BEGIN
     PERFORM core.lock_purses(ARRAY[v_account], ARRAY[v_asset], true);
     INSERT INTO core.credit_limit VALUES (v_account, v_asset, trim_scale(credit_limit))
     ON CONFLICT (account_id, asset_id) DO UPDATE SET amount = excluded.amount;
-    SELECT * INTO listed FROM api.balances AS b
+    PERFORM core.note_action('set_credit_limit', account, jsonb_build_object(
+        'asset', asset, 'credit_limit', credit_limit));
+    SELECT * INTO listed FROM core.balance_row AS b
     WHERE b.account = set_credit_limit.account AND b.asset = set_credit_limit.asset;
     RETURN listed;
 END

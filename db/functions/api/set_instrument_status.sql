@@ -17,7 +17,10 @@ BEGIN
     IF status = 'open' THEN
         PERFORM core.require_acceptance();
     END IF;
-    PERFORM core.change_status(v_id, status::core.instrument_status);
+    IF core.change_status(v_id, status::core.instrument_status) THEN
+        PERFORM core.note_action(
+            'set_instrument_status', symbol, jsonb_build_object('status', status));
+    END IF;
     SELECT * INTO listed FROM api.instruments AS i
     WHERE i.symbol = set_instrument_status.symbol;
     RETURN listed;

@@ -31,7 +31,7 @@ BEGIN
                 core.utc_text(e.expires_at) AS expires_at, e.self_trade_prevention,
                 core.utc_text(e.created_at) AS created_at, e.trade_id::text, e.last_price::text,
                 e.last_quantity::text, e.counter_order_id::text, e.source
-            FROM api.order_events AS e
+            FROM core.event_row AS e
             WHERE e.symbol = k.symbol AND e.seq > k.after AND e.seq <= f.last
             ORDER BY e.seq) AS x) AS m;
 END

@@ -32,7 +32,7 @@ BEGIN
         FROM (
             SELECT t.*, lag(t.seq, 1, b.seq) OVER (ORDER BY t.seq) AS prev_seq,
                 core.utc_text(t.executed_at) AS time
-            FROM api.trades AS t
+            FROM core.trade_row AS t
             WHERE t.symbol = k.symbol AND t.seq > k.after AND t.seq <= f.last
             ORDER BY t.seq) AS x) AS m
     LEFT JOIN LATERAL (

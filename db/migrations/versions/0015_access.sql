@@ -13,6 +13,12 @@ ALTER TYPE api.order_report
     ADD ATTRIBUTE quote_quantity numeric, ADD ATTRIBUTE entered_quote_quantity numeric;
 
 DROP VIEW IF EXISTS core.order_state CASCADE;  -- it has the columns of core.orders: loaded anew
+DROP FUNCTION IF EXISTS core.cancel_all(text, text);
+DROP FUNCTION IF EXISTS core.order_purses(core.orders[]);
+DROP FUNCTION IF EXISTS core.run_orders(int, core.orders[], core.origin, core.purse[]);
+DROP FUNCTION IF EXISTS core.enter_orders(
+    core.head, core.orders[], core.event_type, text, core.instrument, core.origin, core.purse[],
+    numeric);
 DROP FUNCTION IF EXISTS api.place_order(
     text, text, numeric, numeric, text, text, text, text, boolean, numeric, numeric, timestamptz,
     text);
@@ -26,6 +32,12 @@ COMMENT ON TABLE core.access IS
     'One row. open: an account is a name. keys: who trades, or sees what is somebody''s, says who '
     'he is.';
 INSERT INTO core.access (mode) VALUES ('open');
+
+CREATE TYPE core.caller AS (
+    role text, account_id int, account text, acts_for_all boolean, sees_all boolean);
+COMMENT ON TYPE core.caller IS
+    'Who a session is. role: owner, operator, service, auditor, trader (bound to an account), '
+    'anybody (mode open), nobody (mode keys).';
 
 CREATE TABLE core.login (
     db_user    text PRIMARY KEY,
@@ -90,6 +102,8 @@ COMMENT ON TABLE core.audit IS
     'Append-only: what operators did, written by the functions that do it, in their transaction.';
 COMMENT ON COLUMN core.audit.subject IS 'The symbol, account, asset, key or login it was done to.';
 COMMENT ON COLUMN core.audit.application IS 'Names the key, where a service did it for one.';
+CREATE INDEX audit_by_action ON core.audit (action, audit_id);
+CREATE INDEX audit_by_subject ON core.audit (subject, audit_id);
 
 -- ----------------------------------------------------------------------------------- the chain
 CREATE TABLE core.seal (

@@ -19,7 +19,7 @@ BEGIN
         RETURN;
     ELSIF p_client_order_id IS NOT NULL THEN
         RETURN QUERY
-        SELECT v.order_id FROM core.client_order AS c JOIN api.orders AS v USING (order_id)
+        SELECT v.order_id FROM core.client_order AS c JOIN core.order_row AS v USING (order_id)
         WHERE c.client_order_id = p_client_order_id AND v.order_id < v_before
             AND v.order_id > p_after
             AND v.created_at >= v_from AND v.created_at < v_to

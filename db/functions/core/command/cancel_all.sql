@@ -32,7 +32,7 @@ BEGIN
     RETURN QUERY
     SELECT r.*
     FROM unnest(v_done) WITH ORDINALITY AS d (order_id, n)
-    JOIN api.orders AS v USING (order_id)
+    JOIN core.order_row AS v USING (order_id)
     CROSS JOIN LATERAL core.report_listed(v, '[]', false, NULL, NULL) AS r
     ORDER BY d.n;
 END

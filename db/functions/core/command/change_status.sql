@@ -1,5 +1,5 @@
 CREATE OR REPLACE FUNCTION core.change_status(p_instrument_id int, p_status core.instrument_status)
-RETURNS void
+RETURNS boolean
 LANGUAGE plpgsql AS $$
 DECLARE
     origin CONSTANT core.origin := core.origin_here();
@@ -8,7 +8,7 @@ DECLARE
     e core.event;
 BEGIN
     IF instrument.status = p_status THEN
-        RETURN;
+        RETURN false;
     END IF;
     UPDATE core.instrument AS i SET status = p_status WHERE i.instrument_id = p_instrument_id;
     head.seq := head.seq + 1;
@@ -17,8 +17,9 @@ BEGIN
     e.reason := p_status::text;
     PERFORM core.write_journal(head, origin, '{}', '{}', '{}', ARRAY[e]);
     PERFORM core.write_head(head, instrument.symbol);
+    RETURN true;
 END
 $$;
 
 COMMENT ON FUNCTION core.change_status(int, core.instrument_status) IS
-    'Changes an instrument''s status under its lock and journals it.';
+    'Changes an instrument''s status under its lock and journals it. False: it had it.';

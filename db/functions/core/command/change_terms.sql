@@ -57,6 +57,8 @@ BEGIN
     PERFORM core.write_version(after, head.seq);
     PERFORM core.write_journal(head, origin, '{}', '{}', '{}', ARRAY[e]);
     PERFORM core.write_head(head, after.symbol);
+    PERFORM core.note_action('change_instrument', after.symbol, p_given || jsonb_build_object(
+        'remove', p_remove));
 END
 $$;
 

@@ -49,8 +49,15 @@ BEGIN
         FOREACH purse IN ARRAY v_purses LOOP
             PERFORM core.book_transfer(purse, f, v_giver = 'external');
         END LOOP;
+        PERFORM core.note_action(
+            replace(wanted.kind, 'withdrawal', 'withdraw'),
+            coalesce(wanted.account, wanted.from_account),
+            jsonb_build_object(
+                'to_account', wanted.to_account, 'asset', wanted.asset,
+                'amount', v_amount, 'transfer_id', f.transfer_id));
     END IF;
-    SELECT v.*, NOT v_new INTO report FROM api.transfers AS v WHERE v.transfer_id = f.transfer_id;
+    SELECT v.*, NOT v_new INTO report
+    FROM core.transfer_row AS v WHERE v.transfer_id = f.transfer_id;
     RETURN report;
 END
 $$;

@@ -14,7 +14,7 @@ BEGIN
     INTO v_report
     FROM core.listed_order AS v WHERE v.order_id = p_order_id;
     IF v_report.fee IS NOT NULL THEN  -- as yet the rate: what it comes to is more to read
-        v_report.fee := (SELECT v.fee FROM api.orders AS v WHERE v.order_id = p_order_id);
+        v_report.fee := (SELECT v.fee FROM core.order_row AS v WHERE v.order_id = p_order_id);
     END IF;
     RETURN v_report;
 END

@@ -1,5 +1,5 @@
 CREATE OR REPLACE FUNCTION core.report_listed(
-    v api.orders, p_fills jsonb, p_duplicate boolean, p_priority_kept boolean, p_error jsonb)
+    v core.order_row, p_fills jsonb, p_duplicate boolean, p_priority_kept boolean, p_error jsonb)
 RETURNS api.order_report
 LANGUAGE sql IMMUTABLE AS $$
     SELECT ROW(
@@ -11,5 +11,5 @@ LANGUAGE sql IMMUTABLE AS $$
         v.quote_quantity, v.entered_quote_quantity)::api.order_report
 $$;
 
-COMMENT ON FUNCTION core.report_listed(api.orders, jsonb, boolean, boolean, jsonb) IS
+COMMENT ON FUNCTION core.report_listed(core.order_row, jsonb, boolean, boolean, jsonb) IS
     'An order as the view orders has it, as the answer to a call.';

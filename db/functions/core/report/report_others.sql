@@ -31,7 +31,7 @@ BEGIN
             END) AS report
         FROM unnest(v_others) AS n
         CROSS JOIN LATERAL (SELECT (p_orders[n]).order_id, (p_orders[n]).status) AS q
-        LEFT JOIN api.orders AS v ON v.order_id = q.order_id
+        LEFT JOIN core.order_row AS v ON v.order_id = q.order_id
         LEFT JOIN core.fills_json(p_trades, 0) AS f ON f.order_id = q.order_id
     LOOP
         p_reports[r.n] := r.report;
