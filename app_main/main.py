@@ -13,10 +13,12 @@ from app_common.probe import Probe
 from app_common.requests import check_request
 from app_common.state import Service
 from app_common.status import front_page, health, metrics
+from app_main.feeds.balance_updates import balance_updates
 from app_main.feeds.market_updates import GlanceBoard, candle_updates, ticker_updates
 from app_main.feeds.order_book_snapshot import SnapshotBoard, order_book_snapshot
 from app_main.feeds.order_book_updates import LevelBoard, order_book_updates
 from app_main.feeds.order_updates import ORDER_UPDATES, order_updates
+from app_main.feeds.statements import StatementBoard
 from app_main.rest import (
     batch,
     books,
@@ -101,8 +103,10 @@ def create_app(settings: Settings | None = None) -> Litestar:
             app.state.snapshots = snapshots = SnapshotBoard(feed_exchange, hub)
             app.state.glances = glances = GlanceBoard(feed_exchange, hub)
             app.state.levels = levels = LevelBoard(feed_exchange, hub)
+            app.state.statements = statements = StatementBoard(feed_exchange, hub)
             service = Service(settings, exchange, hub, position, probe, reading=Exchange(read_pool))
-            async with alive(app, service, snapshots.run(), glances.run(), levels.run()):
+            boards = (snapshots, glances, levels, statements)
+            async with alive(app, service, *(board.run() for board in boards)):
                 yield
 
     api = Router(
@@ -150,6 +154,7 @@ def create_app(settings: Settings | None = None) -> Litestar:
             order_book_updates,
             candle_updates,
             ticker_updates,
+            balance_updates,
             openapi.assets,
         ],
         lifespan=[lifespan],

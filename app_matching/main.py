@@ -7,10 +7,11 @@ from litestar import Litestar, Response, get
 
 from app_common.app import App
 from app_common.asyncapi import asyncapi
-from app_common.feeds.hub import Feed, Hub
+from app_common.feeds.hub import Hub
+from app_common.feeds.pages import Feed
 from app_common.feeds.route import feed
 from app_common.feeds.sockets import Line, Socket
-from app_common.feeds.subscription import subscription_of
+from app_common.feeds.subscription import Subscription
 from app_common.life import alive
 from app_common.probe import Probe
 from app_common.state import Service, service_of
@@ -33,7 +34,7 @@ TRADE_UPDATES = Feed(TRADE_PAGES, span=2000, tells_trades=True)
 @feed("/trade_updates", "symbol", "from_seq", "epoch")
 async def trade_updates(socket: Socket, line: Line) -> None:
     """Send every trade of `symbol` (default: all), from `from_seq` on, each once and in order."""
-    await subscription_of(service_of(socket).hub, socket, line).run()
+    await Subscription(service_of(socket).hub, socket, line).run()
 
 
 @get("/", sync_to_thread=False)

@@ -5,7 +5,7 @@ from collections.abc import Awaitable, Callable
 from litestar import websocket
 from litestar.handlers import WebsocketRouteHandler
 
-from app_common.feeds.sockets import Line, Socket, refuse_unknown, symbols_of
+from app_common.feeds.sockets import Line, Socket, names_of, refuse_unknown
 from app_common.state import service_of
 
 Talk = Callable[[Socket, Line], Awaitable[None]]
@@ -30,4 +30,4 @@ def feed(path: str, *parameters: str) -> Callable[[Talk], WebsocketRouteHandler]
 
 def symbols_or_default(socket: Socket) -> list[str]:
     """Return the parameter `symbol` in order, RTS_DEFAULT_SYMBOL when it is missing."""
-    return sorted(symbols_of(socket) or {service_of(socket).settings.default_symbol})
+    return sorted(names_of(socket, "symbol") or {service_of(socket).settings.default_symbol})

@@ -16,10 +16,12 @@ FROM unnest(ARRAY[
         'api.create_instrument', 'api.change_instrument', 'api.set_instrument_status',
         'api.create_asset', 'api.deposit', 'api.withdraw', 'api.transfer',
         'api.set_credit_limit',
-        'service.book_texts', 'service.can_be_account', 'service.declare_loss',
-        'service.event_before', 'service.fill_slice', 'service.find_faults', 'service.head_levels',
-        'service.held_markets', 'service.last_seq', 'service.move_money', 'service.news',
-        'service.order_page', 'service.position', 'service.scan_end', 'service.trade_page'
+        'service.balance_heads', 'service.balance_page', 'service.book_texts',
+        'service.can_be_account', 'service.chain_lengths', 'service.collect_account',
+        'service.declare_loss', 'service.event_before', 'service.fill_slice', 'service.find_faults',
+        'service.head_levels', 'service.held_markets', 'service.last_seq', 'service.move_money',
+        'service.news', 'service.order_page', 'service.position', 'service.scan_end',
+        'service.trade_page'
     ]) AS f (function)
 UNION ALL
 SELECT f.function, 'rts_house'
