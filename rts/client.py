@@ -1,22 +1,20 @@
 """A client of the feeds, `async for trade in trades("ACME")`, and of REST, `Client` (rts/rest.py).
 
-It reconnects by itself and resumes where it was: trades and order events come each exactly once and
-in order, however often the connection or the server goes. Each time a warning of the logger
-`rts.client` says so, which Python shows unless told otherwise. Books are verified by their checksum
-and begun again should they ever differ. What cannot be healed raises FeedError: EpochChanged, when
-the server's history is not the one that was followed any more.
+It reconnects by itself and resumes where it was: trades, order events and entries of a statement
+come each exactly once and in order, however often the connection or the server goes. Each time a
+warning of the logger `rts.client` says so, which Python shows unless told otherwise. Books are
+verified by their checksum and begun again should they ever differ. What cannot be healed raises
+FeedError: EpochChanged, when the server's history is not the one that was followed any more.
 
 Leave a feed by `break` whenever you like: its connection closes by itself.
 """
 
 from bisect import bisect_left, insort
-from collections.abc import AsyncGenerator, Iterator, Mapping
+from collections.abc import AsyncGenerator, Iterator
 from contextlib import suppress
-from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
 from itertools import islice
-from typing import Generic, TypeVar
 from zlib import crc32
 
 import msgspec
@@ -38,13 +36,16 @@ from rts.connection import (
     Messages,
     Pauses,
     SeqTooOld,
+    UnknownAsset,
     UnknownSymbol,
     main_url,
     matching_url,
 )
+from rts.events import Balance, BalanceFeed, EventFeed, OrderEvent, Start, Trade, query_of
 from rts.rest import Client, Refused, Unanswered
 
 __all__ = [
+    "Balance",
     "Book",
     "Candle",
     "Client",
@@ -63,72 +64,14 @@ __all__ = [
     "Snapshot",
     "Trade",
     "Unanswered",
+    "UnknownAsset",
     "UnknownSymbol",
+    "balances",
     "books",
     "order_events",
     "snapshots",
     "trades",
 ]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Trade:
-    """One trade. `prev_seq`: the trade before it in this symbol; None: it is the first."""
-
-    symbol: str
-    seq: int
-    prev_seq: int | None
-    trade_id: int
-    price: Decimal
-    quantity: Decimal
-    bid_order_id: int
-    ask_order_id: int
-    taker_side: str
-    executed_at: datetime
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OrderEvent:
-    """What happened to an order, and the order after it; of a market itself: no order_id.
-
-    `prev_seq`: the event before it that the subscription could see; None: there is none.
-    """
-
-    symbol: str
-    seq: int
-    prev_seq: int | None
-    event: str
-    reason: str | None
-    time: datetime
-    order_id: int | None
-    account: str | None
-    client_order_id: str | None
-    side: str | None
-    order_type: str | None
-    time_in_force: str | None
-    price: Decimal | None
-    quantity: Decimal | None
-    traded_quantity: Decimal | None
-    remaining_quantity: Decimal | None
-    displayed_quantity: Decimal | None
-    average_traded_price: Decimal | None
-    status: str | None
-    priority: int | None
-    post_only: bool | None
-    stop_price: Decimal | None
-    display_quantity: Decimal | None
-    expires_at: datetime | None
-    self_trade_prevention: str | None
-    created_at: datetime | None
-    trade_id: int | None
-    last_price: Decimal | None
-    last_quantity: Decimal | None
-    counter_order_id: int | None
-    source: str
-
-
-Event = TypeVar("Event", Trade, OrderEvent)
-Start = int | Mapping[str, int] | None
 
 
 def trades(
@@ -142,7 +85,7 @@ def trades(
     UnknownSymbol, SeqTooOld and EpochChanged.
     """
     address = f"{url or matching_url()}/trade_updates"
-    return _EventFeed(address, Trade, symbols, from_seq, epoch, {}).events()
+    return EventFeed(address, Trade, symbols, from_seq, epoch, {}).events()
 
 
 def order_events(
@@ -158,7 +101,25 @@ def order_events(
     """
     query = {} if account is None else {"account": account}
     address = f"{url or main_url()}/order_updates"
-    return _EventFeed(address, OrderEvent, symbols, from_seq, epoch, query).events()
+    return EventFeed(address, OrderEvent, symbols, from_seq, epoch, query).events()
+
+
+def balances(
+    account: str,
+    *assets: str,
+    from_entry: Start = None,
+    epoch: str | None = None,
+    url: str | None = None,
+) -> AsyncGenerator[Balance, None]:
+    """Yield what an account has of some assets (none named: of all), then each change of it.
+
+    Every entry of its statement comes exactly once and in order, with what is available after it;
+    a Balance without `kind` says that no entry but what is held is new. from_entry: the first entry
+    wanted of every asset, or of some by name; otherwise the balances as they are, and what happens
+    from now on. Otherwise as `order_events`; raises UnknownAsset.
+    """
+    address = f"{url or main_url()}/balance_updates"
+    return BalanceFeed(address, assets, from_entry, epoch, {"account": account}).events()
 
 
 async def snapshots(
@@ -170,7 +131,7 @@ async def snapshots(
     """
     pauses = Pauses()
     address = f"{url or main_url()}/order_book_snapshot"
-    query = _query(symbols, {"depth": str(depth)})
+    query = query_of("symbol", symbols, {"depth": str(depth)})
     while True:
         async with Messages(address, query, pauses) as messages:
             async for kind, data in messages:
@@ -189,7 +150,7 @@ async def books(
     """
     pauses = Pauses()
     address = f"{url or main_url()}/order_book_updates"
-    query = _query(symbols, {} if conflate is None else {"conflate": str(conflate)})
+    query = query_of("symbol", symbols, {} if conflate is None else {"conflate": str(conflate)})
     kept: dict[str, Book] = {}
     while True:
         async with Messages(address, query, pauses) as messages:
@@ -274,77 +235,3 @@ class _Change(msgspec.Struct):
     checksum: int
     prev_seq: int | None = None
     epoch: str | None = None
-
-
-class _Heartbeat(msgspec.Struct):
-    seqs: dict[str, int]
-    epoch: str | None
-
-
-class _EventFeed(Generic[Event]):
-    """A subscription of events, and how far it has come in each symbol."""
-
-    def __init__(
-        self, url: str, event: type[Event], symbols: tuple[str, ...], start: Start,
-        epoch: str | None, query: dict[str, str],
-    ) -> None:  # fmt: skip
-        self._url = url
-        self._event: type[Event] = event
-        self._query = _query(symbols, query)
-        self._epoch = epoch
-        self._caught_up = False
-        self._first = start if isinstance(start, int) else None
-        starts = start if isinstance(start, Mapping) else dict.fromkeys(symbols, self._first or 0)
-        self._done = {symbol: seq - 1 for symbol, seq in starts.items() if seq}
-        """For each symbol the seq up to which nothing is missing."""
-
-    async def events(self) -> AsyncGenerator[Event, None]:
-        """Yield events until cancelled. Raises FeedError."""
-        pauses = Pauses()
-        while True:
-            query = self._query | self._start()
-            if self._epoch is not None:
-                query["epoch"] = self._epoch
-            again = self._caught_up
-            async with Messages(self._url, query, pauses) as messages:
-                async for kind, data in messages:
-                    if kind == "heartbeat":
-                        beat = msgspec.json.decode(data, type=_Heartbeat)
-                        seqs, self._epoch = beat.seqs, self._epoch or beat.epoch
-                        if again and self._opened_meanwhile(seqs):
-                            break
-                        again = again and not seqs
-                        for symbol, seq in seqs.items():  # it may lag behind what was sent
-                            self._done[symbol] = max(seq, self._done.get(symbol, 0))
-                        self._caught_up = self._caught_up or bool(seqs)
-                    elif kind in ("trade", "order", "instrument"):
-                        event = msgspec.json.decode(data, type=self._event, strict=False)
-                        if not self._follows(event):
-                            break
-                        if event.seq > self._done.get(event.symbol, 0):
-                            self._done[event.symbol] = event.seq
-                            yield event
-            await pauses.wait()
-
-    def _start(self) -> dict[str, str]:
-        """Return where to begin. Until all symbols are known, what is told twice is left out."""
-        if self._first is not None and not self._caught_up and "symbol" not in self._query:
-            return {"from_seq": str(self._first)}
-        starts = ",".join(f"{symbol}:{seq + 1}" for symbol, seq in self._done.items())
-        return {"from_seq": starts} if starts else {}
-
-    def _follows(self, event: Event) -> bool:
-        """Whether nothing is missing before an event. If so, the next attempt begins there."""
-        if not self._caught_up:
-            return True
-        return (event.prev_seq or 0) <= self._done.setdefault(event.symbol, 0)
-
-    def _opened_meanwhile(self, seqs: dict[str, int]) -> bool:
-        """Whether symbols came while there was no connection; the next one begins with them."""
-        new = [symbol for symbol, seq in seqs.items() if seq and symbol not in self._done]
-        self._done |= dict.fromkeys(new, 0)
-        return bool(new)
-
-
-def _query(symbols: tuple[str, ...], more: dict[str, str]) -> dict[str, str]:
-    return {"symbol": ",".join(symbols), **more} if symbols else more
