@@ -6,7 +6,7 @@ from contextlib import asynccontextmanager
 from litestar import Litestar, Response, Router, get
 
 from app_common.app import App
-from app_common.asyncapi import asyncapi
+from app_common.asyncapi import asyncapi, asyncapi_page
 from app_common.feeds.hub import Hub
 from app_common.life import alive
 from app_common.probe import Probe
@@ -68,7 +68,8 @@ def index() -> Response[str]:
             "/balances": "what accounts have",
             "/transfers": "deposits, withdrawals and transfers, newest first",
             "/health": "and the database's state",
-            "/asyncapi.json": "every WebSocket and its messages",
+            "/asyncapi": "every WebSocket and its messages, to read",
+            "/asyncapi.json": "the same for programs",
             "/metrics": "for Prometheus",
         },
     )
@@ -148,6 +149,7 @@ def create_app(settings: Settings | None = None) -> Litestar:
             api,
             index,
             asyncapi,
+            asyncapi_page,
             metrics,
             order_book_snapshot,
             order_updates,

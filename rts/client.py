@@ -19,17 +19,17 @@ from zlib import crc32
 
 import msgspec
 
-from rts.answers import (
+from app_common.feeds.messages import (
+    BalanceUpdate,
     Candle,
-    Fill,
-    Instrument,
     Level,
-    NewOrder,
-    Order,
-    PastTrade,
-    Report,
+    Levels,
+    OrderEvent,
     Snapshot,
+    Trade,
+    WholeBook,
 )
+from rts.answers import Fill, Instrument, NewOrder, Order, PastTrade, Report
 from rts.connection import (
     EpochChanged,
     FeedError,
@@ -41,11 +41,11 @@ from rts.connection import (
     main_url,
     matching_url,
 )
-from rts.events import Balance, BalanceFeed, EventFeed, OrderEvent, Start, Trade, query_of
+from rts.events import BalanceFeed, EventFeed, Start, query_of
 from rts.rest import Client, Refused, Unanswered
 
 __all__ = [
-    "Balance",
+    "BalanceUpdate",
     "Book",
     "Candle",
     "Client",
@@ -110,11 +110,11 @@ def balances(
     from_entry: Start = None,
     epoch: str | None = None,
     url: str | None = None,
-) -> AsyncGenerator[Balance, None]:
+) -> AsyncGenerator[BalanceUpdate, None]:
     """Yield what an account has of some assets (none named: of all), then each change of it.
 
     Every entry of its statement comes exactly once and in order, with what is available after it;
-    a Balance without `kind` says that no entry but what is held is new. from_entry: the first entry
+    one without `kind` says that no entry but what is held is new. from_entry: the first entry
     wanted of every asset, or of some by name; otherwise the balances as they are, and what happens
     from now on. Otherwise as `order_events`; raises UnknownAsset.
     """
@@ -140,6 +140,9 @@ async def snapshots(
         await pauses.wait()
 
 
+_CHANGES: dict[str, type[WholeBook | Levels]] = {"snapshot": WholeBook, "levels": Levels}
+
+
 async def books(
     *symbols: str, conflate: int | None = None, url: str | None = None
 ) -> AsyncGenerator["Book", None]:
@@ -157,7 +160,7 @@ async def books(
             with suppress(EpochChanged):  # the next connection begins with its books
                 async for kind, data in messages:
                     if kind in ("snapshot", "levels"):
-                        change = msgspec.json.decode(data, type=_Change)
+                        change = msgspec.json.decode(data, type=_CHANGES[kind])
                         book = kept.setdefault(change.symbol, Book(change.symbol))
                         if not book.take(change):
                             break  # connect again: that begins with a snapshot
@@ -184,9 +187,9 @@ class Book:
         """Return the best `depth` asks (None: all), best first."""
         return self._asks.levels(iter(self._asks.prices), depth)
 
-    def take(self, change: "_Change") -> bool:
+    def take(self, change: WholeBook | Levels) -> bool:
         """Follow a message; False: it does not follow what is here, or leads to another book."""
-        if change.prev_seq is None:
+        if isinstance(change, WholeBook):
             self._bids, self._asks = _Side(), _Side()
             self.epoch = change.epoch
         elif change.prev_seq != self.seq:
@@ -222,16 +225,3 @@ class _Side:
     def levels(self, prices: Iterator[Decimal], depth: int | None) -> list[Level]:
         """Return the levels of the first `depth` prices."""
         return [Level(price, self._quantities[price]) for price in islice(prices, depth)]
-
-
-class _Change(msgspec.Struct):
-    """A message of /order_book_updates; without prev_seq it is a whole book."""
-
-    symbol: str
-    seq: int
-    time: datetime
-    bids: list[tuple[str, str]]
-    asks: list[tuple[str, str]]
-    checksum: int
-    prev_seq: int | None = None
-    epoch: str | None = None

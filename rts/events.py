@@ -1,103 +1,15 @@
-"""Events as the Python client has them, and how it follows them without losing or repeating one."""
+"""How the Python client follows events without losing or repeating one."""
 
 from collections.abc import AsyncGenerator, Iterator, Mapping
-from dataclasses import dataclass, replace
-from datetime import datetime
-from decimal import Decimal
 from typing import Generic, TypeVar
 
 import msgspec
 
+from app_common.feeds.messages import BalanceHeartbeat, BalanceUpdate, Heartbeat, OrderEvent, Trade
 from rts.connection import Messages, Pauses
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Trade:
-    """One trade. `prev_seq`: the trade before it in this symbol; None: it is the first."""
-
-    symbol: str
-    seq: int
-    prev_seq: int | None
-    trade_id: int
-    price: Decimal
-    quantity: Decimal
-    bid_order_id: int
-    ask_order_id: int
-    taker_side: str
-    executed_at: datetime
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OrderEvent:
-    """What happened to an order, and the order after it; of a market itself: no order_id.
-
-    `prev_seq`: the event before it that the subscription could see; None: there is none.
-    """
-
-    symbol: str
-    seq: int
-    prev_seq: int | None
-    event: str
-    reason: str | None
-    time: datetime
-    order_id: int | None
-    account: str | None
-    client_order_id: str | None
-    side: str | None
-    order_type: str | None
-    time_in_force: str | None
-    price: Decimal | None
-    quantity: Decimal | None
-    traded_quantity: Decimal | None
-    remaining_quantity: Decimal | None
-    displayed_quantity: Decimal | None
-    average_traded_price: Decimal | None
-    status: str | None
-    priority: int | None
-    post_only: bool | None
-    stop_price: Decimal | None
-    display_quantity: Decimal | None
-    expires_at: datetime | None
-    self_trade_prevention: str | None
-    created_at: datetime | None
-    trade_id: int | None
-    last_price: Decimal | None
-    last_quantity: Decimal | None
-    counter_order_id: int | None
-    source: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Balance:
-    """What an account has of an asset after an entry of its statement.
-
-    `kind` and `change`: of the entry; None: there is no new one, only `held` is another.
-    """
-
-    account: str
-    asset: str
-    entry: int
-    available: Decimal
-    held: Decimal
-    time: datetime
-    kind: str | None
-    change: Decimal | None
-    symbol: str | None
-    seq: int | None
-    order_id: int | None
-    trade_id: int | None
-    transfer_id: int | None
-
-
-Event = TypeVar("Event", Trade, OrderEvent, Balance)
+Event = TypeVar("Event", Trade, OrderEvent, BalanceUpdate)
 Start = int | Mapping[str, int] | None
-
-
-class _Heartbeat(msgspec.Struct):
-    epoch: str | None
-    seqs: dict[str, int] = {}
-    entries: dict[str, int] = {}
-    held: dict[str, Decimal] = {}
 
 
 class EventFeed(Generic[Event]):
@@ -131,15 +43,15 @@ class EventFeed(Generic[Event]):
             async with Messages(self._url, query, pauses) as messages:
                 async for kind, data in messages:
                     if kind == "heartbeat":
-                        beat = msgspec.json.decode(data, type=_Heartbeat, strict=False)
-                        seqs, self._epoch = self._reached(beat), self._epoch or beat.epoch
+                        seqs, epoch, news = self._heard(data)
+                        self._epoch = self._epoch or epoch
                         if again and self._opened_meanwhile(seqs):
                             break
                         again = again and not seqs
                         for symbol, seq in seqs.items():  # it may lag behind what was sent
                             self._done[symbol] = max(seq, self._done.get(symbol, 0))
                         self._caught_up = self._caught_up or bool(seqs)
-                        for event in self._told_by(beat):
+                        for event in news:
                             yield event
                     elif kind in ("trade", "order", "instrument", "balance"):
                         event = msgspec.json.decode(data, type=self._event, strict=False)
@@ -159,16 +71,13 @@ class EventFeed(Generic[Event]):
 
     def _place(self, event: Event) -> tuple[str, int, int]:
         """Return the symbol of an event, its seq, and up to which seq nothing lies before it."""
-        assert not isinstance(event, Balance)
+        assert not isinstance(event, BalanceUpdate)
         return event.symbol, event.seq, event.prev_seq or 0
 
-    def _reached(self, beat: _Heartbeat) -> dict[str, int]:
-        """Return up to where all was sent."""
-        return beat.seqs
-
-    def _told_by(self, _beat: _Heartbeat) -> Iterator[Event]:
-        """Yield what a heartbeat says beside that."""
-        return iter(())
+    def _heard(self, data: bytes) -> tuple[dict[str, int], str | None, Iterator[Event]]:
+        """Return what a heartbeat says: up to where all was sent, the epoch, and what is news."""
+        beat = msgspec.json.decode(data, type=Heartbeat, strict=False)
+        return beat.seqs, beat.epoch, iter(())
 
     def _follows(self, event: Event) -> bool:
         """Whether nothing is missing before an event. If so, the next attempt begins there."""
@@ -192,7 +101,7 @@ class EventFeed(Generic[Event]):
         return bool(new)
 
 
-class BalanceFeed(EventFeed[Balance]):
+class BalanceFeed(EventFeed[BalanceUpdate]):
     """A subscription of an account's balances, and how far it has come in each asset."""
 
     _name = "asset"
@@ -202,27 +111,28 @@ class BalanceFeed(EventFeed[Balance]):
         self, url: str, assets: tuple[str, ...], start: Start, epoch: str | None,
         query: dict[str, str],
     ) -> None:  # fmt: skip
-        super().__init__(url, Balance, assets, start, epoch, query)
-        self._last: dict[str, Balance] = {}
+        super().__init__(url, BalanceUpdate, assets, start, epoch, query)
+        self._last: dict[str, BalanceUpdate] = {}
 
-    def _place(self, event: Balance) -> tuple[str, int, int]:
+    def _place(self, event: BalanceUpdate) -> tuple[str, int, int]:
         return event.asset, event.entry, event.entry - (event.kind is not None)
 
-    def _reached(self, beat: _Heartbeat) -> dict[str, int]:
-        return beat.entries
+    def _heard(self, data: bytes) -> tuple[dict[str, int], str | None, Iterator[BalanceUpdate]]:
+        beat = msgspec.json.decode(data, type=BalanceHeartbeat, strict=False)
+        return beat.entries, beat.epoch, self._now_held(beat)
 
-    def _told_by(self, beat: _Heartbeat) -> Iterator[Balance]:
+    def _now_held(self, beat: BalanceHeartbeat) -> Iterator[BalanceUpdate]:
         """Yield what is held now where that changed while there was no connection."""
         for asset, held in beat.held.items():
             last = self._last.get(asset)
             if last is not None and last.entry == beat.entries[asset] and last.held != held:
-                self._last[asset] = replace(
+                self._last[asset] = msgspec.structs.replace(
                     last, held=held, kind=None, change=None, symbol=None, seq=None, order_id=None,
                     trade_id=None, transfer_id=None,
                 )  # fmt: skip
                 yield self._last[asset]
 
-    def _is_new(self, event: Balance) -> bool:
+    def _is_new(self, event: BalanceUpdate) -> bool:
         last = self._last.get(event.asset)
         if not super()._is_new(event) and (
             event.kind is not None or last is None or last.held == event.held

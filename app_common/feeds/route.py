@@ -5,6 +5,7 @@ from collections.abc import Awaitable, Callable
 from litestar import websocket
 from litestar.handlers import WebsocketRouteHandler
 
+from app_common.feeds.channels import Channel
 from app_common.feeds.sockets import Line, Socket, names_of, refuse_unknown
 from app_common.state import service_of
 
@@ -12,18 +13,18 @@ Talk = Callable[[Socket, Line], Awaitable[None]]
 """What writes to a client until it is cancelled; raises what Sockets.serve closes it for."""
 
 
-def feed(path: str, *parameters: str) -> Callable[[Talk], WebsocketRouteHandler]:
-    """Return a decorator that makes a socket of a Talk, with these parameters and no others."""
+def feed(channel: Channel) -> Callable[[Talk], WebsocketRouteHandler]:
+    """Return a decorator that makes a socket of a Talk, as the channel says."""
 
     def decorate(talk: Talk) -> WebsocketRouteHandler:
         async def handle(socket: Socket) -> None:
             async def begin(line: Line) -> None:
-                refuse_unknown(socket, *parameters)
+                refuse_unknown(socket, *channel.parameters)
                 await talk(socket, line)
 
             await service_of(socket).sockets.serve(socket, begin)
 
-        return websocket(path)(handle)
+        return websocket(channel.address)(handle)
 
     return decorate
 

@@ -9,7 +9,7 @@ import logging
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import Any, Literal
+from typing import Any
 
 import msgspec
 from litestar import WebSocket
@@ -19,6 +19,7 @@ from litestar.types import Send as AsgiSend
 
 from app_common.feeds.heartbeat import EpochChanged, FeedReset
 from app_common.feeds.looks import BEAT
+from app_common.feeds.messages import Ping
 from app_common.server import WebSocketsSansIOProtocol
 from db.wire import encode, frame, utc
 
@@ -233,12 +234,7 @@ def error_frame(code: str, message: str, **more: str | int) -> bytes:
     return frame(encode({"type": "error", "code": code, "message": message, "time": time, **more}))
 
 
-class _Ping(msgspec.Struct, forbid_unknown_fields=True):
-    type: Literal["ping"]
-    id: msgspec.Raw = msgspec.Raw(b"null")
-
-
-_PING = msgspec.json.Decoder(_Ping)
+_PING = msgspec.json.Decoder(Ping)
 
 
 async def _listen(socket: Socket, line: Line) -> None:
@@ -268,7 +264,8 @@ def _answer(text: str | None) -> bytes:
             "invalid_message",
             f'the only message is {{"type":"ping","id":…}}, of up to {MAX_MESSAGE} characters',
         )
-    return frame(encode({"type": "pong", "id": ping.id, "time": utc(datetime.now(UTC))}))
+    name = None if ping.id is msgspec.UNSET else ping.id
+    return frame(encode({"type": "pong", "id": name, "time": utc(datetime.now(UTC))}))
 
 
 async def _close(socket: Socket, line: Line, ending: Ending) -> None:

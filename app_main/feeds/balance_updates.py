@@ -1,5 +1,6 @@
 """The feed of balances: every entry of an account's statement, and what its orders hold."""
 
+from app_common.feeds import channels
 from app_common.feeds.route import feed
 from app_common.feeds.sockets import FeedFault, Line, Socket, names_of
 from app_common.feeds.subscription import ASSETS, Subscription
@@ -8,7 +9,7 @@ from app_main.feeds.order_updates import check_account
 from app_main.feeds.statements import StatementBoard
 
 
-@feed("/balance_updates", "account", "asset", "from_entry", "epoch")
+@feed(channels.BALANCE_UPDATES)
 async def balance_updates(socket: Socket, line: Line) -> None:
     """Send the balances of `account` in `asset` (default: all) as they are, then each entry.
 

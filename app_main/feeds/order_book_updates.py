@@ -9,6 +9,7 @@ from typing import Any
 
 import msgspec
 
+from app_common.feeds import channels
 from app_common.feeds.heartbeat import beat
 from app_common.feeds.hub import Hub
 from app_common.feeds.pages import Page
@@ -251,7 +252,7 @@ class LevelFollower:
         self._sent[symbol] = seq
 
 
-@feed("/order_book_updates", "symbol", "conflate")
+@feed(channels.ORDER_BOOK_UPDATES)
 async def order_book_updates(socket: Socket, line: Line) -> None:
     """Send the whole books of `symbol` (default: RTS_DEFAULT_SYMBOL), then what commands change."""
     board: LevelBoard = socket.app.state.levels

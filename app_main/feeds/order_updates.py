@@ -3,6 +3,7 @@
 import asyncio
 import logging
 
+from app_common.feeds import channels
 from app_common.feeds.hub import Hub
 from app_common.feeds.looks import BEAT
 from app_common.feeds.pages import Feed, Message, Page
@@ -18,7 +19,7 @@ log = logging.getLogger(__name__)
 ORDER_UPDATES = Feed(ORDER_PAGES, span=500)
 
 
-@feed("/order_updates", "symbol", "account", "from_seq", "epoch")
+@feed(channels.ORDER_UPDATES)
 async def order_updates(socket: Socket, line: Line) -> None:
     """Send every event of every order of `symbol` and `account`, from `from_seq` on."""
     service = service_of(socket)

@@ -16,7 +16,7 @@ import pytest
 from websockets.exceptions import InvalidURI
 
 from rts.client import (
-    Balance,
+    BalanceUpdate,
     FeedError,
     OrderEvent,
     Trade,
@@ -178,11 +178,11 @@ async def test_every_entry_once_through_a_line_that_is_cut(
         assert last == {asset: desk.balance(name, asset) for asset in last}
 
 
-def reaching(ends: dict[tuple[str, str], int]) -> Callable[[Balance], bool]:
+def reaching(ends: dict[tuple[str, str], int]) -> Callable[[BalanceUpdate], bool]:
     """Return a function that says whether each asset of the account has come to its last entry."""
     reached: dict[tuple[str, str], int] = {}
 
-    def told(balance: Balance) -> bool:
+    def told(balance: BalanceUpdate) -> bool:
         reached[balance.account, balance.asset] = balance.entry
         last = {key: entry for key, entry in ends.items() if key[0] == balance.account}
         return bool(last) and reached == last
