@@ -211,6 +211,7 @@ WORDS: dict[str, Word] = {
     ),
     "Instrument.status": Word("open: it trades", "open"),
     "ItemResult.status": Word("the HTTP status that it would have had on its own", 201),
+    "Health.database": Word("what it says of itself"),
     "Health.status": Word("degraded: see `alarms`", "ok"),
     "LedgerEntry.change": Word("how much more or less is available by it", "-200.20"),
     "LedgerEntry.kind": Word(
@@ -241,8 +242,6 @@ def _told(name: str, key: str, schema: Schema) -> Schema:
     word = WORDS.get(f"{name}.{key}") or WORDS.get(key)
     if word is None or "description" in schema:
         return schema
-    if "$ref" in schema:
-        return {"allOf": [schema], "description": word.meaning}
     return {**schema, "description": word.meaning}
 
 
@@ -278,7 +277,7 @@ def _of(schema: Schema, schemas: Mapping[str, Schema]) -> Any:
         return schema["enum"][0]
     if "examples" in schema:
         return schema["examples"][0]
-    for part in (*schema.get("allOf", ()), *schema.get("anyOf", ())):
+    for part in schema.get("anyOf", ()):
         return _of(part, schemas)
     if "$ref" in schema:
         return example(schema["$ref"].rpartition("/")[2], schemas)
