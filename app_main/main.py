@@ -6,17 +6,19 @@ from contextlib import asynccontextmanager
 from litestar import Litestar, Response, Router, get
 
 from app_common.app import App
-from app_common.asyncapi import asyncapi
+from app_common.asyncapi import asyncapi, asyncapi_page
 from app_common.feeds.hub import Hub
 from app_common.life import alive
 from app_common.probe import Probe
 from app_common.requests import check_request
 from app_common.state import Service
 from app_common.status import front_page, health, metrics
+from app_main.feeds.balance_updates import balance_updates
 from app_main.feeds.market_updates import GlanceBoard, candle_updates, ticker_updates
 from app_main.feeds.order_book_snapshot import SnapshotBoard, order_book_snapshot
 from app_main.feeds.order_book_updates import LevelBoard, order_book_updates
 from app_main.feeds.order_updates import ORDER_UPDATES, order_updates
+from app_main.feeds.statements import StatementBoard
 from app_main.rest import (
     batch,
     books,
@@ -66,7 +68,8 @@ def index() -> Response[str]:
             "/balances": "what accounts have",
             "/transfers": "deposits, withdrawals and transfers, newest first",
             "/health": "and the database's state",
-            "/asyncapi.json": "every WebSocket and its messages",
+            "/asyncapi": "every WebSocket and its messages, to read",
+            "/asyncapi.json": "the same for programs",
             "/metrics": "for Prometheus",
         },
     )
@@ -101,8 +104,10 @@ def create_app(settings: Settings | None = None) -> Litestar:
             app.state.snapshots = snapshots = SnapshotBoard(feed_exchange, hub)
             app.state.glances = glances = GlanceBoard(feed_exchange, hub)
             app.state.levels = levels = LevelBoard(feed_exchange, hub)
+            app.state.statements = statements = StatementBoard(feed_exchange, hub)
             service = Service(settings, exchange, hub, position, probe, reading=Exchange(read_pool))
-            async with alive(app, service, snapshots.run(), glances.run(), levels.run()):
+            boards = (snapshots, glances, levels, statements)
+            async with alive(app, service, *(board.run() for board in boards)):
                 yield
 
     api = Router(
@@ -145,12 +150,14 @@ def create_app(settings: Settings | None = None) -> Litestar:
             api,
             index,
             asyncapi,
+            asyncapi_page,
             metrics,
             order_book_snapshot,
             order_updates,
             order_book_updates,
             candle_updates,
             ticker_updates,
+            balance_updates,
             openapi.assets,
         ],
         lifespan=[lifespan],

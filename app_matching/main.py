@@ -6,11 +6,13 @@ from contextlib import asynccontextmanager
 from litestar import Litestar, Response, get
 
 from app_common.app import App
-from app_common.asyncapi import asyncapi
-from app_common.feeds.hub import Feed, Hub
+from app_common.asyncapi import asyncapi, asyncapi_page
+from app_common.feeds import channels
+from app_common.feeds.hub import Hub
+from app_common.feeds.pages import Feed
 from app_common.feeds.route import feed
 from app_common.feeds.sockets import Line, Socket
-from app_common.feeds.subscription import subscription_of
+from app_common.feeds.subscription import Subscription
 from app_common.life import alive
 from app_common.probe import Probe
 from app_common.state import Service, service_of
@@ -30,10 +32,10 @@ NAME = "rts-matching"
 TRADE_UPDATES = Feed(TRADE_PAGES, span=2000, tells_trades=True)
 
 
-@feed("/trade_updates", "symbol", "from_seq", "epoch")
+@feed(channels.TRADE_UPDATES)
 async def trade_updates(socket: Socket, line: Line) -> None:
     """Send every trade of `symbol` (default: all), from `from_seq` on, each once and in order."""
-    await subscription_of(service_of(socket).hub, socket, line).run()
+    await Subscription(service_of(socket).hub, socket, line).run()
 
 
 @get("/", sync_to_thread=False)
@@ -44,7 +46,8 @@ def index() -> Response[str]:
         {
             "/trade_updates": "WebSocket: every trade as it happens",
             "/health": "and the database's state",
-            "/asyncapi.json": "every WebSocket and its messages",
+            "/asyncapi": "every WebSocket and its messages, to read",
+            "/asyncapi.json": "the same for programs",
             "/metrics": "for Prometheus",
         },
     )
@@ -75,7 +78,7 @@ def create_app(settings: Settings | None = None) -> Litestar:
                 yield
 
     return App(
-        [trade_updates, get("/health")(health), metrics, index, asyncapi],
+        [trade_updates, get("/health")(health), metrics, index, asyncapi, asyncapi_page],
         lifespan=[lifespan],
         openapi_config=None,
         settings=settings,

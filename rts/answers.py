@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
-from typing import NamedTuple
 
 Number = Decimal | int | str
 """A price or quantity; a float may have lost digits, and is refused."""
@@ -97,41 +96,6 @@ class Instrument:
     day_boundary: str
     created_at: datetime
     band_center: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Candle:
-    """The trades from `start` on, for the width of the candle."""
-
-    start: datetime
-    open: Decimal
-    high: Decimal
-    low: Decimal
-    close: Decimal
-    volume: Decimal
-    notional: Decimal
-    trades: int
-    first_seq: int
-    last_seq: int
-
-
-class Level(NamedTuple):
-    """A price and what is shown there."""
-
-    price: Decimal
-    quantity: Decimal
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Snapshot:
-    """The best levels of a book, best first, as of `seq` in a history."""
-
-    symbol: str
-    seq: int
-    time: datetime
-    bids: tuple[Level, ...]
-    asks: tuple[Level, ...]
-    epoch: str
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -44,6 +44,10 @@ class UnknownSymbol(FeedError):
     """There is no such instrument."""
 
 
+class UnknownAsset(FeedError):
+    """There is no such asset."""
+
+
 class SeqTooOld(FeedError):
     """What was missed is out of the feed's reach: read it from REST or SQL up to `oldest_seq`."""
 
@@ -70,6 +74,7 @@ class EpochChanged(FeedError):
 
 _ERRORS = {
     "unknown_symbol": UnknownSymbol,
+    "unknown_asset": UnknownAsset,
     "seq_too_old": SeqTooOld,
     "epoch_changed": EpochChanged,
 }

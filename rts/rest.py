@@ -13,16 +13,15 @@ from uuid import uuid4
 import httpx
 import msgspec
 
+from app_common.feeds.messages import Candle, Snapshot
 from db.settings import Settings
 from rts.answers import (
-    Candle,
     Instrument,
     NewOrder,
     Number,
     Order,
     PastTrade,
     Report,
-    Snapshot,
 )
 from rts.connection import HERE, Pauses, log
 

@@ -18,10 +18,11 @@ from tests.processes import Services
 SOCKETS = (
     "/order_updates?symbol={}", "/order_book_updates?symbol={}", "/candle_updates?symbol={}",
     "/ticker_updates?symbol={}", "/trade_updates?symbol={}", "/trade_updates",
+    "/balance_updates?account={}",
 )  # fmt: skip
 FOLLOWING = (
     "/order_updates?symbol={}", "/order_updates", "/order_book_updates?symbol={}",
-    "/trade_updates?symbol={}", "/trade_updates",
+    "/trade_updates?symbol={}", "/trade_updates", "/balance_updates?account={}",
 )  # fmt: skip
 RESUMING = ("/order_updates?symbol={}&from_seq=1", "/trade_updates?symbol={}&from_seq=1")
 

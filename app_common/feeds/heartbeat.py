@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from datetime import UTC, datetime
-from typing import Any
 
 from db.wire import encode, utc
 
@@ -19,22 +18,17 @@ class EpochChanged(FeedReset):
         self.epoch = epoch
 
 
-def beat(
-    epoch: str | None,
-    seqs: Mapping[str, int],
-    connected: bool,
-    trade_ids: Mapping[str, int | None] | None = None,
-) -> bytes:
-    """Return a heartbeat: the seqs up to which all has been sent, and the database's state.
+def beat(epoch: str | None, connected: bool, **reached: Mapping[str, int | str | None]) -> bytes:
+    """Return a heartbeat: up to where all has been sent, and the database's state.
 
-    epoch: what they are of; None while the database was not reached yet.
+    epoch: what that is of; None while the database was not reached yet.
     """
-    message: dict[str, Any] = {"type": "heartbeat", "time": utc(datetime.now(UTC)), "seqs": seqs}
-    if trade_ids is not None:
-        message["trade_ids"] = {
-            symbol: None if trade_id is None else str(trade_id)
-            for symbol, trade_id in trade_ids.items()
+    return encode(
+        {
+            "type": "heartbeat",
+            "time": utc(datetime.now(UTC)),
+            **reached,
+            "database": "up" if connected else "away",
+            "epoch": epoch,
         }
-    message["database"] = "up" if connected else "away"
-    message["epoch"] = epoch
-    return encode(message)
+    )

@@ -12,8 +12,6 @@ import logging
 import time
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
-from dataclasses import dataclass
-from functools import cached_property
 from itertools import islice, takewhile
 from typing import Protocol
 
@@ -21,6 +19,8 @@ import asyncpg
 import msgspec
 
 from app_common.feeds.heartbeat import EpochChanged, FeedReset, beat
+from app_common.feeds.looks import BEAT, Looks
+from app_common.feeds.pages import Feed, Page
 from db.calls import EVENT_BEFORE, FLUSH, NEWS, PLAN_ONCE, Exchange
 from db.pool import Access
 from db.position import Position
@@ -40,9 +40,6 @@ WHOLE_BEAT = 1000
 """Symbols that every heartbeat names; one to all of more names those that changed since the last.
 """
 
-BEAT = 1.0
-"""Seconds of silence after which a subscriber gets a heartbeat."""
-
 ANSWER_TIMEOUT = 3.0
 """Seconds until an unanswered look means that the connection is dead."""
 
@@ -60,56 +57,6 @@ _SYMBOLS_AT_ONCE = 32
 
 _WRITES_AT_ONCE = 100
 """Subscribers served in one go; then whatever else the process does gets its turn."""
-
-
-@dataclass(frozen=True, slots=True)
-class Message:
-    """One event as it goes out. `account`: whose it is; None: nobody's, or the feed has none."""
-
-    seq: int
-    account: str | None
-    text: bytes
-
-
-@dataclass(frozen=True)
-class Page:
-    """The messages of one symbol in the events after `after` up to and including `last`.
-
-    trade_id: the last trade at `last`, None if there is none yet or the feed does not tell.
-    """
-
-    symbol: str
-    after: int
-    last: int
-    trade_id: int | None
-    messages: list[Message]
-
-    @cached_property
-    def frames(self) -> bytes:
-        """All messages as the socket carries them, made once for all subscribers."""
-        return b"".join([frame(message.text) for message in self.messages])
-
-
-@dataclass(frozen=True, slots=True)
-class Feed:
-    """What a hub publishes: rows of `statement` as pages, see db/calls.py.
-
-    span: how many seqs one page covers. tells_trades: heartbeats name the last trade.
-    """
-
-    statement: str
-    span: int
-    tells_trades: bool = False
-
-    def page(self, row: asyncpg.Record, after: int) -> Page:
-        """Return a row as a page."""
-        seqs, texts = row["seqs"] or (), row["messages"] or ()
-        accounts = row["accounts"] or (None,) * len(seqs)
-        messages = [
-            Message(seq, account, text.encode())
-            for seq, account, text in zip(seqs, accounts, texts, strict=True)
-        ]
-        return Page(row["symbol"], after, row["last"], row["trade_id"], messages)
 
 
 class Subscriber(Protocol):
@@ -150,14 +97,17 @@ class Hub:
         self._position = position
         self._bell = asyncio.Event()
         self._rung: set[str | None] = set()
-        self._looked = asyncio.Condition()
-        self._begun = 0
-        self._done = 0
+        self._looks = Looks()
         self._replays = asyncio.Semaphore(2)
         self._beats: dict[tuple[frozenset[str] | None, int], bytes] = {}
         self._changes: dict[str, int] = {}  # symbol: version that it changed in, oldest first
         self._since: str | None = None
         self._looked_at = time.monotonic()
+
+    @property
+    def span(self) -> int:
+        """How many seqs a page covers."""
+        return self.feed.span
 
     @property
     def silence(self) -> float:
@@ -172,15 +122,8 @@ class Hub:
 
     async def look(self, say_not_yet: Callable[[], None]) -> None:
         """Return when everything was looked at after this call; each BEAT until then: not yet."""
-        wanted = self._begun + 1
         self._ring_for(None)
-        async with self._looked:
-            while self._done < wanted:
-                try:
-                    async with asyncio.timeout(BEAT):
-                        await self._looked.wait()
-                except TimeoutError:
-                    say_not_yet()
+        await self._looks.wait(say_not_yet)
 
     async def read(self, symbol: str, after: int, last: int) -> Page:
         """Read the page of one symbol after `after`, not beyond `last`, which was published."""
@@ -209,13 +152,27 @@ class Hub:
                 told: Iterable[str] = sorted(symbols)
             else:
                 told = sorted(self._changed_after(since)) if many and since else self.published
-            seqs = {symbol: self.published[symbol] for symbol in told}
-            ids = {symbol: self.trade_ids.get(symbol) for symbol in seqs}
-            if many:
-                ids = {symbol: trade_id for symbol, trade_id in ids.items() if trade_id is not None}
-            trade_ids = ids if self.feed.tells_trades else None
-            self._beats[key] = frame(beat(self.epoch, seqs, self.connected, trade_ids))
+            self._beats[key] = self._beat({symbol: self.published[symbol] for symbol in told}, many)
         return self._beats[key]
+
+    def not_yet(self) -> bytes:
+        """Return a heartbeat that claims nothing."""
+        return self._beat({}, many=False)
+
+    def _beat(self, seqs: dict[str, int], many: bool) -> bytes:
+        if not self.feed.tells_trades:
+            return frame(beat(self.epoch, self.connected, seqs=seqs))
+        ids = {symbol: self.trade_ids.get(symbol) for symbol in seqs}
+        told = {
+            symbol: None if trade_id is None else str(trade_id)
+            for symbol, trade_id in ids.items()
+            if trade_id is not None or not many
+        }
+        return frame(beat(self.epoch, self.connected, seqs=seqs, trade_ids=told))
+
+    def begins(self, _symbols: frozenset[str] | None) -> dict[str, int]:
+        """Return where subscriptions begin that do not say it: nowhere, they are live at once."""
+        return {}
 
     def newest(self, most: int) -> Iterator[str]:
         """Yield the symbols that changed last, the last one first."""
@@ -301,8 +258,7 @@ class Hub:
     async def _look_for_news(self, connection: asyncpg.Connection) -> None:
         """Publish what became visible since the last look; without one, look at every symbol."""
         self.looks += 1
-        self._begun += 1
-        number = self._begun
+        number = self._looks.begin()
         row = await connection.fetchrow(
             NEWS,
             self._since,
@@ -325,9 +281,7 @@ class Hub:
             self._since = row["snapshot"]
         self._looked_at = time.monotonic()
         self.ready = self.connected = True
-        async with self._looked:
-            self._done = number
-            self._looked.notify_all()
+        await self._looks.end(number)
 
     async def _look(self, connection: asyncpg.Connection, symbols: Iterable[str]) -> bool:
         """Publish what is new in these symbols; False: not all, the last subscriber has gone."""

@@ -5,29 +5,30 @@ from collections.abc import Awaitable, Callable
 from litestar import websocket
 from litestar.handlers import WebsocketRouteHandler
 
-from app_common.feeds.sockets import Line, Socket, refuse_unknown, symbols_of
+from app_common.feeds.channels import Channel
+from app_common.feeds.sockets import Line, Socket, names_of, refuse_unknown
 from app_common.state import service_of
 
 Talk = Callable[[Socket, Line], Awaitable[None]]
 """What writes to a client until it is cancelled; raises what Sockets.serve closes it for."""
 
 
-def feed(path: str, *parameters: str) -> Callable[[Talk], WebsocketRouteHandler]:
-    """Return a decorator that makes a socket of a Talk, with these parameters and no others."""
+def feed(channel: Channel) -> Callable[[Talk], WebsocketRouteHandler]:
+    """Return a decorator that makes a socket of a Talk, as the channel says."""
 
     def decorate(talk: Talk) -> WebsocketRouteHandler:
         async def handle(socket: Socket) -> None:
             async def begin(line: Line) -> None:
-                refuse_unknown(socket, *parameters)
+                refuse_unknown(socket, *channel.parameters)
                 await talk(socket, line)
 
             await service_of(socket).sockets.serve(socket, begin)
 
-        return websocket(path)(handle)
+        return websocket(channel.address)(handle)
 
     return decorate
 
 
 def symbols_or_default(socket: Socket) -> list[str]:
     """Return the parameter `symbol` in order, RTS_DEFAULT_SYMBOL when it is missing."""
-    return sorted(symbols_of(socket) or {service_of(socket).settings.default_symbol})
+    return sorted(names_of(socket, "symbol") or {service_of(socket).settings.default_symbol})

@@ -9,7 +9,7 @@ import logging
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import Any, Literal
+from typing import Any
 
 import msgspec
 from litestar import WebSocket
@@ -18,7 +18,8 @@ from litestar.types import Receive, Scope
 from litestar.types import Send as AsgiSend
 
 from app_common.feeds.heartbeat import EpochChanged, FeedReset
-from app_common.feeds.hub import BEAT
+from app_common.feeds.looks import BEAT
+from app_common.feeds.messages import Ping
 from app_common.server import WebSocketsSansIOProtocol
 from db.wire import encode, frame, utc
 
@@ -27,8 +28,8 @@ log = logging.getLogger(__name__)
 MAX_CONNECTIONS = 5000
 """WebSockets of one process; one more is closed with 1013."""
 
-MAX_SYMBOLS = 1000
-"""Symbols that one socket may name."""
+MAX_NAMES = 1000
+"""Symbols or assets that one socket may name."""
 
 MAX_MESSAGE = 4096
 """Characters of a message from a client."""
@@ -49,10 +50,6 @@ class SlowConsumer(Exception):
     """The client did not keep up; the text says how it resumes."""
 
 
-class UnknownSymbol(Exception):
-    """No instrument has this symbol."""
-
-
 class FeedFault(Exception):
     """The subscription cannot be had; told to the client as an error message, then closed."""
 
@@ -61,6 +58,20 @@ class FeedFault(Exception):
         self.code = code
         self.message = message
         self.more = more
+
+
+class UnknownSymbol(FeedFault):
+    """No instrument has this symbol."""
+
+    def __init__(self, symbol: str) -> None:
+        super().__init__("unknown_symbol", f"there is no instrument {symbol}"[:200])
+
+
+class UnknownAsset(FeedFault):
+    """No asset has this code."""
+
+    def __init__(self, asset: str) -> None:
+        super().__init__("unknown_asset", f"there is no asset {asset}"[:200])
 
 
 class Socket(WebSocket[Any, Any, Any]):
@@ -166,9 +177,6 @@ class Sockets:
         """Return how to close when `work` ends; None: the client is gone."""
         try:
             await work
-        except UnknownSymbol as error:
-            line.write(error_frame("unknown_symbol", f"there is no instrument {error}"[:200]))
-            return Ending(_POLICY_VIOLATION, "unknown_symbol")
         except FeedFault as error:
             line.write(error_frame(error.code, error.message, **error.more))
             return Ending(_POLICY_VIOLATION, error.code)
@@ -187,15 +195,15 @@ class Sockets:
         return None
 
 
-def symbols_of(socket: Socket) -> frozenset[str] | None:
-    """Return the parameter `symbol`, several times or with commas; None when it is missing.
+def names_of(socket: Socket, parameter: str) -> frozenset[str] | None:
+    """Return a parameter such as `symbol`, several times or with commas; None when it is missing.
 
     Raises FeedFault.
     """
-    texts = socket.query_params.getall("symbol", [])
+    texts = socket.query_params.getall(parameter, [])
     names = frozenset(name for text in texts for name in text.split(",") if name)
-    if len(names) > MAX_SYMBOLS:
-        raise FeedFault("too_many_symbols", f"a socket may name {MAX_SYMBOLS} symbols")
+    if len(names) > MAX_NAMES:
+        raise FeedFault(f"too_many_{parameter}s", f"a socket may name {MAX_NAMES} {parameter}s")
     return names or None
 
 
@@ -226,12 +234,7 @@ def error_frame(code: str, message: str, **more: str | int) -> bytes:
     return frame(encode({"type": "error", "code": code, "message": message, "time": time, **more}))
 
 
-class _Ping(msgspec.Struct, forbid_unknown_fields=True):
-    type: Literal["ping"]
-    id: msgspec.Raw = msgspec.Raw(b"null")
-
-
-_PING = msgspec.json.Decoder(_Ping)
+_PING = msgspec.json.Decoder(Ping)
 
 
 async def _listen(socket: Socket, line: Line) -> None:
@@ -261,7 +264,8 @@ def _answer(text: str | None) -> bytes:
             "invalid_message",
             f'the only message is {{"type":"ping","id":…}}, of up to {MAX_MESSAGE} characters',
         )
-    return frame(encode({"type": "pong", "id": ping.id, "time": utc(datetime.now(UTC))}))
+    name = None if ping.id is msgspec.UNSET else ping.id
+    return frame(encode({"type": "pong", "id": name, "time": utc(datetime.now(UTC))}))
 
 
 async def _close(socket: Socket, line: Line, ending: Ending) -> None:

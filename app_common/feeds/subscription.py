@@ -1,22 +1,26 @@
-"""One client of a hub: what it missed, then what happens, then a heartbeat in silence."""
+"""One client of a feed: what it missed, then what happens, then a heartbeat in silence."""
 
 import asyncio
 import logging
 from collections import deque
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Protocol
 
-from app_common.feeds.heartbeat import EpochChanged, beat
-from app_common.feeds.hub import BEAT, Hub, Message, Page
+from app_common.feeds.heartbeat import EpochChanged
+from app_common.feeds.hub import Subscriber
+from app_common.feeds.looks import BEAT
+from app_common.feeds.pages import Page
 from app_common.feeds.sockets import (
     FeedFault,
     Line,
     SlowConsumer,
     Socket,
+    UnknownAsset,
     UnknownSymbol,
-    symbols_of,
+    names_of,
     whole_number,
 )
-from db.wire import frame
 
 log = logging.getLogger(__name__)
 
@@ -24,73 +28,75 @@ BACKLOG = 4096
 """Messages that may wait for one client; one more and it is a slow consumer."""
 
 Start = int | Mapping[str, int] | None
-"""Where to begin: a seq of every symbol, or one per symbol; a symbol without begins live."""
+"""Where to begin: a seq of every symbol, or one per symbol; else where the source says."""
 
 _MOST_OF_REASON = 123
 """Bytes that a close frame has for its reason."""
 
 
-def _start_of(socket: Socket, symbols: frozenset[str] | None) -> Start:
-    """Return the parameter `from_seq`: `12`, or `ACME:12,EUR/USD:7`. Raises FeedFault."""
-    texts = socket.query_params.getall("from_seq", [])
-    if len(texts) == 1 and ":" not in texts[0]:
-        return _seq(texts[0])
-    starts: dict[str, int] = {}
-    for part in ",".join(texts).split(",") if texts else []:
-        symbol, _, number = part.rpartition(":")
-        if not symbol or symbol in starts or (symbols is not None and symbol not in symbols):
-            raise _invalid_from_seq()
-        starts[symbol] = _seq(number)
-    return starts or None
+@dataclass(frozen=True, slots=True)
+class Words:
+    """How clients name what is numbered, and its numbers."""
+
+    name: str
+    number: str
+    unknown: Callable[[str], FeedFault]
 
 
-def subscription_of(
-    hub: Hub, socket: Socket, line: Line, account: str | None = None
-) -> "Subscription":
-    """Return what a socket asks for by its parameters. Raises FeedFault."""
-    symbols = symbols_of(socket)
-    start = _start_of(socket, symbols)
-    return Subscription(hub, line, symbols, start, account, socket.query_params.get("epoch"))
+SYMBOLS = Words("symbol", "seq", UnknownSymbol)
+ASSETS = Words("asset", "entry", UnknownAsset)
 
 
-def _seq(text: str) -> int:
-    number = whole_number(text)
-    if number is None or not 1 <= number < 2**63:
-        raise _invalid_from_seq()
-    return number
+class Source(Protocol):
+    """What is followed: pages of numbered messages, by symbol (or what else `words` says)."""
 
+    replay_limit: int
+    published: dict[str, int]
+    subscribers: set[Subscriber]
+    version: int
 
-def _invalid_from_seq() -> FeedFault:
-    return FeedFault(
-        "invalid_from_seq",
-        "send a number from 1, or symbol:number for symbols of the subscription, with commas",
-    )
+    @property
+    def epoch(self) -> str | None:
+        """The present epoch."""
+
+    @property
+    def span(self) -> int:
+        """How many numbers a page covers."""
+
+    async def look(self, say_not_yet: Callable[[], None]) -> None:
+        """Return when everything was looked at after this call; each BEAT until then: not yet."""
+
+    async def read(self, symbol: str, after: int, last: int) -> Page:
+        """Read the page of one symbol after `after`, not beyond `last`, which was published."""
+
+    def begins(self, symbols: frozenset[str] | None) -> dict[str, int]:
+        """Return where subscriptions begin that do not say it, but for those that begin live."""
+
+    def heartbeat(self, symbols: frozenset[str] | None, since: int) -> bytes:
+        """Return the heartbeat of those who have got all that was published of these symbols."""
+
+    def not_yet(self) -> bytes:
+        """Return a heartbeat that claims nothing."""
 
 
 class Subscription:
-    """One subscriber of a hub.
+    """What a socket asks for by its parameters. Raises FeedFault.
 
-    symbols: None for all. account: only events of its orders, each naming as prev_seq the one
-    before it. epoch: the only one that the client wants; None: whichever it is.
+    The parameters `symbol` (or what else `words` says), `from_seq`, `epoch`: the only one that the
+    client wants.
     """
 
-    def __init__(
-        self,
-        hub: Hub,
-        line: Line,
-        symbols: frozenset[str] | None,
-        start: Start,
-        account: str | None = None,
-        epoch: str | None = None,
-    ) -> None:
-        self._hub = hub
+    _as_published = True
+    """Whether pages go out as they are."""
+
+    def __init__(self, source: Source, socket: Socket, line: Line, words: Words = SYMBOLS) -> None:
+        self._source = source
+        self._words = words
         self._line = line
-        self._symbols = symbols
-        self._start = start
-        self._account = account
-        self._epoch = epoch
+        self._symbols = names_of(socket, words.name)
+        self._start = self._start_of(socket)
+        self._epoch = socket.query_params.get("epoch")
         self._sent: dict[str, int] = {}
-        self._previous: dict[str, int] = {}
         self._backlog: deque[Page] = deque()
         self._waiting = 0
         self._told = 0
@@ -99,11 +105,11 @@ class Subscription:
         self._ended: Exception | None = None
 
     async def run(self) -> None:
-        """Send until cancelled. Raises UnknownSymbol, FeedFault, SlowConsumer, FeedReset."""
+        """Send until cancelled. Raises FeedFault, SlowConsumer, FeedReset."""
         try:
-            await self._hub.look(self._say_not_yet)
+            await self._source.look(self._say_not_yet)
             if self._epoch is None:
-                self._epoch = self._hub.epoch
+                self._epoch = self._source.epoch
             await self._catch_up(self._positions())
             while True:
                 await self._deliver_backlog()
@@ -115,18 +121,18 @@ class Subscription:
         except SlowConsumer:
             raise SlowConsumer(self._how_to_resume()) from None
         finally:
-            self._hub.subscribers.discard(self)
+            self._source.subscribers.discard(self)
 
     def offer(self, page: Page) -> None:
         """Take a page that was just published; never waits."""
         if self._ended or (self._symbols is not None and page.symbol not in self._symbols):
             return
-        page = self._of_account(page)
+        page = self._seen(page)
         if not page.messages:
             if self._live and not self._backlog:
                 self._sent[page.symbol] = page.last
             return
-        if self._live and not self._backlog and self._account is None and self._line.writable:
+        if self._live and not self._backlog and self._as_published and self._line.writable:
             self._write(page, page.frames)
             return
         self._backlog.append(page)
@@ -147,16 +153,14 @@ class Subscription:
             self._beat()
 
     def _beat(self) -> None:
-        self._line.write(self._hub.heartbeat(self._symbols, self._told))
-        self._told = self._hub.version
+        self._line.write(self._source.heartbeat(self._symbols, self._told))
+        self._told = self._source.version
 
     def _positions(self) -> dict[str, int]:
         """Return the seq after which each symbol begins, of those that do not begin live."""
-        published = self._hub.published
+        published = self._source.published
         start = self._start
-        if start is None:
-            begins: dict[str, int] = {}
-        elif isinstance(start, int):
+        if isinstance(start, int):
             begins = dict.fromkeys(published if self._symbols is None else self._symbols, start)
             if self._symbols is None or len(begins) > 1:  # those that are not so far begin live
                 begins = {
@@ -164,30 +168,31 @@ class Subscription:
                     for symbol, first in begins.items()
                 }
         else:
-            begins = dict(start)
+            begins = self._source.begins(self._symbols) | dict(start or {})
         for symbol in {*begins, *(self._symbols or ())}:
             if symbol not in published:
-                raise UnknownSymbol(symbol)
+                raise self._words.unknown(symbol)
         for symbol, first in begins.items():
             self._must_have(symbol, first)
         return {symbol: first - 1 for symbol, first in begins.items()}
 
     def _must_have(self, symbol: str, first: int) -> None:
-        newest = self._hub.published[symbol]
-        oldest = max(1, newest - self._hub.replay_limit + 1)
+        number = self._words.number
+        newest = self._source.published[symbol]
+        oldest = max(1, newest - self._source.replay_limit + 1)
+        more: dict[str, str | int] = {self._words.name: symbol}
         if first < oldest:
             raise FeedFault(
-                "seq_too_old",
+                f"{number}_too_old",
                 f"{symbol} can be had from {oldest} on; what lies before is in the tables",
-                symbol=symbol,
-                oldest_seq=oldest,
+                **more | {f"oldest_{number}": oldest},
             )
         if first > newest + 1:
             raise FeedFault(
-                "seq_in_future",
-                f"the newest event of {symbol} is {newest}: what you have is of another database",
-                symbol=symbol,
-                newest_seq=newest,
+                f"{number}_in_future",
+                f"the newest {number} of {symbol} is {newest}: what you have is of another "
+                "database",
+                **more | {f"newest_{number}": newest},
             )
 
     async def _catch_up(self, positions: dict[str, int]) -> None:
@@ -196,14 +201,14 @@ class Subscription:
         The last round is short and begins by attaching: what is published from then on waits in
         the backlog, what was published before is read from the table.
         """
-        published, span = self._hub.published, self._hub.feed.span
+        published, span = self._source.published, self._source.span
         attached = False
         while not attached:
-            if self._hub.epoch != self._epoch:
-                raise EpochChanged(str(self._hub.epoch))
+            if self._source.epoch != self._epoch:
+                raise EpochChanged(str(self._source.epoch))
             targets = {symbol: published[symbol] for symbol in positions}
             if all(last - positions[symbol] <= span for symbol, last in targets.items()):
-                self._hub.subscribers.add(self)
+                self._source.subscribers.add(self)
                 attached = True
                 self._sent = {symbol: published[symbol] for symbol in self._symbols or ()}
                 self._sent |= positions
@@ -218,7 +223,7 @@ class Subscription:
             if self._line.is_silent():
                 self._say_not_yet()
             try:
-                return self._of_account(await self._hub.read(symbol, after, last))
+                return self._seen(await self._source.read(symbol, after, last))
             except Exception as error:
                 log.warning("replay of %s interrupted: %s: %s", symbol, type(error).__name__, error)
             await asyncio.sleep(BEAT)
@@ -226,12 +231,7 @@ class Subscription:
     def _say_not_yet(self) -> None:
         """Send a heartbeat that claims nothing."""
         if self._line.writable:
-            self._line.write(
-                frame(beat(self._hub.epoch, {}, self._hub.connected, self._no_trade_ids()))
-            )
-
-    def _no_trade_ids(self) -> dict[str, int | None] | None:
-        return {} if self._hub.feed.tells_trades else None
+            self._line.write(self._source.not_yet())
 
     async def _deliver_backlog(self) -> None:
         while self._backlog:
@@ -244,7 +244,7 @@ class Subscription:
             raise self._ended
 
     async def _deliver(self, page: Page) -> None:
-        frames = page.frames if self._account is None else await self._linked(page)
+        frames = await self._frames(page)
         await self._line.drain()
         if not self._ended:
             self._write(page, frames)
@@ -254,50 +254,48 @@ class Subscription:
             self._line.write(frames)
         self._sent[page.symbol] = page.last
 
-    def _of_account(self, page: Page) -> Page:
+    def _seen(self, page: Page) -> Page:
         """Return the page without what this subscription does not see."""
-        if self._account is None:
-            return page
-        mine = [message for message in page.messages if message.account == self._account]
-        return Page(page.symbol, page.after, page.last, page.trade_id, mine)
+        return page
 
-    async def _linked(self, page: Page) -> bytes:
-        """Return the frames with prev_seq as one account sees it."""
-        frames = []
-        for message in page.messages:
-            if page.symbol in self._previous:
-                previous: int | None = self._previous[page.symbol]
-            else:
-                previous = await self._event_before(page.symbol, message.seq)
-            self._previous[page.symbol] = message.seq
-            frames.append(frame(_with_prev_seq(message, previous)))
-        return b"".join(frames)
-
-    async def _event_before(self, symbol: str, seq: int) -> int | None:
-        while True:
-            try:
-                return await self._hub.event_before(symbol, self._account or "", seq)
-            except Exception as error:
-                log.warning("no link in %s: %s: %s", symbol, type(error).__name__, error)
-            await asyncio.sleep(BEAT)
+    async def _frames(self, page: Page) -> bytes:
+        """Return what this subscription gets of a page."""
+        return page.frames
 
     def _how_to_resume(self) -> str:
+        number = self._words.number
         if self._sent:
             seqs = {symbol: seq + 1 for symbol, seq in self._sent.items()}
             one = self._symbols is not None and len(self._symbols) == 1
             texts = [str(seq) if one else f"{symbol}:{seq}" for symbol, seq in seqs.items()]
-            reason = f"slow_consumer, resume with from_seq={','.join(texts)}"
-            if len(reason) <= _MOST_OF_REASON:
+            reason = f"slow_consumer, resume with from_{number}={','.join(texts)}"
+            if len(reason.encode()) <= _MOST_OF_REASON:
                 return reason
-        return "slow_consumer, resume each symbol with from_seq = its last seq + 1"
+        name = self._words.name
+        return f"slow_consumer, resume each {name} with from_{number} = its last {number} + 1"
 
+    def _start_of(self, socket: Socket) -> Start:
+        """Return the parameter `from_seq`: `12`, or `ACME:12,EUR/USD:7`. Raises FeedFault."""
+        texts = socket.query_params.getall(f"from_{self._words.number}", [])
+        if len(texts) == 1 and ":" not in texts[0]:
+            return self._number(texts[0])
+        starts: dict[str, int] = {}
+        for part in ",".join(texts).split(",") if texts else []:
+            symbol, _, number = part.rpartition(":")
+            if not symbol or symbol in starts or symbol not in (self._symbols or (symbol,)):
+                raise self._invalid_start()
+            starts[symbol] = self._number(number)
+        return starts or None
 
-def _with_prev_seq(message: Message, previous: int | None) -> bytes:
-    """Return a message with another prev_seq.
+    def _number(self, text: str) -> int:
+        number = whole_number(text)
+        if number is None or not 1 <= number < 2**63:
+            raise self._invalid_start()
+        return number
 
-    It stands before anything that a client could have written.
-    """
-    head, _, rest = message.text.partition(b'"prev_seq":')
-    _, comma, rest = rest.partition(b",")
-    link = b"null" if previous is None else b"%d" % previous
-    return b'%b"prev_seq":%b%b%b' % (head, link, comma, rest)
+    def _invalid_start(self) -> FeedFault:
+        name = self._words.name
+        return FeedFault(
+            f"invalid_from_{self._words.number}",
+            f"send a number from 1, or {name}:number for {name}s of the subscription, with commas",
+        )

@@ -6,7 +6,8 @@ from collections.abc import Collection, Iterator, Mapping
 from typing import Generic, NamedTuple, TypeVar
 
 from app_common.feeds.heartbeat import beat
-from app_common.feeds.hub import BEAT, Hub
+from app_common.feeds.hub import Hub
+from app_common.feeds.looks import BEAT
 from app_common.feeds.sockets import Line, UnknownSymbol
 from db.calls import Exchange
 from db.wire import frame
@@ -141,7 +142,7 @@ class _Watcher(Generic[Key]):
             self._beat()
 
     def _beat(self) -> None:
-        self._line.write(frame(beat(self._hub.epoch, self._seqs, self._connected)))
+        self._line.write(frame(beat(self._hub.epoch, self._connected, seqs=self._seqs)))
 
     def _news(self, views: Mapping[Key, View]) -> Iterator[bytes]:
         for key in self.keys:

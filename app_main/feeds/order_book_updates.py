@@ -9,8 +9,10 @@ from typing import Any
 
 import msgspec
 
+from app_common.feeds import channels
 from app_common.feeds.heartbeat import beat
-from app_common.feeds.hub import Hub, Page
+from app_common.feeds.hub import Hub
+from app_common.feeds.pages import Page
 from app_common.feeds.route import feed, symbols_or_default
 from app_common.feeds.sockets import Line, Socket, UnknownSymbol, number_of
 from app_main.feeds.level_book import LevelBook, LevelBookDiffers, Levels, merged
@@ -210,12 +212,12 @@ class LevelFollower:
         """Send a heartbeat if nothing was sent for a while and nothing waits."""
         hub = self._board.hub
         if self._line.is_silent() and self._line.writable and not any(self._waiting.values()):
-            self._line.write(frame(beat(hub.epoch, self._sent, hub.connected)))
+            self._line.write(frame(beat(hub.epoch, hub.connected, seqs=self._sent)))
 
     async def run(self) -> None:
         """Send until cancelled. Raises UnknownSymbol, SlowConsumer, FeedReset."""
         hub = self._board.hub
-        await hub.look(lambda: self._line.write(frame(beat(hub.epoch, {}, hub.connected))))
+        await hub.look(lambda: self._line.write(hub.not_yet()))
         for symbol in self._symbols:
             if symbol not in hub.published:
                 raise UnknownSymbol(symbol)
@@ -250,7 +252,7 @@ class LevelFollower:
         self._sent[symbol] = seq
 
 
-@feed("/order_book_updates", "symbol", "conflate")
+@feed(channels.ORDER_BOOK_UPDATES)
 async def order_book_updates(socket: Socket, line: Line) -> None:
     """Send the whole books of `symbol` (default: RTS_DEFAULT_SYMBOL), then what commands change."""
     board: LevelBoard = socket.app.state.levels

@@ -1,11 +1,12 @@
 """Candles and tickers over REST; both are computed in SQL."""
 
 from datetime import UTC, datetime, timedelta
-from typing import Annotated, Literal, get_args
+from typing import Annotated
 
 from litestar import Response, get
 from litestar.params import Parameter
 
+from app_common.feeds.messages import Interval
 from app_common.problems import fault_problem
 from app_common.state import service_of
 from app_main.rest import responses
@@ -14,9 +15,6 @@ from app_main.rest.pages import cursor_of, key_of, reply, symbol_page
 from app_main.rest.parameters import Connection, Cursor, Limit, moment
 from db import calls
 from db.wire import shapes
-
-Interval = Literal["1s", "1m", "5m", "15m", "1h", "4h", "1d"]
-INTERVALS: tuple[str, ...] = get_args(Interval)
 
 
 @get("/candles", responses=documented({200: responses.CandlePage}, 400, 404, 503))

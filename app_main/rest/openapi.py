@@ -1,5 +1,6 @@
 """The OpenAPI document: Litestar describes the calls, pydantic describes the bodies."""
 
+import re
 from dataclasses import dataclass
 from pathlib import Path
 from types import ModuleType
@@ -10,7 +11,15 @@ from litestar.datastructures import ResponseHeader
 from litestar.exceptions import NotFoundException
 from litestar.openapi import OpenAPIConfig, ResponseSpec
 from litestar.openapi.plugins import SwaggerRenderPlugin
-from litestar.openapi.spec import OpenAPIMediaType, Operation, Reference, RequestBody, Schema
+from litestar.openapi.spec import (
+    OpenAPIMediaType,
+    Operation,
+    Parameter,
+    Reference,
+    RequestBody,
+    Schema,
+    Tag,
+)
 from litestar.plugins import OpenAPISchemaPlugin
 from litestar.response import File
 from litestar.typing import FieldDefinition
@@ -19,6 +28,7 @@ from pydantic import BaseModel
 from pydantic.json_schema import JsonSchemaMode, models_json_schema
 
 from app_common.problems import MEDIA_TYPE
+from app_common.vocabulary import WORDS, describe, example
 from app_main.rest import money_responses, requests, responses
 
 _REFERENCE = "#/components/schemas/{model}"
@@ -36,6 +46,19 @@ _POLICY = "; ".join(
         "frame-ancestors 'none'",
     )
 )
+_GROUPS = {
+    "Orders": ("place, change, cancel, look at them", ("orders",)),
+    "Market data": (
+        "what everybody may see of a market", ("order_book", "trades", "candles", "ticker")
+    ),
+    "Instruments": ("what is traded, and its terms", ("instruments",)),
+    "Money": (
+        "what accounts have, and why",
+        ("assets", "balances", "ledger", "transfers", "credit_limits"),
+    ),
+    "Service": ("how it is", ("health",)),
+}  # fmt: skip
+_GROUP_OF = {path: group for group, (_, paths) in _GROUPS.items() for path in paths}
 _MEANINGS = {
     400: "Malformed: every bad field is named",
     404: "No such order, symbol or asset",
@@ -107,6 +130,7 @@ class JsonSchema(Schema):
 CONFIG = OpenAPIConfig(
     title="Real Trading System",
     version="1",
+    tags=[Tag(name, about) for name, (about, _) in _GROUPS.items()],
     description=(
         "Orders, trades and books. The exchange itself lives in PostgreSQL. Any call may also be "
         "answered with 403 and 421 (a page of a foreign origin, a foreign host), 408, 414 and 431 "
@@ -140,7 +164,7 @@ def assets(name: str) -> File:
 
 
 def describe_models(app: Litestar) -> None:
-    """Add the schemas of all models to the app's OpenAPI document."""
+    """Add the schemas of all models to the app's OpenAPI document, and words to its calls."""
     schemas: dict[str, dict[str, Any]] = {}
     modes: tuple[tuple[ModuleType, JsonSchemaMode], ...] = (
         (requests, "validation"),
@@ -151,9 +175,33 @@ def describe_models(app: Litestar) -> None:
         models = [(model, mode) for model in _models(module)]
         _, document = models_json_schema(models, ref_template=_REFERENCE)
         schemas |= document["$defs"]
+    schemas = {name: describe(name, schema) for name, schema in schemas.items()}
+    examples = {
+        name: example(name, schemas) for name, schema in schemas.items() if "properties" in schema
+    }
+    for name, told in examples.items():
+        schemas[name].setdefault("examples", [told])
     app.openapi_schema.components.schemas = {
         name: JsonSchema(document=schema) for name, schema in schemas.items()
     }
+    for path, item in (app.openapi_schema.paths or {}).items():
+        for operation in (item.get, item.post, item.put, item.delete):
+            if operation is not None:
+                _describe_call(path, operation, examples)
+
+
+def _describe_call(path: str, operation: Operation, examples: dict[str, Any]) -> None:
+    """Give a call its group, its summary, words for its parameters and an example of its body."""
+    first = path.split("/")[1]
+    operation.tags = [_GROUP_OF.get(first, first.capitalize())]
+    operation.summary = re.split(r"[.:;?](?:\s|$)|\n\n", operation.description or path)[0]
+    for parameter in operation.parameters or ():
+        if isinstance(parameter, Parameter) and parameter.name in WORDS:
+            parameter.description = parameter.description or WORDS[parameter.name].meaning
+    if isinstance(operation.request_body, RequestBody):
+        for content in operation.request_body.content.values():
+            if isinstance(content.schema, Reference):
+                content.example = examples[content.schema.ref.rpartition("/")[2]]
 
 
 def _models(module: ModuleType) -> list[type[BaseModel]]:

@@ -167,6 +167,19 @@ class NewOrder(Body):
 class OrderBatch(Body):
     """Up to 1000 orders; each is placed or refused on its own."""
 
+    model_config = ConfigDict(
+        json_schema_extra={
+            "examples": [
+                {
+                    "orders": [
+                        {"side": "buy", "quantity": "10", "price": "100.25"},
+                        {"side": "sell", "quantity": "10", "price": "100.75"},
+                    ]
+                }
+            ]
+        }
+    )
+
     orders: Annotated[
         list[Any],
         Field(
@@ -219,6 +232,8 @@ class Replacement(Body):
 class CancelAllAfter(Body):
     """The arguments of `cancel_all_after`."""
 
+    model_config = ConfigDict(json_schema_extra={"examples": [{"account": "alice", "seconds": 30}]})
+
     account: Name
     seconds: Seconds
     """until all its live orders are canceled, unless armed again before; 0 disarms"""
@@ -256,6 +271,21 @@ class Terms(Body):
 
 class NewInstrument(Terms):
     """The arguments of `create_instrument`."""
+
+    model_config = ConfigDict(
+        json_schema_extra={
+            "examples": [
+                {"symbol": "NOVA", "tick_size": "0.05", "lot_size": "10"},
+                {
+                    "symbol": "GOLD/EUR",
+                    "base_asset": "GOLD",
+                    "quote_asset": "EUR",
+                    "maker_fee": "0.001",
+                    "taker_fee": "0.002",
+                },
+            ]
+        }
+    )
 
     symbol: Symbol
     tick_size: Amount = "0.01"
@@ -344,6 +374,10 @@ class NewCreditLimit(Body):
 class InstrumentChange(Terms):
     """What is to change; null takes a bound away. Tick and lot: only if live orders fit them."""
 
+    model_config = ConfigDict(
+        json_schema_extra={"examples": [{"price_band": "0.1", "reference_price": "100"}]}
+    )
+
     tick_size: Amount | None = None
     lot_size: Amount | None = None
     maker_fee: Rate | None = None
@@ -357,5 +391,7 @@ class InstrumentChange(Terms):
 
 class InstrumentStatus(Body):
     """Opens, halts or closes a market."""
+
+    model_config = ConfigDict(json_schema_extra={"examples": [{"status": "halted"}]})
 
     status: MarketWord

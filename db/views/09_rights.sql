@@ -26,10 +26,12 @@ SELECT 'api.bind_login', 'rts_operator'
 UNION ALL
 SELECT f.function, 'rts_service'
 FROM unnest(ARRAY[
-        'service.book_texts', 'service.can_be_account', 'service.declare_loss',
-        'service.event_before', 'service.fill_slice', 'service.find_faults', 'service.head_levels',
-        'service.held_markets', 'service.last_seq', 'service.move_money', 'service.news',
-        'service.order_page', 'service.position', 'service.scan_end', 'service.set_access',
+        'service.balance_heads', 'service.balance_page', 'service.book_texts',
+        'service.can_be_account', 'service.chain_lengths', 'service.collect_account',
+        'service.declare_loss', 'service.event_before', 'service.fill_slice', 'service.find_faults',
+        'service.head_levels', 'service.held_markets', 'service.last_seq', 'service.move_money',
+        'service.news', 'service.order_page', 'service.position', 'service.scan_end',
+        'service.set_access',
         'service.trade_page'
     ]) AS f (function)
 UNION ALL

@@ -16,15 +16,19 @@ import pytest
 from websockets.exceptions import InvalidURI
 
 from rts.client import (
+    BalanceUpdate,
     FeedError,
     OrderEvent,
     Trade,
+    UnknownAsset,
     UnknownSymbol,
+    balances,
     books,
     order_events,
     snapshots,
     trades,
 )
+from tests.app_main.feeds.test_balance_updates import Desk, trade_a_little
 from tests.app_main.feeds.test_order_book_updates import random_flow
 from tests.books import book_at, last_seq
 from tests.clients import metric, new_symbol, place
@@ -136,6 +140,73 @@ def finish(sql: Db, symbol: str) -> None:
     sql.execute("SELECT place_order(%s, 'sell', 777, 100)", [symbol])
     sql.execute("SELECT place_order(%s, 'buy', 777, 100)", [symbol])
     sql.execute("SELECT place_order(%s, 'buy', 778, 100)", [symbol])
+
+
+async def test_every_entry_once_through_a_line_that_is_cut(
+    services: Services, api: httpx.Client
+) -> None:
+    desk = Desk(api)
+    desk.give(desk.ann, desk.base, "1000")
+    desk.give(desk.bob, desk.quote, "100000")
+    ends: dict[tuple[str, str], int] = {}
+    both = (desk.base, desk.quote)
+    wanted = ((desk.ann, both, 1), (desk.bob, both, 1), (desk.ann, (), {desk.base: 2}))
+    with cutting(services.main_ws, 4000) as main:
+        tasks = [
+            asyncio.ensure_future(
+                until(balances(name, *assets, from_entry=first, url=main.url), reaching(ends))
+            )
+            for name, assets, first in wanted
+        ]
+        await asyncio.to_thread(trade_a_little, desk, 15)
+        keys = [(name, asset) for name in (desk.ann, desk.bob) for asset in both]
+        ends |= {key: len(desk.ledger(*key)) + 1 for key in keys}
+        for name, asset in keys:
+            desk.give(name, asset, "0.01")
+        found = await asyncio.gather(*tasks)
+        assert main.cuts >= len(found)
+    for told, name, first in zip(found, (desk.ann, desk.bob, desk.ann), (1, 1, 2), strict=True):
+        ledger = desk.ledger(name, desk.base)
+        entries = [
+            (b.entry, f"{b.available:f}", f"{b.change:f}")
+            for b in told
+            if b.asset == desk.base and b.change is not None
+        ]
+        assert entries == [(e["entry"], e["available"], e["change"]) for e in ledger[first - 1 :]]
+        assert {b.asset for b in told} == {desk.base, desk.quote}
+        last = {b.asset: (f"{b.available:f}", f"{b.held:f}") for b in told}
+        assert last == {asset: desk.balance(name, asset) for asset in last}
+
+
+def reaching(ends: dict[tuple[str, str], int]) -> Callable[[BalanceUpdate], bool]:
+    """Return a function that says whether each asset of the account has come to its last entry."""
+    reached: dict[tuple[str, str], int] = {}
+
+    def told(balance: BalanceUpdate) -> bool:
+        reached[balance.account, balance.asset] = balance.entry
+        last = {key: entry for key, entry in ends.items() if key[0] == balance.account}
+        return bool(last) and reached == last
+
+    return told
+
+
+async def test_what_is_held_after_a_pause(services: Services, api: httpx.Client) -> None:
+    """A maker's fill changes it without an entry, and nobody heard of it: the heartbeat says it."""
+    desk = Desk(api)
+    desk.give(desk.ann, desk.quote, "1000")
+    desk.give(desk.bob, desk.base, "10")
+    desk.place(desk.ann, "buy", "2", "100")
+    with cutting(services.main_ws, 700) as main:  # a balance and a heartbeat or two
+        feed = balances(desk.ann, desk.quote, url=main.url)
+        async with asyncio.timeout(30), aclosing(feed):
+            first = await anext(feed)
+            assert (first.entry, first.held, first.kind) == (2, Decimal("200.2"), "order")
+            desk.place(desk.bob, "sell", "1", "100")
+            then = await anext(feed)
+            assert (then.entry, then.held, then.kind) == (2, Decimal("100.1"), None)
+            assert then.available == first.available == Decimal("799.8")
+    with pytest.raises(UnknownAsset, match="NOPE"):
+        await anext(balances(desk.ann, "NOPE", url=services.main_ws))
 
 
 async def test_all_symbols_those_opened_meanwhile_too(
