@@ -44,6 +44,7 @@ WORDS: dict[str, Word] = {
         3020881790,
     ),
     "client_order_id": Word("the client's own name of it; null: it has none", "my-1"),
+    "clock": Word("the clock under the lock, where it was behind `time`; null: it was not", None),
     "close": Word("price of the last trade", "100.25"),
     "code": Word("stable, for programs to tell cases apart", "unknown_symbol"),
     "counter_order_id": Word("the order on the other side of the trade", "41"),
@@ -57,6 +58,10 @@ WORDS: dict[str, Word] = {
     "display_quantity": Word("the part that books and feeds show; null: all of it", None),
     "displayed_quantity": Word("what books show of it now", "5"),
     "duplicate": Word("it was asked for before: this is what came of it then", False),
+    "entered_quote_quantity": Word(
+        "of a market order by money, what its trades were to come to at most; null: by quantity",
+        None,
+    ),
     "entries": Word("the last entry of each asset that was sent", {"EUR": 2}),
     "entry": Word("its number in the statement of the account's asset: 1, 2, 3 …", 2),
     "epoch": Word(
@@ -129,7 +134,11 @@ WORDS: dict[str, Word] = {
     "probe": Word("what is looked at once a second"),
     "quantity": Word("how much, exact; of an order its total", "10"),
     "quote_asset": Word("what it is paid in; null: trades move no money", "EUR"),
+    "quote_quantity": Word(
+        "what its trades have come to, price x quantity, without fees", "501.25"
+    ),
     "reason": Word("why; null: it needs none", None),
+    "received_at": Word("when the call came that brought it", "2026-01-31T16:00:00.000000Z"),
     "reference": Word("whoever asked named it so, once for ever", "bank-1"),
     "reference_price": Word("centre of the band before the first trade; null: none", None),
     "reject_reason": Word("the code of why the market refused it; null: it did not", None),
