@@ -132,17 +132,21 @@ Start = int | Mapping[str, int] | None
 
 
 def trades(
-    *symbols: str, from_seq: Start = None, epoch: str | None = None, url: str | None = None
+    *symbols: str,
+    from_seq: Start = None,
+    epoch: str | None = None,
+    url: str | None = None,
+    key: str | None = None,
 ) -> AsyncGenerator[Trade, None]:
     """Yield the trades of some symbols (none named: of all), each exactly once and in order.
 
     from_seq: the first seq wanted of every symbol, or of some by name; otherwise what happens from
     now on. epoch: the history that from_seq is of; None: the one that is found first. url: such as
-    `ws://localhost:8001`; None: where RTS_HOST and RTS_MATCHING_PORT say. Raises FeedError, such as
-    UnknownSymbol, SeqTooOld and EpochChanged.
+    `ws://localhost:8001`; None: where RTS_HOST and RTS_MATCHING_PORT say. key: as of Client. Raises
+    FeedError, such as UnknownSymbol, SeqTooOld and EpochChanged.
     """
     address = f"{url or matching_url()}/trade_updates"
-    return _EventFeed(address, Trade, symbols, from_seq, epoch, {}).events()
+    return _EventFeed(address, Trade, symbols, from_seq, epoch, {}, key).events()
 
 
 def order_events(
@@ -151,28 +155,30 @@ def order_events(
     from_seq: Start = None,
     epoch: str | None = None,
     url: str | None = None,
+    key: str | None = None,
 ) -> AsyncGenerator[OrderEvent, None]:
     """Yield what happens to orders, of all or of one account; otherwise as `trades`.
 
-    url: such as `ws://localhost:8000`; None: where RTS_HOST and RTS_MAIN_PORT say.
+    url: such as `ws://localhost:8000`; None: where RTS_HOST and RTS_MAIN_PORT say. key: as of
+    Client.
     """
     query = {} if account is None else {"account": account}
     address = f"{url or main_url()}/order_updates"
-    return _EventFeed(address, OrderEvent, symbols, from_seq, epoch, query).events()
+    return _EventFeed(address, OrderEvent, symbols, from_seq, epoch, query, key).events()
 
 
 async def snapshots(
-    *symbols: str, depth: int = 5, url: str | None = None
+    *symbols: str, depth: int = 5, url: str | None = None, key: str | None = None
 ) -> AsyncGenerator[Snapshot, None]:
     """Yield the best `depth` levels of each book, at once and every second. Raises FeedError.
 
-    url: as of `order_events`.
+    url, key: as of `order_events`.
     """
     pauses = Pauses()
     address = f"{url or main_url()}/order_book_snapshot"
     query = _query(symbols, {"depth": str(depth)})
     while True:
-        async with Messages(address, query, pauses) as messages:
+        async with Messages(address, query, pauses, key) as messages:
             async for kind, data in messages:
                 if kind == "snapshot":
                     yield msgspec.json.decode(data, type=Snapshot, strict=False)
@@ -180,19 +186,19 @@ async def snapshots(
 
 
 async def books(
-    *symbols: str, conflate: int | None = None, url: str | None = None
+    *symbols: str, conflate: int | None = None, url: str | None = None, key: str | None = None
 ) -> AsyncGenerator["Book", None]:
     """Yield the whole book of a symbol each time it has changed, the same object every time.
 
     conflate: milliseconds between changes of a symbol; None: each command of the market is one.
-    url: as of `order_events`. Raises FeedError.
+    url, key: as of `order_events`. Raises FeedError.
     """
     pauses = Pauses()
     address = f"{url or main_url()}/order_book_updates"
     query = _query(symbols, {} if conflate is None else {"conflate": str(conflate)})
     kept: dict[str, Book] = {}
     while True:
-        async with Messages(address, query, pauses) as messages:
+        async with Messages(address, query, pauses, key) as messages:
             with suppress(EpochChanged):  # the next connection begins with its books
                 async for kind, data in messages:
                     if kind in ("snapshot", "levels"):
@@ -286,12 +292,13 @@ class _EventFeed(Generic[Event]):
 
     def __init__(
         self, url: str, event: type[Event], symbols: tuple[str, ...], start: Start,
-        epoch: str | None, query: dict[str, str],
+        epoch: str | None, query: dict[str, str], key: str | None,
     ) -> None:  # fmt: skip
         self._url = url
         self._event: type[Event] = event
         self._query = _query(symbols, query)
         self._epoch = epoch
+        self._key = key
         self._caught_up = False
         self._first = start if isinstance(start, int) else None
         starts = start if isinstance(start, Mapping) else dict.fromkeys(symbols, self._first or 0)
@@ -306,7 +313,7 @@ class _EventFeed(Generic[Event]):
             if self._epoch is not None:
                 query["epoch"] = self._epoch
             again = self._caught_up
-            async with Messages(self._url, query, pauses) as messages:
+            async with Messages(self._url, query, pauses, self._key) as messages:
                 async for kind, data in messages:
                     if kind == "heartbeat":
                         beat = msgspec.json.decode(data, type=_Heartbeat)

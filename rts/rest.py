@@ -23,7 +23,7 @@ from rts.answers import (
     Report,
     Snapshot,
 )
-from rts.connection import HERE, Pauses, log
+from rts.connection import HERE, Pauses, bearing, log
 
 Item = TypeVar("Item")
 
@@ -66,13 +66,20 @@ class Client:
     where no answer came. Set an end to it by `asyncio.timeout`.
     """
 
-    def __init__(self, url: str | None = None, *, timeout: float = 15.0) -> None:
-        """`url`: such as `http://localhost:8000`; None: where the environment says."""
+    def __init__(
+        self, url: str | None = None, *, key: str | None = None, timeout: float = 15.0
+    ) -> None:
+        """`url`: such as `http://localhost:8000`; None: where the environment says.
+
+        key: `<key_id>.<secret>`; None: RTS_KEY of the environment, if that has one.
+        """
         settings = Settings.from_env()
         url = url or f"http://{settings.host}:{settings.main_port}"
         # What the environment says of proxies is not for connections that stay on this machine.
         proxies = urlsplit(url).hostname not in HERE
-        self._http = httpx.AsyncClient(base_url=url, timeout=timeout, trust_env=proxies)
+        self._http = httpx.AsyncClient(
+            base_url=url, timeout=timeout, trust_env=proxies, headers=bearing(key)
+        )
 
     async def __aenter__(self) -> Self:
         return self

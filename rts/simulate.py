@@ -16,6 +16,7 @@ import httpx
 
 from db.exact import EXACT
 from db.settings import Settings
+from rts.connection import bearing
 from rts.supervisor import reachable
 
 log = logging.getLogger(__name__)
@@ -202,7 +203,9 @@ async def simulate(url: str, default_symbol: str) -> None:
     # Plain HTTP to this machine: nothing of the environment's proxies and certificates is for it.
     tls = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
     async with (
-        httpx.AsyncClient(base_url=url, timeout=15.0, trust_env=False, verify=tls) as client,
+        httpx.AsyncClient(
+            base_url=url, timeout=15.0, trust_env=False, verify=tls, headers=bearing(None)
+        ) as client,
         asyncio.TaskGroup() as group,
     ):
         for market in markets(default_symbol):

@@ -12,7 +12,7 @@ import logging
 import time
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import islice, takewhile
 from typing import Protocol
@@ -24,7 +24,7 @@ from app_common.feeds.heartbeat import EpochChanged, FeedReset, beat
 from db.calls import EVENT_BEFORE, FLUSH, NEWS, PLAN_ONCE, Exchange
 from db.pool import Access
 from db.position import Position
-from db.wire import frame
+from db.wire import frame, without_others
 
 log = logging.getLogger(__name__)
 
@@ -88,6 +88,14 @@ class Page:
     def frames(self) -> bytes:
         """All messages as the socket carries them, made once for all subscribers."""
         return b"".join([frame(message.text) for message in self.messages])
+
+    @cached_property
+    def hidden(self) -> "Page":
+        """The page for who may not see the ids of others' orders, made once for all of them."""
+        messages = [
+            Message(one.seq, one.account, without_others(one.text)) for one in self.messages
+        ]
+        return replace(self, messages=messages)
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 import asyncio
 import logging
 from collections import deque
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from app_common.feeds.heartbeat import EpochChanged, beat
 from app_common.feeds.hub import BEAT, Hub, Message, Page
@@ -22,6 +22,8 @@ log = logging.getLogger(__name__)
 
 BACKLOG = 4096
 """Messages that may wait for one client; one more and it is a slow consumer."""
+
+Hides = Callable[[], bool]
 
 Start = int | Mapping[str, int] | None
 """Where to begin: a seq of every symbol, or one per symbol; a symbol without begins live."""
@@ -45,12 +47,13 @@ def _start_of(socket: Socket, symbols: frozenset[str] | None) -> Start:
 
 
 def subscription_of(
-    hub: Hub, socket: Socket, line: Line, account: str | None = None
+    hub: Hub, socket: Socket, line: Line, hides: Hides, account: str | None = None
 ) -> "Subscription":
     """Return what a socket asks for by its parameters. Raises FeedFault."""
     symbols = symbols_of(socket)
     start = _start_of(socket, symbols)
-    return Subscription(hub, line, symbols, start, account, socket.query_params.get("epoch"))
+    epoch = socket.query_params.get("epoch")
+    return Subscription(hub, line, symbols, start, hides, account, epoch)
 
 
 def _seq(text: str) -> int:
@@ -70,8 +73,9 @@ def _invalid_from_seq() -> FeedFault:
 class Subscription:
     """One subscriber of a hub.
 
-    symbols: None for all. account: only events of its orders, each naming as prev_seq the one
-    before it. epoch: the only one that the client wants; None: whichever it is.
+    symbols: None for all. hides: whether ids of others' orders are left out now. account: only
+    events of its orders, each naming as prev_seq the one before it. epoch: the only one that the
+    client wants; None: whichever it is.
     """
 
     def __init__(
@@ -80,6 +84,7 @@ class Subscription:
         line: Line,
         symbols: frozenset[str] | None,
         start: Start,
+        hides: Hides,
         account: str | None = None,
         epoch: str | None = None,
     ) -> None:
@@ -87,6 +92,7 @@ class Subscription:
         self._line = line
         self._symbols = symbols
         self._start = start
+        self._hides = hides
         self._account = account
         self._epoch = epoch
         self._sent: dict[str, int] = {}
@@ -256,6 +262,8 @@ class Subscription:
 
     def _of_account(self, page: Page) -> Page:
         """Return the page without what this subscription does not see."""
+        if self._hides():
+            page = page.hidden
         if self._account is None:
             return page
         mine = [message for message in page.messages if message.account == self._account]

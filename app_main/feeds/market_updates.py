@@ -6,6 +6,7 @@ from decimal import Decimal
 from itertools import groupby
 from typing import Any
 
+from app_common.caller import PUBLIC
 from app_common.feeds.route import feed, symbols_or_default
 from app_common.feeds.sockets import FeedFault, Line, Socket
 from app_main.feeds.board import Board, View
@@ -66,7 +67,7 @@ def _texts(row: Mapping[str, Any]) -> dict[str, Any]:
     }
 
 
-@feed("/candle_updates", "symbol", "interval")
+@feed("/candle_updates", "symbol", "interval", may=PUBLIC)
 async def candle_updates(socket: Socket, line: Line) -> None:
     """Send the newest candles of `symbol` (default: RTS_DEFAULT_SYMBOL), and when they change."""
     board: GlanceBoard = socket.app.state.glances
@@ -76,7 +77,7 @@ async def candle_updates(socket: Socket, line: Line) -> None:
     await board.watch([(symbol, interval) for symbol in symbols_or_default(socket)], line)
 
 
-@feed("/ticker_updates", "symbol")
+@feed("/ticker_updates", "symbol", may=PUBLIC)
 async def ticker_updates(socket: Socket, line: Line) -> None:
     """Send the tickers of `symbol` (default: RTS_DEFAULT_SYMBOL), and when they change."""
     board: GlanceBoard = socket.app.state.glances

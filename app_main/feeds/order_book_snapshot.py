@@ -2,6 +2,7 @@
 
 from collections.abc import Collection
 
+from app_common.caller import PUBLIC
 from app_common.feeds.route import feed, symbols_or_default
 from app_common.feeds.sockets import Line, Socket, number_of
 from app_main.feeds.board import Board, View
@@ -24,7 +25,7 @@ class SnapshotBoard(Board[Book]):
         return {(row["symbol"], row["depth"]): View(frame(row["message"].encode())) for row in rows}
 
 
-@feed("/order_book_snapshot", "symbol", "depth")
+@feed("/order_book_snapshot", "symbol", "depth", may=PUBLIC)
 async def order_book_snapshot(socket: Socket, line: Line) -> None:
     """Send the books of `symbol` (default: RTS_DEFAULT_SYMBOL) at once and then every second."""
     board: SnapshotBoard = socket.app.state.snapshots

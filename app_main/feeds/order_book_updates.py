@@ -9,6 +9,7 @@ from typing import Any
 
 import msgspec
 
+from app_common.caller import PUBLIC
 from app_common.feeds.heartbeat import beat
 from app_common.feeds.hub import Hub, Page
 from app_common.feeds.route import feed, symbols_or_default
@@ -250,7 +251,7 @@ class LevelFollower:
         self._sent[symbol] = seq
 
 
-@feed("/order_book_updates", "symbol", "conflate")
+@feed("/order_book_updates", "symbol", "conflate", may=PUBLIC)
 async def order_book_updates(socket: Socket, line: Line) -> None:
     """Send the whole books of `symbol` (default: RTS_DEFAULT_SYMBOL), then what commands change."""
     board: LevelBoard = socket.app.state.levels

@@ -6,6 +6,7 @@ from typing import Annotated, Literal, get_args
 from litestar import Response, get
 from litestar.params import Parameter
 
+from app_common.caller import PUBLIC
 from app_common.problems import fault_problem
 from app_common.state import service_of
 from app_main.rest import responses
@@ -19,7 +20,7 @@ Interval = Literal["1s", "1m", "5m", "15m", "1h", "4h", "1d"]
 INTERVALS: tuple[str, ...] = get_args(Interval)
 
 
-@get("/candles", responses=documented({200: responses.CandlePage}, 400, 404, 503))
+@get("/candles", may=PUBLIC, responses=documented({200: responses.CandlePage}, 400, 404, 503))
 async def list_candles(
     request: Connection,
     symbol: Annotated[str | None, Parameter(description="default: RTS_DEFAULT_SYMBOL")] = None,
@@ -47,7 +48,7 @@ async def list_candles(
     return reply({"items": shapes(rows[:limit]), "next_cursor": more})
 
 
-@get("/ticker", responses=documented({200: responses.TickerList}, 400, 404, 503))
+@get("/ticker", may=PUBLIC, responses=documented({200: responses.TickerList}, 400, 404, 503))
 async def list_tickers(
     request: Connection,
     symbol: Annotated[str | None, Parameter(description="only this instrument")] = None,

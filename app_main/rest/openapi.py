@@ -19,7 +19,7 @@ from pydantic import BaseModel
 from pydantic.json_schema import JsonSchemaMode, models_json_schema
 
 from app_common.problems import MEDIA_TYPE
-from app_main.rest import money_responses, requests, responses
+from app_main.rest import key_responses, money_responses, requests, responses
 
 _REFERENCE = "#/components/schemas/{model}"
 _ASSETS = "/schema/assets"
@@ -38,6 +38,8 @@ _POLICY = "; ".join(
 )
 _MEANINGS = {
     400: "Malformed: every bad field is named",
+    401: "No key where one is needed, or one that does not open",
+    403: "The key may not do this, or not for this account",
     404: "No such order, symbol or asset",
     409: "The order is final, or the client_order_id or reference stands for something else",
     413: "The body is larger than 1 MiB, an order larger than 8 KiB",
@@ -73,7 +75,7 @@ def documented(success: dict[int, Any], *problems: int) -> dict[int, ResponseSpe
             media_type=MEDIA_TYPE,
             generate_examples=False,
         )
-        for status in problems
+        for status in sorted({*problems, 401, 403})
     }
     return good | bad
 
@@ -146,6 +148,7 @@ def describe_models(app: Litestar) -> None:
         (requests, "validation"),
         (responses, "serialization"),
         (money_responses, "serialization"),
+        (key_responses, "serialization"),
     )
     for module, mode in modes:
         models = [(model, mode) for model in _models(module)]

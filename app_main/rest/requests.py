@@ -18,12 +18,14 @@ from app_main.rest.fields import (
     Moment,
     Name,
     OrderTypeWord,
+    PermissionWord,
     Rate,
     Scale,
     Seconds,
     SelfTradeWord,
     SideWord,
     Symbol,
+    Text,
     TimeInForceWord,
     TransferWord,
 )
@@ -107,9 +109,7 @@ class NewOrder(Body):
     """The arguments of `place_order`. Side and quantity are enough for a market order."""
 
     body_code = "invalid_order"
-    amounts = frozenset(
-        {"quantity", "price", "stop_price", "display_quantity", "quote_quantity"}
-    )
+    amounts = frozenset({"quantity", "price", "stop_price", "display_quantity", "quote_quantity"})
     model_config = ConfigDict(
         json_schema_extra={"examples": [{"side": "buy", "quantity": "10", "price": "100.25"}]}
     )
@@ -355,6 +355,36 @@ class InstrumentChange(Terms):
     def removed(self) -> list[str]:
         """Return the names of the bounds that are to go."""
         return sorted(name for name in self.model_fields_set if getattr(self, name) is None)
+
+
+class NewKey(Body):
+    """A key of REST and sockets. A public key: its requests are signed, and it has no secret."""
+
+    model_config = ConfigDict(
+        json_schema_extra={"examples": [{"account": "alice", "permissions": ["read", "trade"]}]}
+    )
+
+    permissions: list[PermissionWord]
+    """operate: for anybody, all there is; the others: for its account"""
+    account: Name | None = None
+    """whose it is, registered if it is new; only who operates needs none"""
+    label: Name | None = None
+    networks: list[Text] | None = None
+    """from where it may be used, such as 10.0.0.0/8; default: from anywhere"""
+    requests_per_second: Count | None = None
+    """default: as many as it likes"""
+    expires_at: Moment | None = None
+    public_key: Text | None = None
+    """of Ed25519: PEM, or base64 of its 32 bytes"""
+
+
+class SessionKey(Body):
+    """The key that a page signs in with."""
+
+    model_config = ConfigDict(json_schema_extra={"examples": [{"key": "2k7m…id.SECRET"}]})
+
+    key: Text
+    """<key_id>.<secret>"""
 
 
 class InstrumentStatus(Body):

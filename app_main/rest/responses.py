@@ -64,6 +64,7 @@ class Order(OrderTerms):
 class Fill(BaseModel):
     """A trade that the call made, seen from its order.
 
+    counter_order_id: null for who may see his own orders only.
     fee: what it paid, in quote; below 0: what it got; null: the instrument is not settled.
     """
 
@@ -72,7 +73,7 @@ class Fill(BaseModel):
     price: Number
     quantity: Number
     liquidity: Literal["maker", "taker"]
-    counter_order_id: Id
+    counter_order_id: Id | None
     fee: Number | None
 
 
@@ -123,15 +124,15 @@ class OrderPage(BaseModel):
 
 
 class Trade(BaseModel):
-    """A row of the view `trades`."""
+    """A row of the view `trades`; null is the id of an order that the caller may not see."""
 
     symbol: str
     seq: int
     trade_id: Id
     price: Number
     quantity: Number
-    bid_order_id: Id
-    ask_order_id: Id
+    bid_order_id: Id | None
+    ask_order_id: Id | None
     taker_side: Side
     executed_at: Time
 
@@ -319,6 +320,8 @@ class Health(BaseModel):
     """`degraded` with 503: users cannot be served; with 200: they can, but see `alarms`."""
 
     status: Literal["ok", "degraded"]
+    access: Literal["open", "keys"] | None
+    """open: an account is a name; keys: who trades says who he is; null: not known yet."""
     database: DatabaseHealth
     schema_: SchemaHealth | None = Field(alias="schema")
     epoch: Epoch | None = None

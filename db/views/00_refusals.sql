@@ -146,7 +146,26 @@ FROM (
     (59, 'invalid_kind', 'RT400', false,
      'Money is moved in no such way.', 'Send deposit, withdrawal or transfer.'),
     (60, 'invalid_credit_limit', 'RT400', false,
-     'Neither 0 nor a positive number below 1e18 with at most 18 decimals.', 'Correct it.')
+     'Neither 0 nor a positive number below 1e18 with at most 18 decimals.', 'Correct it.'),
+    (61, 'invalid_mode', 'RT400', false,
+     'Access has no such mode.', 'Send open or keys.'),
+    (62, 'invalid_key_id', 'RT400', false,
+     'Not 12 to 32 small letters and digits.', 'Let `rts key create` make one.'),
+    (63, 'key_exists', 'RT409', false,
+     'There is a key with this id.', 'Take another one.'),
+    (64, 'unknown_key', 'RT404', false,
+     'There is no such key.', 'List the keys.'),
+    (65, 'invalid_permissions', 'RT400', false,
+     'Permissions that are none, or no permission.',
+     'Send some of read, trade, transfer and operate.'),
+    (66, 'invalid_label', 'RT400', false,
+     'Not 1 to 64 visible characters in NFC with single spaces between words.', 'Correct it.'),
+    (67, 'invalid_networks', 'RT400', false,
+     'No network, or one with something right of its prefix.', 'Send such as 10.0.0.0/8.'),
+    (68, 'invalid_requests_per_second', 'RT400', false,
+     'The rate is not 1 to 100000.', 'Correct it.'),
+    (69, 'invalid_public_key', 'RT400', false,
+     'Not the 32 bytes of an Ed25519 key.', 'Correct it.')
 ) AS r (precedence, code, sqlstate, recorded, meaning, advice);
 
 COMMENT ON VIEW api.refusals IS

@@ -15,7 +15,9 @@ SELECT f.function, 'rts_service'
 FROM unnest(ARRAY[
         'api.create_instrument', 'api.change_instrument', 'api.set_instrument_status',
         'api.create_asset', 'api.deposit', 'api.withdraw', 'api.transfer',
-        'api.set_credit_limit',
+        'api.set_credit_limit', 'api.create_key', 'api.list_keys', 'api.revoke_key',
+        'api.list_audit',
+        'service.access_mode', 'service.find_keys', 'service.set_access', 'service.own_orders',
         'service.book_texts', 'service.can_be_account', 'service.declare_loss',
         'service.event_before', 'service.fill_slice', 'service.find_faults', 'service.head_levels',
         'service.held_markets', 'service.last_seq', 'service.move_money', 'service.news',
