@@ -160,10 +160,10 @@ class Messages:
         return kind, data
 
 
-def _refused(body: bytes | None) -> FeedError:
+def _refused(body: bytes | bytearray) -> FeedError:
     """Return what to raise when a handshake is answered by a problem."""
     try:
-        problem = msgspec.json.decode(body or b"", type=dict[str, Any])
+        problem = msgspec.json.decode(body, type=dict[str, Any])
     except msgspec.DecodeError:  # something else stands before the exchange
         problem = {}
     message = problem.get("detail", "the handshake was refused")

@@ -11,7 +11,7 @@ from psycopg.rows import dict_row
 from app_common.signed import public_key_of
 from db.session import connect
 from db.settings import Settings
-from rts.keys import make
+from rts.keys import NAME, make
 from rts.supervisor import database
 
 app = typer.Typer(help="Make, list and revoke keys of REST and sockets.", no_args_is_help=True)
@@ -52,7 +52,10 @@ def create(
 @app.command("list")
 def list_keys() -> None:
     """List all keys: whose they are, and what they may."""
-    with database(Settings.from_env()) as url, connect(url, row_factory=dict_row) as session:
+    with (
+        database(Settings.from_env()) as url,
+        connect(url, row_factory=dict_row, application_name=NAME) as session,
+    ):
         after = ""
         while rows := session.execute(
             "SELECT * FROM list_keys(NULL, %s, %s)", [after, _PAGE]
@@ -65,7 +68,10 @@ def list_keys() -> None:
 @app.command()
 def revoke(key_id: str) -> None:
     """Let a key open nothing any more, within a second everywhere; for good."""
-    with database(Settings.from_env()) as url, connect(url, row_factory=dict_row) as session:
+    with (
+        database(Settings.from_env()) as url,
+        connect(url, row_factory=dict_row, application_name=NAME) as session,
+    ):
         row = session.execute("SELECT * FROM revoke_key(%s)", [key_id]).fetchone()
         if row is not None:
             print(_line(row))

@@ -7,6 +7,9 @@ from app_common.master import VERSION, Master
 from db.session import connect
 from db.settings import Settings
 
+NAME = "rts-key"
+"""How the audit log knows what the owner does here."""
+
 DEMO = "demo"
 """The label of the simulated traders' key."""
 
@@ -35,7 +38,7 @@ def make(
     """Make a key, return it as it is sent; one with a public key as its id. Raises psycopg.Error"""
     master = Master.of(settings)
     key_id = master.new_key_id()
-    with connect(url) as session:
+    with connect(url, application_name=NAME) as session:
         session.execute(
             _CREATE,
             [key_id, account, permissions, label, networks or None, rate, expires, public_key],

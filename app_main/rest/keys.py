@@ -154,6 +154,10 @@ def _told(caller: Caller, mode: str | None) -> dict[str, Any]:
 
 def _cookie(request: Connection, value: str, seconds: int = SESSION) -> Cookie:
     return Cookie(
-        COOKIE, value, max_age=seconds, httponly=True, samesite="strict",
+        COOKIE,
+        value=value,
+        max_age=seconds,
+        httponly=True,
+        samesite="strict",
         secure=request.scope["scheme"] == "https",
-    )  # fmt: skip
+    )
