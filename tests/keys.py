@@ -44,7 +44,7 @@ class Guarded:
 
 
 @contextmanager
-def guarded(database_url: str, folder: Path, **more: str) -> Iterator[Guarded]:
+def guarded(database_url: str, folder: Path, **more: Any) -> Iterator[Guarded]:
     """Start both services with keys."""
     with running_services(
         database_url, folder, RTS_ACCESS="keys", RTS_SECRET=SECRET, **more

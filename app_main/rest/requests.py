@@ -221,7 +221,8 @@ class Replacement(Body):
 class CancelAllAfter(Body):
     """The arguments of `cancel_all_after`."""
 
-    account: Name
+    account: Name | None = None
+    """default: that of the key; without one it is needed"""
     seconds: Seconds
     """until all its live orders are canceled, unless armed again before; 0 disarms"""
 
