@@ -114,6 +114,7 @@ class Messages:
         self._proxy: Literal[True] | None = None if urlsplit(url).hostname in HERE else True
         self._pauses = pauses
         self._headers = bearing(key)
+        self._silence = 2 * SILENCE  # a server that wants a key waits for it that long
         self._socket: ClientConnection | None = None
 
     async def __aenter__(self) -> Self:
@@ -147,7 +148,7 @@ class Messages:
         if self._socket is None:
             raise StopAsyncIteration
         try:
-            async with asyncio.timeout(SILENCE):
+            async with asyncio.timeout(self._silence):
                 data = await self._socket.recv(decode=False)
         except _BROKEN as error:
             log.warning("lost %s: %s; connecting again", self._address, _told(error))
@@ -157,6 +158,7 @@ class Messages:
             details = msgspec.json.decode(data)
             raise _ERRORS.get(details["code"], FeedError)(details)
         self._pauses.reset()
+        self._silence = SILENCE
         return kind, data
 
 
