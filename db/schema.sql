@@ -876,6 +876,17 @@ CREATE VIEW api.assets (
     created_at timestamptz
 );
 
+-- What operators did: to what, how, and as whom.
+CREATE VIEW api.audit (
+    audit_id bigint,
+    occurred_at timestamptz,
+    action text,
+    subject text,
+    detail jsonb,
+    db_user text,
+    application text
+);
+
 -- What each account has of each asset. The account external is where deposits come from: all totals
 -- of an asset add up to 0.
 -- available: May be spent, withdrawn or transferred.
@@ -1012,6 +1023,24 @@ CREATE VIEW api.instruments (
     quote_asset text,
     maker_fee numeric,
     taker_fee numeric
+);
+
+-- The keys of REST and sockets: whose they are and what they may. For operators: list_keys. No
+-- secret is here, nor anywhere in the database.
+-- account: Null: an operator's, which has none of its own.
+-- kind: secret: its secret is sent or signs; ed25519: its owner signs with a key that only he has.
+CREATE VIEW api.keys (
+    key_id text,
+    account text,
+    permissions text[],
+    label text,
+    networks text[],
+    requests_per_second integer,
+    kind text,
+    created_at timestamptz,
+    created_by text,
+    expires_at timestamptz,
+    revoked_at timestamptz
 );
 
 -- The statement of each account's asset: every change with what it comes from, and what is

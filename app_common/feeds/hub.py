@@ -12,8 +12,7 @@ import logging
 import time
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
-from dataclasses import dataclass, replace
-from functools import cached_property
+from dataclasses import dataclass
 from itertools import islice, takewhile
 from typing import Protocol
 
@@ -21,10 +20,11 @@ import asyncpg
 import msgspec
 
 from app_common.feeds.heartbeat import EpochChanged, FeedReset, beat
+from app_common.feeds.page import Message, Page
 from db.calls import EVENT_BEFORE, FLUSH, NEWS, PLAN_ONCE, Exchange
 from db.pool import Access
 from db.position import Position
-from db.wire import frame, without_others
+from db.wire import frame
 
 log = logging.getLogger(__name__)
 
@@ -60,42 +60,6 @@ _SYMBOLS_AT_ONCE = 32
 
 _WRITES_AT_ONCE = 100
 """Subscribers served in one go; then whatever else the process does gets its turn."""
-
-
-@dataclass(frozen=True, slots=True)
-class Message:
-    """One event as it goes out. `account`: whose it is; None: nobody's, or the feed has none."""
-
-    seq: int
-    account: str | None
-    text: bytes
-
-
-@dataclass(frozen=True)
-class Page:
-    """The messages of one symbol in the events after `after` up to and including `last`.
-
-    trade_id: the last trade at `last`, None if there is none yet or the feed does not tell.
-    """
-
-    symbol: str
-    after: int
-    last: int
-    trade_id: int | None
-    messages: list[Message]
-
-    @cached_property
-    def frames(self) -> bytes:
-        """All messages as the socket carries them, made once for all subscribers."""
-        return b"".join([frame(message.text) for message in self.messages])
-
-    @cached_property
-    def hidden(self) -> "Page":
-        """The page for who may not see the ids of others' orders, made once for all of them."""
-        messages = [
-            Message(one.seq, one.account, without_others(one.text)) for one in self.messages
-        ]
-        return replace(self, messages=messages)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,8 @@ from collections import deque
 from collections.abc import Callable, Mapping
 
 from app_common.feeds.heartbeat import EpochChanged, beat
-from app_common.feeds.hub import BEAT, Hub, Message, Page
+from app_common.feeds.hub import BEAT, Hub
+from app_common.feeds.page import Message, Page
 from app_common.feeds.sockets import (
     FeedFault,
     Line,

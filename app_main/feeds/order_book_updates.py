@@ -11,7 +11,8 @@ import msgspec
 
 from app_common.caller import PUBLIC
 from app_common.feeds.heartbeat import beat
-from app_common.feeds.hub import Hub, Page
+from app_common.feeds.hub import Hub
+from app_common.feeds.page import Page
 from app_common.feeds.route import feed, symbols_or_default
 from app_common.feeds.sockets import Line, Socket, UnknownSymbol, number_of
 from app_main.feeds.level_book import LevelBook, LevelBookDiffers, Levels, merged

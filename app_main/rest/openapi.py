@@ -10,7 +10,15 @@ from litestar.datastructures import ResponseHeader
 from litestar.exceptions import NotFoundException
 from litestar.openapi import OpenAPIConfig, ResponseSpec
 from litestar.openapi.plugins import SwaggerRenderPlugin
-from litestar.openapi.spec import OpenAPIMediaType, Operation, Reference, RequestBody, Schema
+from litestar.openapi.spec import (
+    Components,
+    OpenAPIMediaType,
+    Operation,
+    Reference,
+    RequestBody,
+    Schema,
+    SecurityScheme,
+)
 from litestar.plugins import OpenAPISchemaPlugin
 from litestar.response import File
 from litestar.typing import FieldDefinition
@@ -18,6 +26,7 @@ from openapi_ui_bundles.swagger_ui import static_path
 from pydantic import BaseModel
 from pydantic.json_schema import JsonSchemaMode, models_json_schema
 
+from app_common.identity import COOKIE
 from app_common.problems import MEDIA_TYPE
 from app_main.rest import key_responses, money_responses, requests, responses
 
@@ -111,9 +120,29 @@ CONFIG = OpenAPIConfig(
     version="1",
     description=(
         "Orders, trades and books. The exchange itself lives in PostgreSQL. Any call may also be "
-        "answered with 403 and 421 (a page of a foreign origin, a foreign host), 408, 414 and 431 "
-        "(too slow, too large) and 429 (too many requests of one address)."
+        "answered with 401 (a key that does not open), 403 and 421 (a page of a foreign origin, a "
+        "foreign host), 408, 414 and 431 (too slow, too large) and 429 (too many requests of one "
+        "address or key)."
     ),
+    components=Components(
+        security_schemes={
+            "key": SecurityScheme(type="http", scheme="bearer", description="`<key_id>.<secret>`"),
+            "signature": SecurityScheme(
+                type="apiKey",
+                name="X-MBX-APIKEY",
+                security_scheme_in="header",
+                description="the key's id; the query ends with timestamp and signature",
+            ),
+            "session": SecurityScheme(
+                type="apiKey",
+                name=COOKIE,
+                security_scheme_in="cookie",
+                description="as POST /session begins it",
+            ),
+        }
+    ),
+    # In the mode `open`, and for what is public, none.
+    security=[{"key": []}, {"signature": []}, {"session": []}, {}],
     render_plugins=[
         SwaggerRenderPlugin(
             path="/swagger",

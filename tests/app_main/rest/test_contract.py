@@ -21,7 +21,8 @@ CALLS = {
     ("/orders/cancel_all_after", "post"), ("/orders/{order_id}/replace", "post"),
     ("/assets", "get"), ("/assets", "post"),
     ("/balances", "get"), ("/ledger", "get"), ("/transfers", "get"), ("/transfers", "post"),
-    ("/credit_limits", "put"),
+    ("/credit_limits", "put"), ("/keys", "post"), ("/keys", "get"), ("/keys/{key_id}", "delete"),
+    ("/whoami", "get"), ("/session", "post"), ("/session", "delete"), ("/audit", "get"),
 }  # fmt: skip
 
 
