@@ -29,8 +29,10 @@ COOKIE = "rts_session"
 SESSION = 3600
 """Seconds that a session lasts; GET /whoami begins it anew."""
 
-SLOW = 0.2
-"""Seconds that a wrong key waits for its answer."""
+SLOW, SPACE = 0.2, 0.001
+"""Seconds that a wrong key waits for its answer, and between two such answers: who sends many sends
+them one by one, and right ones find room between.
+"""
 
 _LONGEST = 256
 """Characters of what could be a key."""
@@ -47,6 +49,7 @@ class Identity:
     def __init__(self, settings: Settings, keyring: Keyring) -> None:
         self.keyring = keyring
         self._settings = settings
+        self._told_at = 0.0  # when the last wrong key is told, by time.monotonic
 
     @cached_property
     def master(self) -> Master:
@@ -59,19 +62,29 @@ class Identity:
         if bearer is not None:
             return await self.of_key(bearer, scope), receive
         if signer is not None:
-            return await _late_if_wrong(self._of_signature(signer, scope, receive))
+            return await self._late_if_wrong(self._of_signature(signer, scope, receive))
         found = None if session is None else await self._of_session(session, scope)
         return found or self.keyring.stranger_now(), receive
 
     async def of_key(self, text: str, scope: Scope) -> Caller:
         """Return whose a key is that was sent as `<key_id>.<secret>`. Raises Problem."""
-        return await _late_if_wrong(self._of_key(text, scope))
+        return await self._late_if_wrong(self._of_key(text, scope))
 
     async def session(self, caller: Caller) -> str:
         """Return the cookie of a session of a key, from now on."""
         key = await self.keyring.find(caller.key_id or "")
         expires = int(time.time()) + SESSION
         return f"{key.key_id}.{expires}.{self.master.seal(key.key_id, key.version, expires)}"
+
+    async def _late_if_wrong(self, asked: Awaitable[Answer]) -> Answer:
+        try:
+            return await asked
+        except Problem as problem:
+            if problem.status == 401:
+                now = time.monotonic()
+                self._told_at = max(now + SLOW, self._told_at + SPACE)
+                await asyncio.sleep(self._told_at - now)
+            raise
 
     async def _of_key(self, text: str, scope: Scope) -> Caller:
         key_id, _, secret = text.partition(".")
@@ -123,15 +136,6 @@ class Identity:
             return False
         wanted = self.master.secret(key.key_id, key.version)
         return hmac.compare_digest(secret.encode(), wanted.encode())
-
-
-async def _late_if_wrong(asked: Awaitable[Answer]) -> Answer:
-    try:
-        return await asked
-    except Problem as problem:
-        if problem.status == 401:
-            await asyncio.sleep(SLOW)
-        raise
 
 
 def _credentials(scope: Scope) -> tuple[str | None, str | None, str | None]:
