@@ -48,6 +48,8 @@ class Key:
     caller: Caller = NOBODY
     exists: bool = False
     version: int = 0
+    secret: bytes | None = None
+    """Of this version, when it was made once."""
     public_key: bytes | None = None
     networks: tuple[IPv4Network | IPv6Network, ...] | None = None
     rate: int | None = None
@@ -68,7 +70,9 @@ class Key:
         if row["requests_per_second"] != self.rate:
             self.rate = row["requests_per_second"]
             self.tokens = float(self.rate or 0)
-        self.version, self.public_key = row["version"], row["public_key"]
+        if row["version"] != self.version:
+            self.version, self.secret = row["version"], None
+        self.public_key = row["public_key"]
         self.caller = Caller(row["account"], frozenset(row["permissions"]), self.key_id)
         networks = row["networks"]
         self.networks = None if networks is None else tuple(map(ip_network, networks))
@@ -124,6 +128,15 @@ class Keyring:
                 told = why
             self._end_sockets()
             await asyncio.sleep(PERIOD)
+
+    def fresh(self, key_id: str) -> Key | None:
+        """Return what is known of a key that there is; None: look."""
+        now = time.monotonic()
+        key = self._keys.get(key_id)
+        if key is None or now - key.read_at > FRESH or not key.exists:
+            return None
+        key.used_at = now
+        return key
 
     async def find(self, key_id: str) -> Key:
         """Return what is known of a key. Raises what Exchange raises: then it does not open."""

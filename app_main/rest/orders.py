@@ -48,7 +48,7 @@ async def place_order(request: Connection, body: bytes) -> Response[bytes]:
         (problem,) = await find_faults(service, "order", [error], default)
         raise problem from None
     caller = request.user
-    if caller.account is not None:
+    if caller.account not in (None, order.account):
         order.account = caller.acts_for(order.account)
     row = await _place(request, order)
     status, report, refusal = placed(service, row, caller)
