@@ -153,6 +153,8 @@ CREATE_KEY = "SELECT * FROM create_key($1, $2, $3, $4, $5, $6, $7, $8)"
 REVOKE_KEY = "SELECT * FROM revoke_key($1)"
 LIST_KEYS = "SELECT * FROM list_keys($1, $2, $3)"
 LIST_AUDIT = "SELECT * FROM list_audit($1, $2, $3, $4)"
+BLOCK_ACCOUNT = "SELECT * FROM block_account($1, $2)"
+UNBLOCK_ACCOUNT = "SELECT * FROM unblock_account($1, $2)"
 OWN_ORDERS = "SELECT service.own_orders($1, $2)"
 # Until the transaction ends; journal and audit log keep it.
 NAME_KEY = """

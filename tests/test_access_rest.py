@@ -161,6 +161,12 @@ BODIES: dict[str, Act] = {
     "`DELETE /keys/{key_id}`": lambda e, c, who: c.delete(
         f"/keys/{e.keys.key(who, ['read']).partition('.')[0]}"
     ),
+    "`POST /accounts/{account}/block`": lambda e, c, who: c.post(
+        f"/accounts/blocked-{who}/block", json={"reason": "a test"}
+    ),
+    "`DELETE /accounts/{account}/block`": lambda e, c, who: c.delete(
+        f"/accounts/blocked-{who}/block"
+    ),
     "`POST /session`": lambda e, c, who: c.post(
         "/session", json={"key": e.keys.key(who, ["read"])}
     ),
@@ -251,9 +257,10 @@ def test_the_table_has_every_call_and_every_socket() -> None:
             else:
                 assert isinstance(route.route_handler, WebsocketRouteHandler)
                 found.add(path)
-    # The page of /schema, and instruments whose symbol has a slash.
+    # The page of /schema; instruments and accounts whose names have a slash.
     more = {call for call in found if "/schema/" in call}
     more |= {"PUT /instruments", "PUT /instruments/status"}
+    more |= {"POST /accounts/block", "DELETE /accounts/block"}
     assert found - named - more == set()
     assert named - found == set()
 

@@ -47,6 +47,14 @@ class Identity(BaseModel):
     permissions: list[Permission]
 
 
+class BlockedAccount(BaseModel):
+    """Whether an account may trade, and why that was said."""
+
+    account: str
+    blocked: bool
+    reason: str | None
+
+
 class AuditEntry(BaseModel):
     """A row of the view `audit`."""
 

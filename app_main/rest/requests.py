@@ -379,6 +379,14 @@ class NewKey(Body):
     """of Ed25519: PEM, or base64 of its 32 bytes"""
 
 
+class Block(Body):
+    """Why an account is blocked."""
+
+    model_config = ConfigDict(json_schema_extra={"examples": [{"reason": "lost its laptop"}]})
+
+    reason: Name
+
+
 class SessionKey(Body):
     """The key that a page signs in with."""
 

@@ -7,18 +7,24 @@ CREATE OR REPLACE FUNCTION api.list_audit(
 RETURNS SETOF api.audit
 LANGUAGE plpgsql STABLE SECURITY DEFINER
 SET search_path = pg_catalog, pg_temp
+SET enable_seqscan = off
+SET enable_bitmapscan = off
+SET enable_hashjoin = off
+SET enable_mergejoin = off
+SET jit = off
 AS $$
 BEGIN
     PERFORM core.check_listing(NULL, NULL, NULL, NULL, before, max_rows);
-    RETURN QUERY
-    SELECT a.* FROM api.audit AS a
-    WHERE (list_audit.action IS NULL OR a.action = list_audit.action)
-        AND (list_audit.subject IS NULL OR a.subject = list_audit.subject)
-        AND a.audit_id < coalesce(before, 9223372036854775807)
-    ORDER BY a.audit_id DESC LIMIT max_rows;
+    RETURN QUERY EXECUTE
+        'SELECT a.* FROM core.audit AS a WHERE a.audit_id < coalesce($1, 9223372036854775807)'
+        || CASE WHEN action IS NOT NULL THEN ' AND a.action = $2' ELSE '' END
+        || CASE WHEN subject IS NOT NULL THEN ' AND a.subject = $3' ELSE '' END
+        || ' ORDER BY a.audit_id DESC LIMIT $4'
+        USING before, action, subject, max_rows;
 END
 $$;
 
 COMMENT ON FUNCTION api.list_audit IS
-'A page of the view audit, newest first: up to max_rows (1-1001), with an audit_id below before, of
-an action and a subject; null: no such filter. Raises RT400 invalid_limit, invalid_cursor.';
+'A page of the view audit, newest first: up to max_rows (1-1001), older than the audit_id before,
+with this action, of this subject; null: no such filter. Raises RT400 invalid_limit,
+invalid_cursor.';
