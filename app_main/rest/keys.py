@@ -120,10 +120,18 @@ async def begin_session(request: Connection, body: bytes) -> Response[bytes]:
     return Response(answer, media_type="application/json", cookies=[cookie])
 
 
-@delete("/session", status_code=204, may=PUBLIC, responses=documented({}, 400))
-async def end_session(request: Connection) -> Response[None]:
-    """Sign out."""
-    return Response(None, cookies=[_cookie(request, "", 0)])
+@delete(
+    "/session",
+    status_code=200,
+    may=PUBLIC,
+    responses=documented({200: responses.Identity}, 400, 503),
+)
+async def end_session(request: Connection) -> Response[bytes]:
+    """Sign out. Answers who calls without a session."""
+    keyring = service_of(request).identity.keyring
+    answer = encode(_told(await keyring.stranger(), keyring.mode))
+    gone = _cookie(request, "", 0)
+    return Response(answer, media_type="application/json", cookies=[gone])
 
 
 @get("/audit", may=OPERATE, responses=documented({200: responses.AuditPage}, 400, 503))

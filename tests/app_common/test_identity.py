@@ -360,7 +360,7 @@ def test_a_page_signs_in_and_out(keys: Guarded, alice: str) -> None:
         value = page.cookies[COOKIE]
         matching = httpx.get(f"{keys.services.matching_url}/health", cookies={COOKIE: value})
         assert matching.status_code == 200
-        assert page.delete("/session").status_code == 204
+        assert page.delete("/session").json()["key_id"] is None
         assert page.get("/orders").status_code == 401
         assert page.post("/session", json={"key": alice + "x"}).status_code == 401
         later = value.replace(value.split(".")[1], str(int(value.split(".")[1]) + 1))
