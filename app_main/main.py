@@ -21,8 +21,8 @@ from app_main.feeds.order_book_snapshot import SnapshotBoard, order_book_snapsho
 from app_main.feeds.order_book_updates import LevelBoard, order_book_updates
 from app_main.feeds.order_updates import ORDER_UPDATES, order_updates
 from app_main.rest import (
-    accounts,
     batch,
+    blocking,
     books,
     candles,
     instruments,
@@ -141,8 +141,8 @@ def create_app(settings: Settings | None = None) -> Litestar:
             money.list_transfers,
             money.move_money,
             money.set_credit_limit,
-            accounts.block_account,
-            accounts.unblock_account,
+            blocking.block_account,
+            blocking.unblock_account,
             keys.create_key,
             keys.list_keys,
             keys.revoke_key,

@@ -28,7 +28,7 @@ from pydantic.json_schema import JsonSchemaMode, models_json_schema
 
 from app_common.identity import COOKIE
 from app_common.problems import MEDIA_TYPE
-from app_main.rest import key_responses, money_responses, requests, responses
+from app_main.rest import key_requests, key_responses, money_responses, requests, responses
 
 _REFERENCE = "#/components/schemas/{model}"
 _ASSETS = "/schema/assets"
@@ -175,6 +175,7 @@ def describe_models(app: Litestar) -> None:
     schemas: dict[str, dict[str, Any]] = {}
     modes: tuple[tuple[ModuleType, JsonSchemaMode], ...] = (
         (requests, "validation"),
+        (key_requests, "validation"),
         (responses, "serialization"),
         (money_responses, "serialization"),
         (key_responses, "serialization"),

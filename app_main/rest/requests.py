@@ -18,14 +18,12 @@ from app_main.rest.fields import (
     Moment,
     Name,
     OrderTypeWord,
-    PermissionWord,
     Rate,
     Scale,
     Seconds,
     SelfTradeWord,
     SideWord,
     Symbol,
-    Text,
     TimeInForceWord,
     TransferWord,
 )
@@ -356,44 +354,6 @@ class InstrumentChange(Terms):
     def removed(self) -> list[str]:
         """Return the names of the bounds that are to go."""
         return sorted(name for name in self.model_fields_set if getattr(self, name) is None)
-
-
-class NewKey(Body):
-    """A key of REST and sockets. A public key: its requests are signed, and it has no secret."""
-
-    model_config = ConfigDict(
-        json_schema_extra={"examples": [{"account": "alice", "permissions": ["read", "trade"]}]}
-    )
-
-    permissions: list[PermissionWord]
-    """operate: for anybody, all there is; the others: for its account"""
-    account: Name | None = None
-    """whose it is, registered if it is new; only who operates needs none"""
-    label: Name | None = None
-    networks: list[Text] | None = None
-    """from where it may be used, such as 10.0.0.0/8; default: from anywhere"""
-    requests_per_second: Count | None = None
-    """default: as many as it likes"""
-    expires_at: Moment | None = None
-    public_key: Text | None = None
-    """of Ed25519: PEM, or base64 of its 32 bytes"""
-
-
-class Block(Body):
-    """Why an account is blocked."""
-
-    model_config = ConfigDict(json_schema_extra={"examples": [{"reason": "lost its laptop"}]})
-
-    reason: Name
-
-
-class SessionKey(Body):
-    """The key that a page signs in with."""
-
-    model_config = ConfigDict(json_schema_extra={"examples": [{"key": "2k7m…id.SECRET"}]})
-
-    key: Text
-    """<key_id>.<secret>"""
 
 
 class InstrumentStatus(Body):

@@ -13,10 +13,11 @@ from app_common.requests import json_of
 from app_common.state import exchange_of
 from app_main.rest import key_responses as responses
 from app_main.rest.faults import body_problem
+from app_main.rest.key_requests import Block
 from app_main.rest.openapi import documented, reads
 from app_main.rest.pages import reply
 from app_main.rest.parameters import Connection
-from app_main.rest.requests import Block, FaultyBody
+from app_main.rest.requests import FaultyBody
 from db import calls
 
 
