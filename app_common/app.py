@@ -2,7 +2,7 @@
 
 from typing import Any, cast
 
-from litestar import Litestar
+from litestar import Litestar, Request, Response
 from litestar.datastructures import MutableScopeHeaders
 from litestar.exceptions import HTTPException
 from litestar.routes import HTTPRoute
@@ -19,9 +19,10 @@ from litestar.types import (
 from app_common.door import Door
 from app_common.feeds.sockets import Socket
 from app_common.logs import calm
-from app_common.problems import MEDIA_TYPE, Problem, allowed, respond
+from app_common.problems import MEDIA_TYPE, Problem, allowed, problem_of
 from app_common.protocol import guard
-from db.settings import Settings
+from app_common.state import service_of
+from db.settings import Settings, SettingsError
 
 
 class App(Litestar):
@@ -39,6 +40,7 @@ class App(Litestar):
         )
         guard(settings)
         calm()
+        self._settings = settings
         self._door = Door(settings)
         self._allowed = {
             route.path_format: allowed(route.methods)
@@ -53,8 +55,20 @@ class App(Litestar):
         send: Send | LifeSpanSend,
     ) -> None:
         """Take a call from the server."""
-        if scope["type"] != "lifespan":
+        if scope["type"] == "lifespan":
+            try:
+                _check_address(self._settings, receive)
+            except SettingsError as error:
+                failed = {"type": "lifespan.startup.failed", "message": str(error)}
+                await cast(Send, send)(cast(Message, failed))
+                return
+        else:
             problem = self._door.problem(scope)
+            if problem is None:
+                try:
+                    scope["user"], receive = await self.state.service.identity.of(scope, receive)
+                except Exception as error:
+                    problem = problem_of(error)
             if problem is not None:
                 await self._turn_away(scope, cast(Send, send), problem)
                 return
@@ -76,6 +90,7 @@ class App(Litestar):
         headers = [
             (b"content-type", MEDIA_TYPE.encode()),
             (b"content-length", str(len(body)).encode()),
+            *[(name.lower().encode(), text.encode()) for name, text in problem.headers.items()],
         ]
         start = {"type": f"{kind}.response.start", "status": problem.status, "headers": headers}
         await send(cast(Message, start))
@@ -94,7 +109,23 @@ class App(Litestar):
         return tell
 
 
-_MAY_SEND = "authorization, content-type, x-mbx-apikey"
+def respond(request: Request[Any, Any, Any], error: Exception) -> Response[bytes]:
+    """Litestar's exception handler for everything."""
+    problem = problem_of(error)
+    service_of(request).counts["rts_problems", problem.code] += 1
+    return Response(
+        problem.body(), status_code=problem.status, media_type=MEDIA_TYPE, headers=problem.headers
+    )
+
+
+_MAY_SEND = "authorization, content-type, x-mbx-apikey, x-rts-key"
+
+
+def _check_address(settings: Settings, receive: object) -> None:
+    """Raise SettingsError if others can reach the server, and nobody said who may trade."""
+    config = getattr(getattr(receive, "__self__", None), "config", None)  # uvicorn's
+    if config is not None and config.uds is None and config.fd is None:
+        settings.check_address(config.host)
 
 
 def _letting_read(origin: bytes, send: Send) -> Send:

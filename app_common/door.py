@@ -10,7 +10,7 @@ from ipaddress import ip_address
 from litestar.types import Scope
 
 from app_common.problems import Problem
-from db.settings import Settings
+from db.settings import Settings, SettingsError
 
 _AUTHORITY = re.compile(r"([a-z0-9_.-]+|\[[0-9a-f:.]+\])(?::([0-9]*))?")
 _MOST_REMEMBERED = 1000
@@ -29,9 +29,13 @@ class Door:
         self._origins = settings.allowed_origins
         self._ports = (settings.main_port, settings.matching_port)
         self._hosts: set[bytes] = set()  # headers that were looked at before, and are fine
+        self._settings = settings
+        self._servers: set[tuple[str, int | None] | None] = set()  # the same of our addresses
 
     def problem(self, scope: Scope) -> Problem | None:
         """Return why a request or handshake is not let in; None: it is."""
+        if scope["server"] not in self._servers and not self._may_listen(scope["server"]):
+            return Problem(403, "access_not_set", "set RTS_ACCESS: others can reach this address")
         hosts, origins, fetched = [], [], {}
         for name, value in scope["headers"]:
             if name == b"host":
@@ -70,6 +74,16 @@ class Door:
             if name == b"origin" and value.decode("latin-1").lower() in self._origins:
                 return value
         return None
+
+    def _may_listen(self, server: tuple[str, int | None] | None) -> bool:
+        """Whether we may be reached there: whoever started us need not have said where that is."""
+        try:
+            if server is not None and server[1] is not None:  # else a socket of this machine
+                self._settings.check_address(server[0])
+        except SettingsError:
+            return False
+        self._servers.add(server)
+        return True
 
     def _knows(self, host: bytes) -> bool:
         name, _ = _split(host.decode("latin-1").lower())

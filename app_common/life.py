@@ -18,7 +18,8 @@ async def alive(
     """Let handlers have the service; until the body ends, run what belongs to it, and `more`."""
     app.state.service = service
     keepers = [keeper.run() for keeper in (service.probe, service.keeper) if keeper is not None]
-    own = (service.hub.run(), service.position.keep(), watch_health(service), *keepers)
+    own = (service.hub.run(), service.position.keep(), watch_health(service),
+           service.identity.keyring.run(), *keepers)  # fmt: skip
     tasks = [asyncio.create_task(coroutine) for coroutine in (*own, *more)]
     try:
         yield

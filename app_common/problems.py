@@ -8,10 +8,8 @@ from typing import Any
 
 import asyncpg
 import msgspec
-from litestar import Request, Response
 from litestar.exceptions import HTTPException
 
-from app_common.state import service_of
 from db.calls import Saturated, Unavailable
 from db.wire import MalformedJson, encode
 
@@ -118,15 +116,6 @@ def problem_of(error: Exception) -> Problem:
             return _http(error)
     log.error("unexpected error", exc_info=error)
     return _later("internal_error", "something unexpected happened; it is logged")
-
-
-def respond(request: Request[Any, Any, Any], error: Exception) -> Response[bytes]:
-    """Litestar's exception handler for everything."""
-    problem = problem_of(error)
-    service_of(request).counts["rts_problems", problem.code] += 1
-    return Response(
-        problem.body(), status_code=problem.status, media_type=MEDIA_TYPE, headers=problem.headers
-    )
 
 
 def _later(code: str, detail: str) -> Problem:

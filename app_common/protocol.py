@@ -9,7 +9,12 @@ from typing import Any, ClassVar
 
 from app_common.crowd import Connection, Crowd, Visitor, full, too_many
 from app_common.problems import MEDIA_TYPE, Problem
-from app_common.server import H11Protocol, HttpToolsProtocol, WebSocketsSansIOProtocol
+from app_common.server import (
+    H11Protocol,
+    HttpToolsProtocol,
+    ProxyHeadersMiddleware,
+    WebSocketsSansIOProtocol,
+)
 from db.settings import Settings
 
 MAX_HEAD = 16 * 1024
@@ -42,6 +47,7 @@ def guard(settings: Settings) -> None:
     on: HttpToolsProtocol, its choice unless it is told otherwise, and H11Protocol.
     """
     GuardedProtocol.crowd = Crowd(settings)
+    GuardedProtocol.proxies = [*settings.trusted_proxies]
     HttpToolsProtocol.__new__ = _ours  # type: ignore[method-assign,assignment]
     H11Protocol.__new__ = _instead  # type: ignore[method-assign,assignment]
 
@@ -74,6 +80,7 @@ class GuardedProtocol(HttpToolsProtocol):
     """uvicorn's, with bounds for what a client may send and for how long it may take."""
 
     crowd: ClassVar[Crowd]
+    proxies: ClassVar[list[str]] = []
     _swept: ClassVar[AbstractEventLoop | None] = None
 
     def __init__(self, *arguments: Any, **more: Any) -> None:
@@ -95,6 +102,12 @@ class GuardedProtocol(HttpToolsProtocol):
         if _HEADERS[0] in config.encoded_headers:
             return
         config.encoded_headers = [*_without_name(config.encoded_headers), *_HEADERS]
+        # It believes whoever is on this machine of whom he speaks; we, whom the settings name.
+        if isinstance(config.loaded_app, ProxyHeadersMiddleware):
+            config.loaded_app = config.loaded_app.app
+        if self.proxies:
+            config.loaded_app = ProxyHeadersMiddleware(config.loaded_app, self.proxies)
+        self.app = config.loaded_app
         config.ws_max_size = MAX_MESSAGE
         config.ws_per_message_deflate = False
         if config.ws_protocol_class is not None:

@@ -6,7 +6,9 @@ from typing import Any
 from litestar import Request
 from litestar.typing import FieldDefinition
 
+from app_common.caller import OPERATE, PUBLIC, UNKNOWN, Caller, check_permission
 from app_common.problems import Fault, Problem
+from app_common.state import service_of
 from db.wire import decode
 
 _JSON = b"application/json"
@@ -29,12 +31,30 @@ async def json_of(body: bytes) -> Any:
 
 
 async def check_request(request: Request[Any, Any, Any]) -> None:
-    """Raise a Problem for a body or a query parameter that would be read as what it is not."""
+    """Raise a Problem for who may not make this call, and for a body or a query parameter that
+    would be read as what it is not.
+    """
+    await _check_caller(request)
     parameters = request.route_handler.parsed_fn_signature.parameters
     if "body" in parameters:
         _check_body(request)
     if request.scope["query_string"]:
         _check_query(request, parameters)
+
+
+async def caller_of(request: Request[Any, Caller, Any]) -> Caller:
+    """Return who calls. Raises Unavailable while that cannot be said."""
+    if request.user is UNKNOWN:
+        request.scope["user"] = await service_of(request).identity.keyring.stranger()
+    caller: Caller = request.user
+    return caller
+
+
+async def _check_caller(request: Request[Any, Any, Any]) -> None:
+    """What a call needs stands at its handler: `may`; where nothing does, only who operates may."""
+    needed = request.route_handler.opt.get("may", OPERATE)
+    if needed != PUBLIC and request.method != "OPTIONS":
+        check_permission(await caller_of(request), needed)
 
 
 def _check_body(request: Request[Any, Any, Any]) -> None:

@@ -18,10 +18,16 @@ if not FIRST <= tuple(int(part) for part in uvicorn.__version__.split(".")[:2]) 
     )
 
 # Only now: another version may not even have them.
+from uvicorn.middleware.proxy_headers import ProxyHeadersMiddleware  # noqa: E402
 from uvicorn.protocols.http.h11_impl import H11Protocol  # noqa: E402
 from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol  # noqa: E402
 from uvicorn.protocols.websockets.websockets_sansio_impl import (  # noqa: E402
     WebSocketsSansIOProtocol,
 )
 
-__all__ = ["H11Protocol", "HttpToolsProtocol", "WebSocketsSansIOProtocol"]
+__all__ = [
+    "H11Protocol",
+    "HttpToolsProtocol",
+    "ProxyHeadersMiddleware",
+    "WebSocketsSansIOProtocol",
+]

@@ -5,11 +5,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any, Protocol
 
+from litestar import Request
 from litestar.connection import ASGIConnection
 from prometheus_client.core import Metric
 
+from app_common.caller import Caller
 from app_common.feeds.hub import Hub
 from app_common.feeds.sockets import Sockets
+from app_common.identity import Identity
 from db.calls import Exchange
 from db.position import Position
 from db.settings import Settings
@@ -48,6 +51,7 @@ class Service:
     hub: Hub
     position: Position
     probe: Keeper
+    identity: Identity
     keeper: Keeper | None = None
     sockets: Sockets = field(default_factory=Sockets)
     counts: Counter[tuple[str, str]] = field(default_factory=Counter)
@@ -59,6 +63,14 @@ class Service:
     def reads(self) -> Exchange:
         """The connections for what only reads, so that orders and cancels never wait for it."""
         return self.reading or self.exchange
+
+
+def exchange_of(request: Request[Any, Caller, Any]) -> Exchange:
+    """Return the database for what a call changes: it is told whose key operates."""
+    service, caller = service_of(request), request.user
+    if caller.operates and caller.key_id is not None:
+        return service.exchange.by(caller.key_id)
+    return service.exchange
 
 
 def service_of(connection: ASGIConnection[Any, Any, Any, Any]) -> Service:

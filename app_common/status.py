@@ -69,7 +69,10 @@ async def check_health(service: Service) -> tuple[int, bytes]:
         database = {"state": "away"}
         alarms = [Alarm("database_away", "the database cannot be reached")]
     probed = service.probe.told()
-    body: dict[str, Any] = {"database": database, "schema": schema, "epoch": epoch, **probed}
+    access = service.identity.keyring.mode
+    body: dict[str, Any] = {
+        "access": access, "database": database, "schema": schema, "epoch": epoch, **probed
+    }  # fmt: skip
     alarms += service.probe.alarms()
     if service.hub.silence > FEED_PATIENCE:
         seconds = f"{service.hub.silence:.0f} s"

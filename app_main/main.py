@@ -7,7 +7,10 @@ from litestar import Litestar, Response, Router, get
 
 from app_common.app import App
 from app_common.asyncapi import asyncapi, asyncapi_page
+from app_common.caller import PUBLIC
 from app_common.feeds.hub import Hub
+from app_common.identity import Identity
+from app_common.keyring import Keyring
 from app_common.life import alive
 from app_common.probe import Probe
 from app_common.requests import check_request
@@ -21,9 +24,11 @@ from app_main.feeds.order_updates import ORDER_UPDATES, order_updates
 from app_main.feeds.statements import StatementBoard
 from app_main.rest import (
     batch,
+    blocking,
     books,
     candles,
     instruments,
+    keys,
     money,
     openapi,
     orders,
@@ -95,6 +100,7 @@ def create_app(settings: Settings | None = None) -> Litestar:
                 init=prepare,
                 statement_timeout=READ_TIMEOUT,
             ) as read_pool,
+            access.create_pool(application_name=NAME, max_size=1, init=position.check) as key_pool,
         ):
             exchange, feed_exchange = Exchange(pool), Exchange(feed_pool)
             limit = settings.replay_limit_events
@@ -105,7 +111,10 @@ def create_app(settings: Settings | None = None) -> Litestar:
             app.state.glances = glances = GlanceBoard(feed_exchange, hub)
             app.state.levels = levels = LevelBoard(feed_exchange, hub)
             app.state.statements = statements = StatementBoard(feed_exchange, hub)
-            service = Service(settings, exchange, hub, position, probe, reading=Exchange(read_pool))
+            identity = Identity(settings, Keyring(Exchange(key_pool), settings.access))
+            service = Service(
+                settings, exchange, hub, position, probe, identity, reading=Exchange(read_pool)
+            )
             boards = (snapshots, glances, levels, statements)
             async with alive(app, service, *(board.run() for board in boards)):
                 yield
@@ -138,8 +147,18 @@ def create_app(settings: Settings | None = None) -> Litestar:
             money.list_transfers,
             money.move_money,
             money.set_credit_limit,
+            blocking.block_account,
+            blocking.unblock_account,
+            keys.create_key,
+            keys.list_keys,
+            keys.revoke_key,
+            keys.whoami,
+            keys.begin_session,
+            keys.end_session,
+            keys.list_audit,
             get(
                 "/health",
+                may=PUBLIC,
                 responses=openapi.documented({200: responses.Health, 503: responses.Health}),
             )(health),
         ],

@@ -7,12 +7,15 @@ from litestar import Litestar, Response, get
 
 from app_common.app import App
 from app_common.asyncapi import asyncapi, asyncapi_page
+from app_common.caller import Caller
 from app_common.feeds import channels
 from app_common.feeds.hub import Hub
 from app_common.feeds.pages import Feed
 from app_common.feeds.route import feed
 from app_common.feeds.sockets import Line, Socket
 from app_common.feeds.subscription import Subscription
+from app_common.identity import Identity
+from app_common.keyring import Keyring
 from app_common.life import alive
 from app_common.probe import Probe
 from app_common.state import Service, service_of
@@ -35,7 +38,14 @@ TRADE_UPDATES = Feed(TRADE_PAGES, span=2000, tells_trades=True)
 @feed(channels.TRADE_UPDATES)
 async def trade_updates(socket: Socket, line: Line) -> None:
     """Send every trade of `symbol` (default: all), from `from_seq` on, each once and in order."""
-    await Subscription(service_of(socket).hub, socket, line).run()
+    service = service_of(socket)
+
+    def hides() -> bool:
+        caller: Caller = socket.user
+        keyring = service.identity.keyring
+        return not (caller if caller.key_id else keyring.stranger_now()).operates
+
+    await Subscription(service.hub, socket, line, hides=hides).run()
 
 
 @get("/", sync_to_thread=False)
@@ -64,7 +74,8 @@ def create_app(settings: Settings | None = None) -> Litestar:
         pool = access.create_pool(
             application_name=NAME, max_size=4, init=position.checking(set_codecs)
         )
-        async with pool:
+        keys_pool = access.create_pool(application_name=NAME, max_size=1, init=position.check)
+        async with pool, keys_pool as keys:
             exchange = Exchange(pool)
             limit = settings.replay_limit_events
             hub = Hub(access, NAME, TRADE_UPDATES, exchange, limit, position)
@@ -73,7 +84,8 @@ def create_app(settings: Settings | None = None) -> Litestar:
                 position.check,
             )  # fmt: skip
             probe = Probe(access, NAME, settings.embedded_folder, position.check)
-            service = Service(settings, exchange, hub, position, probe, house)
+            identity = Identity(settings, Keyring(Exchange(keys), settings.access))
+            service = Service(settings, exchange, hub, position, probe, identity, house)
             async with alive(app, service):
                 yield
 

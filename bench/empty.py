@@ -6,6 +6,7 @@ from typing import Any
 
 from litestar import Litestar, Request, Response, get, post
 
+from app_common.caller import ANYBODY
 from app_main.rest.pages import reply, report_of
 from app_main.rest.requests import NewOrder
 from db.wire import decode
@@ -50,7 +51,7 @@ async def health() -> None:
 async def place_order(request: Request[Any, Any, Any], body: bytes) -> Response[bytes]:
     """Read an order, answer another one."""
     NewOrder.read(decode(body))
-    return reply(report_of(_ROW), 201)
+    return reply(report_of(_ROW, ANYBODY), 201)
 
 
 app = Litestar([health, place_order])

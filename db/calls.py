@@ -157,6 +157,24 @@ LEDGER = "SELECT * FROM list_ledger($1, $2, $3, $4)"
 TRANSFERS = "SELECT * FROM list_transfers($1, $2, $3, $4)"
 MOVE_MONEY = "SELECT * FROM service.move_money($1, $2, $3, $4, $5, $6, $7)"
 SET_CREDIT_LIMIT = "SELECT * FROM set_credit_limit($1, $2, $3)"
+# The mode of the exchange, and what there is of these keys: one row, with null, if there are none.
+ACCESS = """
+    SELECT service.access_mode() AS mode, k.*
+    FROM (VALUES (true)) AS one (row) LEFT JOIN service.find_keys($1) AS k ON true
+"""
+SET_ACCESS = "SELECT service.set_access($1)"
+CREATE_KEY = "SELECT * FROM create_key($1, $2, $3, $4, $5, $6, $7, $8)"
+REVOKE_KEY = "SELECT * FROM revoke_key($1)"
+LIST_KEYS = "SELECT * FROM list_keys($1, $2, $3)"
+LIST_AUDIT = "SELECT * FROM list_audit($1, $2, $3, $4)"
+BLOCK_ACCOUNT = "SELECT * FROM block_account($1, $2)"
+UNBLOCK_ACCOUNT = "SELECT * FROM unblock_account($1, $2)"
+OWN_ORDERS = "SELECT service.own_orders($1, $2)"
+# Until the transaction ends; journal and audit log keep it.
+NAME_KEY = """
+    SELECT set_config(
+        'application_name', current_setting('application_name') || ' key=' || $1, true)
+"""
 KNOWS_SYMBOL = "SELECT EXISTS (SELECT FROM instruments WHERE symbol = $1)"
 LAST_SEQ = "SELECT service.last_seq($1)"
 
@@ -244,8 +262,13 @@ class Unavailable(Exception):
 class Exchange:
     """The database as the services call it: one statement and one transaction per call."""
 
-    def __init__(self, pool: asyncpg.Pool) -> None:
+    def __init__(self, pool: asyncpg.Pool, key_id: str | None = None) -> None:
         self.pool = pool
+        self._key_id = key_id
+
+    def by(self, key_id: str) -> "Exchange":
+        """Return it for calls of which the database is to know by which key they are made."""
+        return Exchange(self.pool, key_id)
 
     async def rows(self, statement: str, *arguments: Any) -> list[Any]:
         """Run a statement, return its rows.
@@ -268,7 +291,11 @@ class Exchange:
         for attempt in range(1, _ATTEMPTS + 1):
             connection = await self._acquire()
             try:
-                return await send(connection)
+                if self._key_id is None:
+                    return await send(connection)
+                async with connection.transaction():
+                    await connection.fetch(NAME_KEY, self._key_id)
+                    return await send(connection)
             except (asyncpg.SerializationError, asyncpg.DeadlockDetectedError):
                 if attempt == _ATTEMPTS:
                     raise

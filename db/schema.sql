@@ -1064,6 +1064,24 @@ CREATE VIEW api.instruments (
     taker_fee numeric
 );
 
+-- The keys of REST and sockets: whose they are and what they may. For operators: list_keys. No
+-- secret is here, nor anywhere in the database.
+-- account: Null: an operator's, which has none of its own.
+-- kind: secret: its secret is sent or signs; ed25519: its owner signs with a key that only he has.
+CREATE VIEW api.keys (
+    key_id text,
+    account text,
+    permissions text[],
+    label text,
+    networks text[],
+    requests_per_second integer,
+    kind text,
+    created_at timestamptz,
+    created_by text,
+    expires_at timestamptz,
+    revoked_at timestamptz
+);
+
 -- The statement of each account's asset: every change with what it comes from, and what is
 -- available after it. What was given is listed where the account took note of it. To a login that
 -- is bound to an account, its own.

@@ -3,7 +3,8 @@
 import os
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from ipaddress import ip_address, ip_network
 from pathlib import Path
 from typing import Self
 
@@ -48,6 +49,12 @@ class Settings:
     """Connections of one address to one service; None: as app_common/crowd.py has it."""
     rate_per_address: int | None = None
     """Requests a second of one address to one service; None: as app_common/crowd.py has it."""
+    access: str | None = None
+    """`open` or `keys`, which a service sets; None: what the exchange has."""
+    secret: str | None = field(default=None, repr=False)
+    """Of which the secrets of keys are made; None: a file of `data_dir` has it."""
+    trusted_proxies: frozenset[str] = frozenset()
+    """Addresses and networks of proxies that are believed what they say of their clients."""
 
     @property
     def embedded_folder(self) -> Path | None:
@@ -78,7 +85,18 @@ class Settings:
             ),
             connections_per_address=_limit(env, "RTS_CONNECTIONS_PER_ADDRESS"),
             rate_per_address=_limit(env, "RTS_RATE_PER_ADDRESS"),
+            access=_access(env),
+            secret=_secret(env),
+            trusted_proxies=_networks(env, "RTS_TRUSTED_PROXIES"),
         )
+
+    def check_address(self, host: str) -> None:
+        """Raise SettingsError for an address that others reach, unless access was thought of."""
+        if self.access is None and not _is_loopback(host):
+            raise SettingsError(
+                f"Others can reach {host or 'every address'}: set RTS_ACCESS=keys, so that who "
+                "trades must say who it is, or RTS_ACCESS=open if anybody may trade as anybody"
+            )
 
 
 def plain_url(url: str) -> str:
@@ -95,6 +113,39 @@ def plain_url(url: str) -> str:
         reason = str(error).strip().replace(plain, "…")
         raise SettingsError(f"RTS_DATABASE_URL cannot be read: {reason}") from None
     return plain
+
+
+def _is_loopback(host: str) -> bool:
+    try:
+        return ip_address(host.strip("[]")).is_loopback
+    except ValueError:
+        return host.lower() == "localhost"
+
+
+def _access(env: Mapping[str, str]) -> str | None:
+    value = env.get("RTS_ACCESS") or None
+    if value not in ("open", "keys", None):
+        raise SettingsError(f"RTS_ACCESS must be open or keys, not {value!r}")
+    return value
+
+
+def _secret(env: Mapping[str, str]) -> str | None:
+    value = env.get("RTS_SECRET") or None
+    if value is not None and len(value) < 32:
+        raise SettingsError("RTS_SECRET must have at least 32 characters, such as 32 random bytes")
+    return value
+
+
+def _networks(env: Mapping[str, str], name: str) -> frozenset[str]:
+    items = [item.strip() for item in (env.get(name) or "").split(",") if item.strip()]
+    for item in items:
+        try:
+            ip_network(item)
+        except ValueError:
+            raise SettingsError(
+                f"{name} must list addresses or networks like 10.0.0.0/8, with commas, not {item!r}"
+            ) from None
+    return frozenset(items)
 
 
 def _folder(env: Mapping[str, str], name: str, default: str) -> Path:

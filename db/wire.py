@@ -22,8 +22,11 @@ _IDS = frozenset(
         "bid_order_id",
         "ask_order_id",
         "counter_order_id",
+        "audit_id",
     }
 )
+_COUNTERPART = re.compile(rb'"(bid_order_id|ask_order_id|counter_order_id)": ?"[0-9]+"')
+_NO_TRADE = b'"trade_id":null'
 _SURROGATE = re.compile(r"\\u[dD][89a-fA-F]")
 
 encode = msgspec.json.Encoder().encode
@@ -61,6 +64,15 @@ def _quoted(value: object) -> str:
 def utc(moment: datetime) -> str:
     """RFC 3339 with microseconds; `moment` is in UTC, as asyncpg delivers it."""
     return moment.isoformat(timespec="microseconds").replace("+00:00", "Z")
+
+
+def without_others(text: bytes) -> bytes:
+    """Return JSON of trades and fills without the ids of orders that met: they may be others'.
+
+    An order's event of no trade names the order that replaces it. In no text of a client's can
+    any of this stand: its quotes are escaped.
+    """
+    return text if _NO_TRADE in text else _COUNTERPART.sub(rb'"\1":null', text)
 
 
 def frame(text: bytes) -> bytes:

@@ -26,6 +26,7 @@ from db.migrate import migrate as migrate_database
 from db.requirements import UnfitDatabase
 from db.session import said, without_password
 from db.settings import Settings, SettingsError
+from rts import key_commands, keys
 from rts.backup import BackupError, check_archive
 from rts.backup import backup as write_backup
 from rts.backup import restore as read_backup
@@ -41,6 +42,7 @@ app = typer.Typer(
     add_completion=False,
     pretty_exceptions_enable=False,
 )
+app.add_typer(key_commands.app, name="key")
 console = Lines()
 
 
@@ -58,6 +60,12 @@ def rts(
     ] = False,
 ) -> None:
     """An exchange that lives in PostgreSQL."""
+
+
+ACCESS = {
+    "open": "open: whoever reaches it may trade as anybody",
+    "keys": "keys: rts key create --account NAME --may read,trade",
+}
 
 
 def main() -> None:
@@ -114,8 +122,8 @@ def up(
     began = time.monotonic()
     settings = Settings.from_env()
 
-    def ready(_: str) -> None:
-        console.print(_welcome(settings, time.monotonic() - began))
+    def ready(url: str) -> None:
+        console.print(_welcome(settings, keys.mode(url), time.monotonic() - began))
 
     asyncio.run(
         run_exchange(
@@ -356,12 +364,13 @@ def completion(shell: Annotated[Literal["bash", "zsh", "fish"], typer.Argument()
     print(get_completion_script(prog_name="rts", complete_var="_RTS_COMPLETE", shell=shell))
 
 
-def _welcome(settings: Settings, seconds: float) -> Panel:
+def _welcome(settings: Settings, mode: str, seconds: float) -> Panel:
     host = reachable(settings.host)
     main, matching = f"{host}:{settings.main_port}", f"{host}:{settings.matching_port}"
     order = '{"side": "buy", "quantity": "5", "price": "100"}'
     lines = (
         ("in a browser", f"http://{main}/"),
+        ("access", ACCESS[mode]),
         ("API to try", f"http://{main}/schema"),
         ("order book", f"curl {main}/order_book"),
         ("place an order", f"curl {main}/orders --json \\"),

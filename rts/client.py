@@ -75,17 +75,21 @@ __all__ = [
 
 
 def trades(
-    *symbols: str, from_seq: Start = None, epoch: str | None = None, url: str | None = None
+    *symbols: str,
+    from_seq: Start = None,
+    epoch: str | None = None,
+    url: str | None = None,
+    key: str | None = None,
 ) -> AsyncGenerator[Trade, None]:
     """Yield the trades of some symbols (none named: of all), each exactly once and in order.
 
     from_seq: the first seq wanted of every symbol, or of some by name; otherwise what happens from
     now on. epoch: the history that from_seq is of; None: the one that is found first. url: such as
-    `ws://localhost:8001`; None: where RTS_HOST and RTS_MATCHING_PORT say. Raises FeedError, such as
-    UnknownSymbol, SeqTooOld and EpochChanged.
+    `ws://localhost:8001`; None: where RTS_HOST and RTS_MATCHING_PORT say. key: as of Client. Raises
+    FeedError, such as UnknownSymbol, SeqTooOld and EpochChanged.
     """
     address = f"{url or matching_url()}/trade_updates"
-    return EventFeed(address, Trade, symbols, from_seq, epoch, {}).events()
+    return EventFeed(address, Trade, symbols, from_seq, epoch, {}, key).events()
 
 
 def order_events(
@@ -94,14 +98,16 @@ def order_events(
     from_seq: Start = None,
     epoch: str | None = None,
     url: str | None = None,
+    key: str | None = None,
 ) -> AsyncGenerator[OrderEvent, None]:
     """Yield what happens to orders, of all or of one account; otherwise as `trades`.
 
-    url: such as `ws://localhost:8000`; None: where RTS_HOST and RTS_MAIN_PORT say.
+    url: such as `ws://localhost:8000`; None: where RTS_HOST and RTS_MAIN_PORT say. key: as of
+    Client.
     """
     query = {} if account is None else {"account": account}
     address = f"{url or main_url()}/order_updates"
-    return EventFeed(address, OrderEvent, symbols, from_seq, epoch, query).events()
+    return EventFeed(address, OrderEvent, symbols, from_seq, epoch, query, key).events()
 
 
 def balances(
@@ -110,6 +116,7 @@ def balances(
     from_entry: Start = None,
     epoch: str | None = None,
     url: str | None = None,
+    key: str | None = None,
 ) -> AsyncGenerator[BalanceUpdate, None]:
     """Yield what an account has of some assets (none named: of all), then each change of it.
 
@@ -119,21 +126,21 @@ def balances(
     from now on. Otherwise as `order_events`; raises UnknownAsset.
     """
     address = f"{url or main_url()}/balance_updates"
-    return BalanceFeed(address, assets, from_entry, epoch, {"account": account}).events()
+    return BalanceFeed(address, assets, from_entry, epoch, {"account": account}, key).events()
 
 
 async def snapshots(
-    *symbols: str, depth: int = 5, url: str | None = None
+    *symbols: str, depth: int = 5, url: str | None = None, key: str | None = None
 ) -> AsyncGenerator[Snapshot, None]:
     """Yield the best `depth` levels of each book, at once and every second. Raises FeedError.
 
-    url: as of `order_events`.
+    url, key: as of `order_events`.
     """
     pauses = Pauses()
     address = f"{url or main_url()}/order_book_snapshot"
     query = query_of("symbol", symbols, {"depth": str(depth)})
     while True:
-        async with Messages(address, query, pauses) as messages:
+        async with Messages(address, query, pauses, key) as messages:
             async for kind, data in messages:
                 if kind == "snapshot":
                     yield msgspec.json.decode(data, type=Snapshot, strict=False)
@@ -144,19 +151,19 @@ _CHANGES: dict[str, type[WholeBook | Levels]] = {"snapshot": WholeBook, "levels"
 
 
 async def books(
-    *symbols: str, conflate: int | None = None, url: str | None = None
+    *symbols: str, conflate: int | None = None, url: str | None = None, key: str | None = None
 ) -> AsyncGenerator["Book", None]:
     """Yield the whole book of a symbol each time it has changed, the same object every time.
 
     conflate: milliseconds between changes of a symbol; None: each command of the market is one.
-    url: as of `order_events`. Raises FeedError.
+    url, key: as of `order_events`. Raises FeedError.
     """
     pauses = Pauses()
     address = f"{url or main_url()}/order_book_updates"
     query = query_of("symbol", symbols, {} if conflate is None else {"conflate": str(conflate)})
     kept: dict[str, Book] = {}
     while True:
-        async with Messages(address, query, pauses) as messages:
+        async with Messages(address, query, pauses, key) as messages:
             with suppress(EpochChanged):  # the next connection begins with its books
                 async for kind, data in messages:
                     if kind in ("snapshot", "levels"):

@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+import os
 import random
 from collections.abc import Mapping
 from contextlib import suppress
@@ -10,7 +11,7 @@ from urllib.parse import urlencode, urlsplit
 
 import msgspec
 from websockets.asyncio.client import ClientConnection, connect
-from websockets.exceptions import InvalidURI, WebSocketException
+from websockets.exceptions import InvalidStatus, InvalidURI, WebSocketException
 
 from db.settings import Settings
 
@@ -94,6 +95,12 @@ class Pauses:
         await asyncio.sleep(self._pause * _chance.uniform(0.5, 1.0))
 
 
+def bearing(key: str | None) -> dict[str, str]:
+    """Return the headers that say who we are: by this key, None: by RTS_KEY, if there is one."""
+    key = key or os.environ.get("RTS_KEY")
+    return {"Authorization": f"Bearer {key}"} if key else {}
+
+
 class _Kind(msgspec.Struct):
     type: str
 
@@ -105,19 +112,31 @@ class Messages:
     close a generator within a generator at the same time as the one around it, and fail.
     """
 
-    def __init__(self, url: str, query: dict[str, str], pauses: Pauses) -> None:
+    def __init__(
+        self, url: str, query: dict[str, str], pauses: Pauses, key: str | None = None
+    ) -> None:
         self._address = f"{url}?{urlencode(query)}" if query else url
         self._proxy: Literal[True] | None = None if urlsplit(url).hostname in HERE else True
         self._pauses = pauses
+        self._headers = bearing(key)
+        self._silence = 2 * SILENCE  # a server that wants a key waits for it that long
         self._socket: ClientConnection | None = None
 
     async def __aenter__(self) -> Self:
         try:
             self._socket = await connect(
-                self._address, max_size=None, close_timeout=1, proxy=self._proxy
+                self._address,
+                additional_headers=self._headers,
+                max_size=None,
+                close_timeout=1,
+                proxy=self._proxy,
             )
         except InvalidURI:
             raise
+        except InvalidStatus as error:
+            if error.response.status_code in (401, 403):
+                raise _refused(error.response.body) from None
+            log.warning("no connection to %s: %s; trying again", self._address, _told(error))
         except _BROKEN as error:
             log.warning("no connection to %s: %s; trying again", self._address, _told(error))
         return self
@@ -134,7 +153,7 @@ class Messages:
         if self._socket is None:
             raise StopAsyncIteration
         try:
-            async with asyncio.timeout(SILENCE):
+            async with asyncio.timeout(self._silence):
                 data = await self._socket.recv(decode=False)
         except _BROKEN as error:
             log.warning("lost %s: %s; connecting again", self._address, _told(error))
@@ -144,7 +163,18 @@ class Messages:
             details = msgspec.json.decode(data)
             raise _ERRORS.get(details["code"], FeedError)(details)
         self._pauses.reset()
+        self._silence = SILENCE
         return kind, data
+
+
+def _refused(body: bytes | bytearray) -> FeedError:
+    """Return what to raise when a handshake is answered by a problem."""
+    try:
+        problem = msgspec.json.decode(body, type=dict[str, Any])
+    except msgspec.DecodeError:  # something else stands before the exchange
+        problem = {}
+    message = problem.get("detail", "the handshake was refused")
+    return FeedError({"message": message, "code": "refused", **problem})
 
 
 def _told(error: Exception) -> str:

@@ -37,11 +37,6 @@ class Tally:
 class Exchange(Client):
     """The exchange over REST, with what an operator does to open a market."""
 
-    def __init__(self, url: str, headers: dict[str, str] | None = None) -> None:
-        """`headers`: sent with every request, such as who is asking."""
-        super().__init__(url)
-        self._http.headers.update(headers or {})
-
     async def get(self, path: str, **query: Any) -> Any:
         """Return what a path answers, as it was read. Raises Refused."""
         return await self._one("GET", path, dict[str, Any], params=query)

@@ -20,12 +20,13 @@ class EventFeed(Generic[Event]):
 
     def __init__(
         self, url: str, event: type[Event], symbols: tuple[str, ...], start: Start,
-        epoch: str | None, query: dict[str, str],
+        epoch: str | None, query: dict[str, str], key: str | None,
     ) -> None:  # fmt: skip
         self._url = url
         self._event: type[Event] = event
         self._query = query_of(self._name, symbols, query)
         self._epoch = epoch
+        self._key = key
         self._caught_up = False
         self._first = start if isinstance(start, int) else None
         starts = start if isinstance(start, Mapping) else dict.fromkeys(symbols, self._first or 0)
@@ -40,7 +41,7 @@ class EventFeed(Generic[Event]):
             if self._epoch is not None:
                 query["epoch"] = self._epoch
             again = self._caught_up
-            async with Messages(self._url, query, pauses) as messages:
+            async with Messages(self._url, query, pauses, self._key) as messages:
                 async for kind, data in messages:
                     if kind == "heartbeat":
                         seqs, epoch, news = self._heard(data)
@@ -109,9 +110,9 @@ class BalanceFeed(EventFeed[BalanceUpdate]):
 
     def __init__(
         self, url: str, assets: tuple[str, ...], start: Start, epoch: str | None,
-        query: dict[str, str],
+        query: dict[str, str], key: str | None,
     ) -> None:  # fmt: skip
-        super().__init__(url, BalanceUpdate, assets, start, epoch, query)
+        super().__init__(url, BalanceUpdate, assets, start, epoch, query, key)
         self._last: dict[str, BalanceUpdate] = {}
 
     def _place(self, event: BalanceUpdate) -> tuple[str, int, int]:

@@ -23,7 +23,7 @@ from rts.answers import (
     PastTrade,
     Report,
 )
-from rts.connection import HERE, Pauses, log
+from rts.connection import HERE, Pauses, bearing, log
 
 Item = TypeVar("Item")
 
@@ -66,8 +66,13 @@ class Client:
     where no answer came. Set an end to it by `asyncio.timeout`.
     """
 
-    def __init__(self, url: str | None = None, *, timeout: float = 15.0) -> None:
-        """`url`: such as `http://localhost:8000`; None: where the environment says."""
+    def __init__(
+        self, url: str | None = None, *, key: str | None = None, timeout: float = 15.0
+    ) -> None:
+        """`url`: such as `http://localhost:8000`; None: where the environment says.
+
+        key: `<key_id>.<secret>`; None: RTS_KEY of the environment, if that has one.
+        """
         settings = Settings.from_env()
         url = url or f"http://{settings.host}:{settings.main_port}"
         # What the environment says of proxies is not for connections that stay on this machine.
@@ -75,7 +80,7 @@ class Client:
         # Without TLS there is nothing to verify, and the environment's certificates may be unfit.
         plain = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT) if urlsplit(url).scheme == "http" else True
         self._http = httpx.AsyncClient(
-            base_url=url, timeout=timeout, trust_env=proxies, verify=plain
+            base_url=url, timeout=timeout, trust_env=proxies, verify=plain, headers=bearing(key)
         )
 
     async def __aenter__(self) -> Self:

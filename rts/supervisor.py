@@ -24,6 +24,7 @@ from db.embedded.server import EmbeddedServer, PortTaken, ServerError, database_
 from db.migrate import migrate
 from db.roles import least_urls
 from db.settings import Settings
+from rts.keys import of_demo
 from rts.loss import look_for_loss
 
 WATCH_INTERVAL = 0.5
@@ -65,6 +66,7 @@ async def up(
     Raises SupervisorError, ServerError or alembic's CommandError when it cannot come up; whatever
     had been started has then been stopped.
     """
+    settings.check_address(settings.host)
     with exclusive(settings.data_dir):
         _require_free_ports(settings)
         say = _beginning(f"http://{reachable(settings.host)}:{settings.main_port}/", say)
@@ -126,10 +128,10 @@ async def _run(
             await asyncio.to_thread(demo.prepare, url, say)
         service, house = await asyncio.to_thread(least_urls, url)
 
-        def program(name: str, *arguments: str) -> Program:
+        def program(name: str, *arguments: str, **more: str) -> Program:
             log = settings.data_dir / "logs" / f"{name}.log"
             theirs = house if name == "matching" else service
-            return Program(name, arguments, environment(theirs), log, say)
+            return Program(name, arguments, environment(theirs) | more, log, say)
 
         main = program(
             "main", *service_command("app_main.main:app", settings.host, settings.main_port)
@@ -141,7 +143,9 @@ async def _run(
         async with _running(main, matching):
             await _await_health(main, settings.host, settings.main_port)
             await _await_health(matching, settings.host, settings.matching_port)
-            async with _running(*[program("simulate", *demo.command)] if demo else []):
+            more = await asyncio.to_thread(of_demo, url, settings) if demo else {}
+            traders = [program("simulate", *demo.command, **more)] if demo else []
+            async with _running(*traders):
                 ready(url)
                 await asyncio.Event().wait()
 

@@ -5,6 +5,7 @@ from typing import Any
 
 from msgspec import Struct
 
+from app_common.caller import PUBLIC, READ
 from app_common.feeds import messages
 from app_common.feeds.sockets import MAX_NAMES
 
@@ -13,13 +14,17 @@ Json = dict[str, Any]
 
 @dataclass(frozen=True)
 class Channel:
-    """A socket. `parameters`: the JSON schema of each; it has no others."""
+    """A socket.
+
+    parameters: the JSON schema of each; it has no others. may: the permission that it needs.
+    """
 
     address: str
     server: str
     about: str
     messages: tuple[type[Struct], ...]
     parameters: dict[str, Json] = field(default_factory=dict)
+    may: str = PUBLIC
 
     @property
     def sent(self) -> tuple[type[Struct], ...]:
@@ -74,6 +79,7 @@ ORDER_UPDATES = Channel(
         "from_seq": _FROM_SEQ,
         "epoch": _epoch("from_seq"),
     },
+    READ,
 )
 BALANCE_UPDATES = Channel(
     "/balance_updates",
@@ -82,7 +88,7 @@ BALANCE_UPDATES = Channel(
     "and in order within its asset; and what is held, whenever it changes without an entry.",
     (messages.BalanceUpdate, messages.BalanceHeartbeat),
     {
-        "account": {"type": "string", "description": "Whose balances; it must be named."},
+        "account": {"type": "string", "description": "Whose balances. Default: the key's own."},
         "asset": {
             "type": "string",
             "description": (
@@ -93,6 +99,7 @@ BALANCE_UPDATES = Channel(
         "from_entry": _FROM_ENTRY,
         "epoch": _epoch("from_entry"),
     },
+    READ,
 )
 ORDER_BOOK_SNAPSHOT = Channel(
     "/order_book_snapshot",

@@ -1,11 +1,11 @@
 """What feeds publish: pages of finished messages."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 import asyncpg
 
-from db.wire import frame
+from db.wire import frame, without_others
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +34,14 @@ class Page:
     def frames(self) -> bytes:
         """All messages as the socket carries them, made once for all subscribers."""
         return b"".join([frame(message.text) for message in self.messages])
+
+    @cached_property
+    def hidden(self) -> "Page":
+        """The page for who may not see the ids of others' orders, made once for all of them."""
+        messages = [
+            Message(one.seq, one.account, without_others(one.text)) for one in self.messages
+        ]
+        return replace(self, messages=messages)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,9 @@ from collections.abc import Awaitable, Callable
 from litestar import websocket
 from litestar.handlers import WebsocketRouteHandler
 
+from app_common.caller import PUBLIC
 from app_common.feeds.channels import Channel
+from app_common.feeds.entrance import admit
 from app_common.feeds.sockets import Line, Socket, names_of, refuse_unknown
 from app_common.state import service_of
 
@@ -18,13 +20,22 @@ def feed(channel: Channel) -> Callable[[Talk], WebsocketRouteHandler]:
 
     def decorate(talk: Talk) -> WebsocketRouteHandler:
         async def handle(socket: Socket) -> None:
+            service = service_of(socket)
+
             async def begin(line: Line) -> None:
                 refuse_unknown(socket, *channel.parameters)
                 await talk(socket, line)
 
-            await service_of(socket).sockets.serve(socket, begin)
+            async def enter() -> None:
+                await admit(socket, service.identity, channel.may)
 
-        return websocket(channel.address)(handle)
+            async def over() -> None:
+                lasting = channel.may == PUBLIC
+                await service.identity.keyring.until_over(socket.user, lasting=lasting)
+
+            await service.sockets.serve(socket, enter, begin, over)
+
+        return websocket(channel.address, may=channel.may)(handle)
 
     return decorate
 

@@ -20,7 +20,9 @@ from litestar.types import Send as AsgiSend
 from app_common.feeds.heartbeat import EpochChanged, FeedReset
 from app_common.feeds.looks import BEAT
 from app_common.feeds.messages import Ping
+from app_common.keyring import AccessChanged
 from app_common.server import WebSocketsSansIOProtocol
+from db.calls import Unavailable
 from db.wire import encode, frame, utc
 
 log = logging.getLogger(__name__)
@@ -46,8 +48,15 @@ CLOSE_TIMEOUT = 5.0
 _POLICY_VIOLATION, _UNEXPECTED, _SERVICE_RESTART, _TRY_AGAIN_LATER = 1008, 1011, 1012, 1013
 
 
+Work = Callable[[], Awaitable[None]]
+
+
 class SlowConsumer(Exception):
     """The client did not keep up; the text says how it resumes."""
+
+
+class Gone(Exception):
+    """The client is gone."""
 
 
 class FeedFault(Exception):
@@ -140,8 +149,13 @@ class Sockets:
         self.open = 0
         self.slow_consumers = 0
 
-    async def serve(self, socket: Socket, talk: Callable[[Line], Awaitable[None]]) -> None:
-        """Accept a client, let `talk` write to it until either ends, answer what it sends."""
+    async def serve(
+        self, socket: Socket, enter: Work, talk: Callable[[Line], Awaitable[None]], over: Work
+    ) -> None:
+        """Accept a client, let `talk` write to it until either ends, answer what it sends.
+
+        enter: returns when it may begin. over: raises when the client may see no more.
+        """
         await socket.accept()
         if not isinstance(socket.protocol, WebSocketsSansIOProtocol):
             log.error("feeds need uvicorn with --ws websockets-sansio, which is its default")
@@ -153,25 +167,29 @@ class Sockets:
             return
         self.open += 1
         try:
-            await self._converse(socket, line, talk)
+            ending = await self._ending(enter(), line)
+            if ending is None:
+                await self._converse(socket, line, talk(line), over())
+            else:
+                await _close(socket, line, ending)
         finally:
             self.open -= 1
 
     async def _converse(
-        self, socket: Socket, line: Line, talk: Callable[[Line], Awaitable[None]]
+        self, socket: Socket, line: Line, talk: Awaitable[None], over: Awaitable[None]
     ) -> None:
-        speaker = asyncio.create_task(self._ending(talk(line), line))
-        listener = asyncio.create_task(self._ending(_listen(socket, line), line))
+        works = (_listen(socket, line), over, talk)
+        tasks = [asyncio.create_task(self._ending(work, line)) for work in works]
         try:
-            done, _ = await asyncio.wait({speaker, listener}, return_when=asyncio.FIRST_COMPLETED)
-            ending = (listener if listener in done else speaker).result()
+            done, _ = await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
+            ending = next(task for task in tasks if task in done).result()
             if ending is not None:
-                speaker.cancel()
+                tasks[-1].cancel()
                 await _close(socket, line, ending)
         finally:
-            speaker.cancel()
-            listener.cancel()
-            await asyncio.gather(speaker, listener, return_exceptions=True)
+            for task in tasks:
+                task.cancel()
+            await asyncio.gather(*tasks, return_exceptions=True)
 
     async def _ending(self, work: Awaitable[None], line: Line) -> Ending | None:
         """Return how to close when `work` ends; None: the client is gone."""
@@ -187,6 +205,13 @@ class Sockets:
             message = "another history began: what you have is not of it, begin anew"
             line.write(error_frame("epoch_changed", message, epoch=error.epoch))
             return Ending(_POLICY_VIOLATION, "epoch_changed")
+        except AccessChanged as error:
+            line.write(error_frame(str(error), "what you may see has changed: say who you are"))
+            return Ending(_POLICY_VIOLATION, str(error))
+        except Unavailable:
+            return Ending(_TRY_AGAIN_LATER, "database_unavailable, connect again")
+        except Gone:
+            return Ending(_POLICY_VIOLATION, "gone")
         except FeedReset:
             return Ending(_SERVICE_RESTART, "feed_reset, connect again")
         except Exception:

@@ -27,6 +27,8 @@ log = logging.getLogger(__name__)
 BACKLOG = 4096
 """Messages that may wait for one client; one more and it is a slow consumer."""
 
+Hides = Callable[[], bool]
+
 Start = int | Mapping[str, int] | None
 """Where to begin: a seq of every symbol, or one per symbol; else where the source says."""
 
@@ -83,16 +85,24 @@ class Subscription:
     """What a socket asks for by its parameters. Raises FeedFault.
 
     The parameters `symbol` (or what else `words` says), `from_seq`, `epoch`: the only one that the
-    client wants.
+    client wants. hides: whether ids of others' orders are left out now.
     """
 
     _as_published = True
     """Whether pages go out as they are."""
 
-    def __init__(self, source: Source, socket: Socket, line: Line, words: Words = SYMBOLS) -> None:
+    def __init__(
+        self,
+        source: Source,
+        socket: Socket,
+        line: Line,
+        words: Words = SYMBOLS,
+        hides: Hides = lambda: False,
+    ) -> None:
         self._source = source
         self._words = words
         self._line = line
+        self._hides = hides
         self._symbols = names_of(socket, words.name)
         self._start = self._start_of(socket)
         self._epoch = socket.query_params.get("epoch")
@@ -256,7 +266,7 @@ class Subscription:
 
     def _seen(self, page: Page) -> Page:
         """Return the page without what this subscription does not see."""
-        return page
+        return page.hidden if self._hides() else page
 
     async def _frames(self, page: Page) -> bytes:
         """Return what this subscription gets of a page."""

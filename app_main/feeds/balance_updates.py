@@ -5,7 +5,7 @@ from app_common.feeds.route import feed
 from app_common.feeds.sockets import FeedFault, Line, Socket, names_of
 from app_common.feeds.subscription import ASSETS, Subscription
 from app_common.state import service_of
-from app_main.feeds.order_updates import check_account
+from app_main.feeds.order_updates import account_of, check_account
 from app_main.feeds.statements import StatementBoard
 
 
@@ -15,7 +15,7 @@ async def balance_updates(socket: Socket, line: Line) -> None:
 
     With `from_entry` each entry from there on instead.
     """
-    account = socket.query_params.get("account")
+    account = account_of(socket)
     if account is None:
         raise FeedFault("invalid_account", "send the account whose balances you want")
     await check_account(service_of(socket), account)

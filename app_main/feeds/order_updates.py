@@ -3,13 +3,15 @@
 import asyncio
 import logging
 
+from app_common.caller import Caller
 from app_common.feeds import channels
 from app_common.feeds.hub import Hub
 from app_common.feeds.looks import BEAT
 from app_common.feeds.pages import Feed, Message, Page
 from app_common.feeds.route import feed
 from app_common.feeds.sockets import FeedFault, Line, Socket
-from app_common.feeds.subscription import Subscription
+from app_common.feeds.subscription import Hides, Subscription
+from app_common.problems import Problem
 from app_common.state import Service, service_of
 from db.calls import CAN_BE_ACCOUNT, ORDER_PAGES
 from db.wire import frame
@@ -23,13 +25,27 @@ ORDER_UPDATES = Feed(ORDER_PAGES, span=500)
 async def order_updates(socket: Socket, line: Line) -> None:
     """Send every event of every order of `symbol` and `account`, from `from_seq` on."""
     service = service_of(socket)
-    account = socket.query_params.get("account")
+    caller: Caller = socket.user
+    account = account_of(socket)
+
+    def hides() -> bool:
+        return not caller.operates
+
     if account is None:
-        subscription = Subscription(service.hub, socket, line)
+        subscription = Subscription(service.hub, socket, line, hides=hides)
     else:
-        subscription = OfAccount(service.hub, socket, line, account)
+        subscription = OfAccount(service.hub, socket, line, account, hides)
         await check_account(service, account)
     await subscription.run()
+
+
+def account_of(socket: Socket) -> str | None:
+    """Return the account that a client is to hear of. Raises FeedFault if it may not."""
+    caller: Caller = socket.user
+    try:
+        return caller.acts_for(socket.query_params.get("account"))
+    except Problem as problem:
+        raise FeedFault(problem.code, problem.detail) from None
 
 
 async def check_account(service: Service, name: str) -> None:
@@ -47,13 +63,14 @@ class OfAccount(Subscription):
 
     _as_published = False
 
-    def __init__(self, hub: Hub, socket: Socket, line: Line, account: str) -> None:
-        super().__init__(hub, socket, line)
+    def __init__(self, hub: Hub, socket: Socket, line: Line, account: str, hides: Hides) -> None:
+        super().__init__(hub, socket, line, hides=hides)
         self._hub = hub
         self._account = account
         self._previous: dict[str, int] = {}
 
     def _seen(self, page: Page) -> Page:
+        page = super()._seen(page)
         mine = [message for message in page.messages if message.account == self._account]
         return Page(page.symbol, page.after, page.last, page.trade_id, mine)
 

@@ -7,6 +7,7 @@ from litestar import Response, get
 from litestar.openapi.spec import Example
 from litestar.params import Parameter
 
+from app_common.caller import PUBLIC
 from app_common.state import service_of
 from app_main.rest import responses
 from app_main.rest.openapi import documented
@@ -15,7 +16,7 @@ from app_main.rest.parameters import Connection, moment
 from db import calls
 
 
-@get("/order_book", responses=documented({200: responses.OrderBook}, 400, 404, 503))
+@get("/order_book", may=PUBLIC, responses=documented({200: responses.OrderBook}, 400, 404, 503))
 async def get_order_book(
     request: Connection,
     symbol: Annotated[str | None, Parameter(description="default: RTS_DEFAULT_SYMBOL")] = None,

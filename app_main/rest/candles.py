@@ -6,6 +6,7 @@ from typing import Annotated
 from litestar import Response, get
 from litestar.params import Parameter
 
+from app_common.caller import PUBLIC
 from app_common.feeds.messages import Interval
 from app_common.problems import fault_problem
 from app_common.state import service_of
@@ -17,7 +18,7 @@ from db import calls
 from db.wire import shapes
 
 
-@get("/candles", responses=documented({200: responses.CandlePage}, 400, 404, 503))
+@get("/candles", may=PUBLIC, responses=documented({200: responses.CandlePage}, 400, 404, 503))
 async def list_candles(
     request: Connection,
     symbol: Annotated[str | None, Parameter(description="default: RTS_DEFAULT_SYMBOL")] = None,
@@ -45,7 +46,7 @@ async def list_candles(
     return reply({"items": shapes(rows[:limit]), "next_cursor": more})
 
 
-@get("/ticker", responses=documented({200: responses.TickerList}, 400, 404, 503))
+@get("/ticker", may=PUBLIC, responses=documented({200: responses.TickerList}, 400, 404, 503))
 async def list_tickers(
     request: Connection,
     symbol: Annotated[str | None, Parameter(description="only this instrument")] = None,

@@ -164,4 +164,5 @@ SelfTradeWord = Annotated[
 ]
 CenterWord = Annotated[Text, _words("last_trade", "reference_price")]
 TransferWord = Annotated[Text, _words("deposit", "withdrawal", "transfer")]
+PermissionWord = Annotated[Text, _words("read", "trade", "transfer", "operate")]
 MarketWord = Annotated[Text, _words("open", "halted", "cancel_only", "closed")]

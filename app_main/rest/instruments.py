@@ -2,8 +2,9 @@
 
 from litestar import Response, get, post, put
 
+from app_common.caller import OPERATE, PUBLIC
 from app_common.requests import json_of
-from app_common.state import service_of
+from app_common.state import exchange_of, service_of
 from app_main.rest import responses
 from app_main.rest.faults import find_faults
 from app_main.rest.openapi import documented, reads
@@ -21,7 +22,9 @@ _TERMS = (
 """The arguments of create_instrument in the order of calls.CREATE_INSTRUMENT."""
 
 
-@get("/instruments", responses=documented({200: responses.InstrumentList}, 400, 404, 503))
+@get(
+    "/instruments", may=PUBLIC, responses=documented({200: responses.InstrumentList}, 400, 404, 503)
+)
 async def list_instruments(
     request: Connection, symbol: Symbol = None, limit: Limit = 100, cursor: Cursor = None
 ) -> Response[bytes]:
@@ -35,6 +38,7 @@ async def list_instruments(
 
 @post(
     "/instruments",
+    may=OPERATE,
     operation_class=reads(NewInstrument),
     responses=documented({201: responses.Instrument}, 400, 404, 409, 413, 415, 503),
 )
@@ -47,12 +51,15 @@ async def create_instrument(request: Connection, body: bytes) -> Response[bytes]
         (problem,) = await find_faults(service, "instrument", [error])
         raise problem from None
     fields = instrument.model_dump()
-    row = await service.exchange.row(calls.CREATE_INSTRUMENT, *[fields[name] for name in _TERMS])
+    row = await exchange_of(request).row(
+        calls.CREATE_INSTRUMENT, *[fields[name] for name in _TERMS]
+    )
     return reply(shape(row), 201)
 
 
 @put(
     ["/instruments/{symbol:str}", "/instruments"],
+    may=OPERATE,
     operation_class=reads(InstrumentChange),
     responses=documented({200: responses.Instrument}, 400, 404, 409, 413, 415, 503),
 )
@@ -64,7 +71,7 @@ async def change_instrument(request: Connection, body: bytes, symbol: str) -> Re
     except FaultyBody as error:
         (problem,) = await find_faults(service, "terms", [error], symbol)
         raise problem from None
-    row = await service.exchange.row(
+    row = await exchange_of(request).row(
         calls.CHANGE_INSTRUMENT,
         symbol,
         change.tick_size,
@@ -85,6 +92,7 @@ async def change_instrument(request: Connection, body: bytes, symbol: str) -> Re
 
 @put(
     ["/instruments/{symbol:str}/status", "/instruments/status"],
+    may=OPERATE,
     operation_class=reads(InstrumentStatus),
     responses=documented({200: responses.Instrument}, 400, 404, 409, 413, 415, 503),
 )
@@ -96,5 +104,5 @@ async def set_instrument_status(request: Connection, body: bytes, symbol: str) -
     except FaultyBody as error:
         (problem,) = await find_faults(service, "status", [error], symbol)
         raise problem from None
-    row = await service.exchange.row(calls.SET_INSTRUMENT_STATUS, symbol, wanted.status)
+    row = await exchange_of(request).row(calls.SET_INSTRUMENT_STATUS, symbol, wanted.status)
     return reply(shape(row))

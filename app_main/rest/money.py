@@ -5,8 +5,10 @@ from typing import Annotated
 from litestar import Response, get, post, put
 from litestar.params import Parameter
 
+from app_common.caller import OPERATE, PUBLIC, READ, TRANSFER, check_permission
+from app_common.problems import fault_problem
 from app_common.requests import json_of
-from app_common.state import service_of
+from app_common.state import exchange_of, service_of
 from app_main.rest import money_responses as responses
 from app_main.rest.faults import body_problem, find_faults
 from app_main.rest.openapi import documented, reads
@@ -20,7 +22,7 @@ Asset = Annotated[str | None, Parameter(description="only this asset; default: a
 Owner = Annotated[str | None, Parameter(description="only this account; default: all")]
 
 
-@get("/assets", responses=documented({200: responses.AssetList}, 400, 503))
+@get("/assets", may=PUBLIC, responses=documented({200: responses.AssetList}, 400, 503))
 async def list_assets(
     request: Connection, limit: Limit = 100, cursor: Cursor = None
 ) -> Response[bytes]:
@@ -32,6 +34,7 @@ async def list_assets(
 
 @post(
     "/assets",
+    may=OPERATE,
     operation_class=reads(NewAsset),
     responses=documented({201: responses.Asset}, 400, 409, 413, 415, 503),
 )
@@ -41,11 +44,11 @@ async def create_asset(request: Connection, body: bytes) -> Response[bytes]:
         asset = NewAsset.read(await json_of(body))
     except FaultyBody as error:
         raise body_problem(error.faults) from None
-    row = await service_of(request).exchange.row(calls.CREATE_ASSET, asset.asset, asset.scale)
+    row = await exchange_of(request).row(calls.CREATE_ASSET, asset.asset, asset.scale)
     return reply(shape(row), 201)
 
 
-@get("/balances", responses=documented({200: responses.BalancePage}, 400, 404, 503))
+@get("/balances", may=READ, responses=documented({200: responses.BalancePage}, 400, 404, 503))
 async def list_balances(
     request: Connection,
     account: Owner = None,
@@ -57,6 +60,7 @@ async def list_balances(
     after_asset = after_account = None
     if cursor is not None:
         after_asset, _, after_account = key_text(cursor).partition("/")
+    account = request.user.acts_for(account)
     rows = await service_of(request).reads.rows(
         calls.BALANCES, account, asset, after_account, after_asset, limit + 1
     )
@@ -66,10 +70,12 @@ async def list_balances(
     return reply({"items": items, "next_cursor": last})
 
 
-@get("/ledger", responses=documented({200: responses.LedgerPage}, 400, 404, 503))
+@get("/ledger", may=READ, responses=documented({200: responses.LedgerPage}, 400, 404, 503))
 async def list_ledger(
     request: Connection,
-    account: Annotated[str, Parameter(description="whose statement")],
+    account: Annotated[
+        str | None, Parameter(description="whose statement; default: that of the key")
+    ] = None,
     asset: Asset = None,
     limit: Limit = 100,
     cursor: Cursor = None,
@@ -79,12 +85,15 @@ async def list_ledger(
     Each entry has what is `available` after it. What an account was given stands where it took
     note of it; until then at the end, by instrument, and the `entry` may still get another number.
     """
+    account = request.user.acts_for(account)
+    if account is None:
+        raise fault_problem(400, "account", "invalid_account", "say whose statement")
     place = None if cursor is None else key_text(cursor)
     reads = service_of(request).reads
     return page(await reads.rows(calls.LEDGER, account, asset, place, limit + 1), "place", limit)
 
 
-@get("/transfers", responses=documented({200: responses.TransferPage}, 400, 404, 503))
+@get("/transfers", may=READ, responses=documented({200: responses.TransferPage}, 400, 404, 503))
 async def list_transfers(
     request: Connection,
     account: Owner = None,
@@ -94,12 +103,14 @@ async def list_transfers(
 ) -> Response[bytes]:
     """Deposits, withdrawals and transfers, newest first; an account's on either side."""
     reads = service_of(request).reads
+    account = request.user.acts_for(account)
     rows = await reads.rows(calls.TRANSFERS, account, asset, key_of(cursor), limit + 1)
     return page(rows, "transfer_id", limit)
 
 
 @post(
     "/transfers",
+    may=TRANSFER,
     operation_class=reads(NewTransfer),
     responses=documented(
         {201: responses.TransferReport, 200: responses.TransferReport},
@@ -114,11 +125,16 @@ async def move_money(request: Connection, body: bytes) -> Response[bytes]:
     except FaultyBody as error:
         (problem,) = await find_faults(service, "transfer", [error])
         raise problem from None
-    row = await service.exchange.row(
+    caller, from_account = request.user, wanted.from_account
+    if wanted.kind == "transfer":
+        from_account = caller.acts_for(from_account, "from_account")
+    else:
+        check_permission(caller, OPERATE)
+    row = await exchange_of(request).row(
         calls.MOVE_MONEY,
         wanted.kind,
         wanted.account,
-        wanted.from_account,
+        from_account,
         wanted.to_account,
         wanted.asset,
         wanted.amount,
@@ -129,6 +145,7 @@ async def move_money(request: Connection, body: bytes) -> Response[bytes]:
 
 @put(
     "/credit_limits",
+    may=OPERATE,
     operation_class=reads(NewCreditLimit),
     responses=documented({200: responses.Balance}, 400, 404, 413, 415, 503),
 )
@@ -138,7 +155,7 @@ async def set_credit_limit(request: Connection, body: bytes) -> Response[bytes]:
         wanted = NewCreditLimit.read(await json_of(body))
     except FaultyBody as error:
         raise body_problem(error.faults) from None
-    row = await service_of(request).exchange.row(
+    row = await exchange_of(request).row(
         calls.SET_CREDIT_LIMIT, wanted.account, wanted.asset, wanted.credit_limit
     )
     return reply(shape(row))

@@ -12,12 +12,14 @@ from litestar.exceptions import NotFoundException
 from litestar.openapi import OpenAPIConfig, ResponseSpec
 from litestar.openapi.plugins import SwaggerRenderPlugin
 from litestar.openapi.spec import (
+    Components,
     OpenAPIMediaType,
     Operation,
     Parameter,
     Reference,
     RequestBody,
     Schema,
+    SecurityScheme,
     Tag,
 )
 from litestar.plugins import OpenAPISchemaPlugin
@@ -27,9 +29,10 @@ from openapi_ui_bundles.swagger_ui import static_path
 from pydantic import BaseModel
 from pydantic.json_schema import JsonSchemaMode, models_json_schema
 
+from app_common.identity import COOKIE
 from app_common.problems import MEDIA_TYPE
 from app_common.vocabulary import WORDS, describe, example
-from app_main.rest import money_responses, requests, responses
+from app_main.rest import key_requests, key_responses, money_responses, requests, responses
 
 _REFERENCE = "#/components/schemas/{model}"
 _ASSETS = "/schema/assets"
@@ -61,6 +64,8 @@ _GROUPS = {
 _GROUP_OF = {path: group for group, (_, paths) in _GROUPS.items() for path in paths}
 _MEANINGS = {
     400: "Malformed: every bad field is named",
+    401: "No key where one is needed, or one that does not open",
+    403: "The key may not do this, or not for this account",
     404: "No such order, symbol or asset",
     409: "The order is final, or the client_order_id or reference stands for something else",
     413: "The body is larger than 1 MiB, an order larger than 8 KiB",
@@ -96,7 +101,7 @@ def documented(success: dict[int, Any], *problems: int) -> dict[int, ResponseSpe
             media_type=MEDIA_TYPE,
             generate_examples=False,
         )
-        for status in problems
+        for status in sorted({*problems, 401, 403})
     }
     return good | bad
 
@@ -133,9 +138,29 @@ CONFIG = OpenAPIConfig(
     tags=[Tag(name, about) for name, (about, _) in _GROUPS.items()],
     description=(
         "Orders, trades and books. The exchange itself lives in PostgreSQL. Any call may also be "
-        "answered with 403 and 421 (a page of a foreign origin, a foreign host), 408, 414 and 431 "
-        "(too slow, too large) and 429 (too many requests of one address)."
+        "answered with 401 (a key that does not open), 403 and 421 (a page of a foreign origin, a "
+        "foreign host), 408, 414 and 431 (too slow, too large) and 429 (too many requests of one "
+        "address or key)."
     ),
+    components=Components(
+        security_schemes={
+            "key": SecurityScheme(type="http", scheme="bearer", description="`<key_id>.<secret>`"),
+            "signature": SecurityScheme(
+                type="apiKey",
+                name="X-MBX-APIKEY",
+                security_scheme_in="header",
+                description="the key's id; the query ends with timestamp and signature",
+            ),
+            "session": SecurityScheme(
+                type="apiKey",
+                name=COOKIE,
+                security_scheme_in="cookie",
+                description="as POST /session begins it",
+            ),
+        }
+    ),
+    # In the mode `open`, and for what is public, none.
+    security=[{"key": []}, {"signature": []}, {"session": []}, {}],
     render_plugins=[
         SwaggerRenderPlugin(
             path="/swagger",
@@ -168,8 +193,10 @@ def describe_models(app: Litestar) -> None:
     schemas: dict[str, dict[str, Any]] = {}
     modes: tuple[tuple[ModuleType, JsonSchemaMode], ...] = (
         (requests, "validation"),
+        (key_requests, "validation"),
         (responses, "serialization"),
         (money_responses, "serialization"),
+        (key_responses, "serialization"),
     )
     for module, mode in modes:
         models = [(model, mode) for model in _models(module)]

@@ -1,14 +1,15 @@
 """Orders: place, modify, cancel, look up. Every call is one SQL function or view."""
 
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 from litestar import Response, delete, get, post, put
 from litestar.openapi.spec import Example
 from litestar.params import Parameter
 
+from app_common.caller import READ, TRADE
 from app_common.problems import fault_problem
 from app_common.requests import json_of
-from app_common.state import service_of
+from app_common.state import exchange_of, service_of
 from app_main.rest import responses
 from app_main.rest.faults import find_faults
 from app_main.rest.gateway import Desk
@@ -30,6 +31,7 @@ LOOKED_AT = 20_000
 
 @post(
     "/orders",
+    may=TRADE,
     request_max_body_size=MAX_ORDER,
     operation_class=reads(NewOrder),
     responses=documented(
@@ -45,16 +47,31 @@ async def place_order(request: Connection, body: bytes) -> Response[bytes]:
         default = service.settings.default_symbol
         (problem,) = await find_faults(service, "order", [error], default)
         raise problem from None
-    desk: Desk = request.app.state.desk
-    status, report, refusal = placed(service, await desk.place(order))
+    caller = request.user
+    if caller.account not in (None, order.account):
+        order.account = caller.acts_for(order.account)
+    row = await _place(request, order)
+    status, report, refusal = placed(service, row, caller)
     if refusal is not None:
         refusal.more = {} if report is None else {"order": report}
         raise refusal
     return reply(report, status)
 
 
+async def _place(request: Connection, order: NewOrder) -> Any:
+    """Place an order together with others; who operates by a key places his by itself."""
+    exchange, service = exchange_of(request), service_of(request)
+    if exchange is service.exchange:
+        desk: Desk = request.app.state.desk
+        return await desk.place(order)
+    return await exchange.row(
+        calls.PLACE_REQUESTS, [order.request(service.settings.default_symbol)]
+    )
+
+
 @put(
     "/orders/{order_id:str}",
+    may=TRADE,
     operation_class=reads(OrderChange),
     responses=documented({200: responses.OrderReport}, 400, 404, 409, 413, 415, 422, 503),
 )
@@ -69,14 +86,16 @@ async def modify_order(
     except FaultyBody as error:
         (problem,) = await find_faults(service, "change", [error])
         raise problem from None
-    row = await service.exchange.row(
+    account = request.user.acts_for(account)
+    row = await exchange_of(request).row(
         calls.MODIFY_ORDER, number, change.quantity, change.price, change.stop_price, account
     )
-    return reply(report_of(row))
+    return reply(report_of(row, request.user))
 
 
 @post(
     "/orders/{order_id:str}/replace",
+    may=TRADE,
     request_max_body_size=MAX_ORDER,
     operation_class=reads(Replacement),
     responses=documented(
@@ -101,17 +120,19 @@ async def replace_order(
     if account is not None and new.account not in (None, account):
         message = "the body names another one than the query"
         raise fault_problem(400, "account", "invalid_account", message)
-    row = await service.exchange.row(
-        calls.REPLACE_ORDER, number, new.account if account is None else account,
+    account = request.user.acts_for(new.account if account is None else account)
+    row = await exchange_of(request).row(
+        calls.REPLACE_ORDER, number, account,
         new.client_order_id, new.quantity, new.price, new.order_type, new.time_in_force,
         new.post_only, new.stop_price, new.display_quantity, new.expires_at,
         new.self_trade_prevention,
     )  # fmt: skip
-    return reply(report_of(row), 200 if row["duplicate"] else 201)
+    return reply(report_of(row, request.user), 200 if row["duplicate"] else 201)
 
 
 @delete(
     "/orders/{order_id:str}",
+    may=TRADE,
     status_code=200,
     responses=documented({200: responses.OrderReport}, 400, 404, 409, 503),
 )
@@ -119,14 +140,14 @@ async def cancel_order(
     request: Connection, order_id: OrderId, account: Account = None
 ) -> Response[bytes]:
     """Cancel what is left of a live order."""
-    number = order_number(order_id)
-    return reply(
-        report_of(await service_of(request).exchange.row(calls.CANCEL_ORDER, number, account))
-    )
+    number, account = order_number(order_id), request.user.acts_for(account)
+    row = await exchange_of(request).row(calls.CANCEL_ORDER, number, account)
+    return reply(report_of(row, request.user))
 
 
 @delete(
     "/orders",
+    may=TRADE,
     status_code=200,
     responses=documented({200: list[responses.OrderReport]}, 400, 404, 409, 503),
 )
@@ -143,18 +164,20 @@ async def cancel_all_orders(
     ] = None,
 ) -> Response[bytes]:
     """Cancel every live order, in one transaction; with client_order_id just that one."""
+    exchange, account = exchange_of(request), request.user.acts_for(account)
     if client_order_id is not None:
         if symbol is not None:
             message = "an id names one order: leave the symbol out"
             raise fault_problem(400, "symbol", "invalid_symbol", message)
         one = calls.CANCEL_CLIENT_ORDER, client_order_id, account
-        return reply([report_of(await service_of(request).exchange.row(*one))])
-    rows = await service_of(request).exchange.rows(calls.CANCEL_ALL_ORDERS, symbol, account)
-    return reply([report_of(row) for row in rows])
+        return reply([report_of(await exchange.row(*one), request.user)])
+    rows = await exchange.rows(calls.CANCEL_ALL_ORDERS, symbol, account)
+    return reply([report_of(row, request.user) for row in rows])
 
 
 @post(
     "/orders/cancel_all_after",
+    may=TRADE,
     status_code=200,
     operation_class=reads(CancelAllAfter),
     responses=documented({200: responses.Switch}, 400, 413, 415, 503),
@@ -167,34 +190,51 @@ async def cancel_all_after(request: Connection, body: bytes) -> Response[bytes]:
     except FaultyBody as error:
         (problem,) = await find_faults(service, "switch", [error])
         raise problem from None
-    fires_at = await service.exchange.value(calls.CANCEL_ALL_AFTER, switch.account, switch.seconds)
-    return reply(shape({"account": switch.account, "fires_at": fires_at}))
+    account = request.user.acts_for(switch.account)
+    one = calls.CANCEL_ALL_AFTER, account, switch.seconds
+    fires_at = await exchange_of(request).value(*one)
+    return reply(shape({"account": account, "fires_at": fires_at}))
 
 
-@get("/orders/{order_id:str}", responses=documented({200: responses.Order}, 400, 404, 503))
+@get(
+    "/orders/{order_id:str}", may=READ, responses=documented({200: responses.Order}, 400, 404, 503)
+)
 async def get_order(request: Connection, order_id: OrderId) -> Response[bytes]:
     """One order as it stands."""
+    return reply(shape(await _own_order(request, order_id)))
+
+
+async def _own_order(request: Connection, order_id: str) -> Any:
+    """Return the row of an order that the caller may see. Raises Problem."""
     rows = await service_of(request).reads.rows(calls.GET_ORDER, order_number(order_id))
-    if not rows:
+    caller = request.user
+    if not rows or not (caller.operates or rows[0]["account"] == caller.account):
         raise fault_problem(404, "order_id", "unknown_order", f"there is no order {order_id}")
-    return reply(shape(rows[0]))
+    return rows[0]
 
 
 @get(
     "/orders/{order_id:str}/history",
+    may=READ,
     responses=documented({200: responses.OrderHistory}, 400, 404, 503),
 )
 async def get_order_history(
     request: Connection, order_id: OrderId, limit: Limit = 100, cursor: Cursor = None
 ) -> Response[bytes]:
     """What happened to an order, oldest first: the journal, with its state after each event."""
+    if not request.user.operates:
+        await _own_order(request, order_id)
     rows = await service_of(request).reads.rows(
         calls.ORDER_HISTORY, order_number(order_id), key_of(cursor), limit + 1
     )
+    if not request.user.operates:  # others have part in it: who they are is not told
+        rows = [
+            {**row, "counter_order_id": None, "db_user": None, "application": None} for row in rows
+        ]
     return page(rows, "seq", limit)
 
 
-@get("/orders", responses=documented({200: responses.OrderPage}, 400, 404, 503))
+@get("/orders", may=READ, responses=documented({200: responses.OrderPage}, 400, 404, 503))
 async def list_orders(
     request: Connection,
     symbol: Symbol = None,
@@ -237,7 +277,7 @@ async def list_orders(
     A page ends where it has looked at 20,000 orders: it may then be short, or empty, though
     `next_cursor` leads on. Go on until that is null.
     """
-    service = service_of(request)
+    service, account = service_of(request), request.user.acts_for(account)
     rows = await service.reads.rows(
         calls.LIST_ORDERS, symbol, status, account, client_order_id, key_of(cursor), limit + 1,
         LOOKED_AT, open is not None, moment("from", begin), moment("to", end),

@@ -5,12 +5,14 @@ import binascii
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+import msgspec
 from litestar import Response
 
+from app_common.caller import Caller
 from app_common.problems import Problem, fault_problem, told
 from app_common.state import Service
 from db.calls import KNOWS_SYMBOL
-from db.wire import encode, shape, shapes
+from db.wire import encode, shape, shapes, without_others
 
 _HIGHEST_BIGINT = 2**63 - 1
 _LONGEST_SYMBOL = 32
@@ -21,19 +23,23 @@ def reply(value: Any, status: int = 200) -> Response[bytes]:
     return Response(encode(value), status_code=status, media_type="application/json")
 
 
-def report_of(row: Mapping[str, Any]) -> dict[str, Any]:
-    """Return an api.order_report as clients see it."""
+def report_of(row: Mapping[str, Any], caller: Caller) -> dict[str, Any]:
+    """Return an api.order_report as its caller sees it."""
     report = shape(row)
     del report["error"]
+    if not caller.operates and report["fills"] is not None:
+        report["fills"] = msgspec.Raw(without_others(bytes(report["fills"])))
     return report
 
 
-def placed(service: Service, row: Mapping[str, Any]) -> tuple[int, Any, Problem | None]:
+def placed(
+    service: Service, row: Mapping[str, Any], caller: Caller
+) -> tuple[int, Any, Problem | None]:
     """Return what became of an order, from a row of PLACE_REQUESTS: status, report, problem."""
     if row["error"] is not None:
         problem = told(row["error"])
         return problem.status, None, problem
-    report = report_of(row)
+    report = report_of(row, caller)
     reject = report.pop("reject")
     service.counts["rts_orders", "duplicate" if report["duplicate"] else report["status"]] += 1
     if reject is not None:  # a repeated reject is a reject again

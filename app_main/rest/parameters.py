@@ -6,10 +6,11 @@ from typing import Annotated, Any
 from litestar import Request
 from litestar.params import Parameter
 
+from app_common.caller import Caller
 from app_common.problems import fault_problem
 from app_main.rest.fields import A_MOMENT, moment_of
 
-Connection = Request[Any, Any, Any]
+Connection = Request[Any, Caller, Any]
 Account = Annotated[str | None, Parameter(description="only orders of this account")]
 Symbol = Annotated[str | None, Parameter(description="only this instrument; default: all")]
 Limit = Annotated[int, Parameter(ge=1, le=1000, description="items of a page")]

@@ -234,7 +234,8 @@ class CancelAllAfter(Body):
 
     model_config = ConfigDict(json_schema_extra={"examples": [{"account": "alice", "seconds": 30}]})
 
-    account: Name
+    account: Name | None = None
+    """default: that of the key; without one it is needed"""
     seconds: Seconds
     """until all its live orders are canceled, unless armed again before; 0 disarms"""
 

@@ -68,6 +68,7 @@ class Order(OrderTerms):
 class Fill(BaseModel):
     """A trade that the call made, seen from its order.
 
+    counter_order_id: null for who may see his own orders only.
     fee: what it paid, in quote; below 0: what it got; null: the instrument is not settled.
     """
 
@@ -76,7 +77,7 @@ class Fill(BaseModel):
     price: Number
     quantity: Number
     liquidity: Literal["maker", "taker"]
-    counter_order_id: Id
+    counter_order_id: Id | None
     fee: Number | None
 
 
@@ -164,8 +165,8 @@ class OrderEvent(BaseModel):
     last_price: Number | None
     last_quantity: Number | None
     counter_order_id: Id | None
-    db_user: str
-    application: str
+    db_user: str | None
+    application: str | None
     source: Literal["rest", "service", "sql"]
     clock: Time | None
 
@@ -178,15 +179,15 @@ class OrderHistory(BaseModel):
 
 
 class Trade(BaseModel):
-    """A row of the view `trades`."""
+    """A row of the view `trades`; null is the id of an order that the caller may not see."""
 
     symbol: str
     seq: int
     trade_id: Id
     price: Number
     quantity: Number
-    bid_order_id: Id
-    ask_order_id: Id
+    bid_order_id: Id | None
+    ask_order_id: Id | None
     taker_side: Side
     executed_at: Time
 
@@ -374,6 +375,8 @@ class Health(BaseModel):
     """`degraded` with 503: users cannot be served; with 200: they can, but see `alarms`."""
 
     status: Literal["ok", "degraded"]
+    access: Literal["open", "keys"] | None
+    """open: an account is a name; keys: who trades says who he is; null: not known yet."""
     database: DatabaseHealth
     schema_: SchemaHealth | None = Field(alias="schema")
     epoch: Epoch | None = None

@@ -1,5 +1,6 @@
 """Trades, and those of an account or an order from its side."""
 
+from collections.abc import Container
 from datetime import datetime
 from typing import Annotated, Any
 
@@ -7,7 +8,9 @@ from litestar import Response, get
 from litestar.openapi.spec import Example
 from litestar.params import Parameter
 
+from app_common.caller import PUBLIC, READ, Caller, check_permission
 from app_common.problems import Problem, fault_problem
+from app_common.requests import caller_of
 from app_common.state import Service, service_of
 from app_main.rest import responses
 from app_main.rest.openapi import documented
@@ -26,6 +29,8 @@ from db import calls
 LOOKED_AT = 5000
 """Orders of an account whose fills are looked at for one page: the time of a read is bounded."""
 
+_SIDES = ("bid_order_id", "ask_order_id")
+
 Bounds = tuple[datetime | None, datetime | None, int | None]
 """from, to, from_trade_id"""
 
@@ -33,7 +38,7 @@ Found = tuple[list[Any], str, str | None]
 """Rows, one more than a page if there are more; by which key pages go on; or where else."""
 
 
-@get("/trades", responses=documented({200: responses.TradePage}, 400, 404, 409, 503))
+@get("/trades", may=PUBLIC, responses=documented({200: responses.TradePage}, 400, 404, 409, 503))
 async def list_trades(
     request: Connection,
     symbol: Symbol = None,
@@ -101,7 +106,10 @@ async def list_trades(
     """
     service = service_of(request)
     bounds = moment("from", begin), moment("to", end), from_trade_id
+    caller = await caller_of(request)
     if account is not None or order_id is not None:
+        check_permission(caller, READ)
+        account = caller.acts_for(account)
         if from_seq is not None:
             message = "seqs are of a symbol: send from_trade_id or from"
             raise fault_problem(400, "from_seq", "invalid_from_seq", message)
@@ -122,7 +130,21 @@ async def list_trades(
             more={"epoch": present},
         )  # fmt: skip
     rows, key, go_on = found
+    if not caller.operates:
+        rows = await _without_others(service, rows, caller)
     return page(rows, key, limit, go_on, epoch=present)
+
+
+async def _without_others(service: Service, rows: list[Any], caller: Caller) -> list[Any]:
+    """Return trades without the ids of orders that are not the caller's."""
+    ids = {row[name] for row in rows for name in _SIDES}
+    own: Container[int] = ()
+    if caller.account is not None and caller.may(READ):
+        own = await service.reads.value(calls.OWN_ORDERS, caller.account, [*ids]) or ()
+    return [
+        {**row, **{name: row[name] if row[name] in own else None for name in _SIDES}}
+        for row in rows
+    ]
 
 
 async def _trades(

@@ -173,7 +173,24 @@ FROM (
     (70, 'login_not_bindable', 'RT409', false,
      'The role is an owner''s, operator''s, auditor''s or service''s.', 'Bind traders only.'),
     (71, 'invalid_mode', 'RT400', false,
-     'No such mode of access.', 'Send open or keys.')
+     'No such mode of access.', 'Send open or keys.'),
+    (72, 'invalid_key_id', 'RT400', false,
+     'Not 12 to 32 small letters and digits.', 'Let `rts key create` make one.'),
+    (73, 'key_exists', 'RT409', false,
+     'There is a key with this id.', 'Take another one.'),
+    (74, 'unknown_key', 'RT404', false,
+     'There is no such key.', 'List the keys.'),
+    (75, 'invalid_permissions', 'RT400', false,
+     'Permissions that are none, or no permission.',
+     'Send some of read, trade, transfer and operate.'),
+    (76, 'invalid_label', 'RT400', false,
+     'Not 1 to 64 visible characters in NFC with single spaces between words.', 'Correct it.'),
+    (77, 'invalid_networks', 'RT400', false,
+     'No network, or one with something right of its prefix.', 'Send such as 10.0.0.0/8.'),
+    (78, 'invalid_requests_per_second', 'RT400', false,
+     'The rate is not 1 to 100000.', 'Correct it.'),
+    (79, 'invalid_public_key', 'RT400', false,
+     'Not the 32 bytes of an Ed25519 key.', 'Correct it.')
 ) AS r (precedence, code, sqlstate, recorded, meaning, advice);
 
 COMMENT ON VIEW api.refusals IS

@@ -34,9 +34,10 @@ SELECT
     e.counter_order_id,
     e.db_user,
     e.application,
-    CASE e.application
-        WHEN 'rts-main' THEN 'rest'
-        WHEN 'rts-matching' THEN 'service'
+    CASE
+        -- With the key, where an operator's was used.
+        WHEN e.application = 'rts-main' OR e.application ^@ 'rts-main key=' THEN 'rest'
+        WHEN e.application = 'rts-matching' THEN 'service'
         ELSE 'sql'
     END AS source,
     e.clock

@@ -16,7 +16,8 @@ FROM unnest(ARRAY[
         'api.create_instrument', 'api.change_instrument', 'api.set_instrument_status',
         'api.create_asset', 'api.deposit', 'api.withdraw', 'api.transfer',
         'api.set_credit_limit', 'api.block_account', 'api.unblock_account',
-        'api.set_account_limits', 'api.set_access', 'api.list_audit'
+        'api.set_account_limits', 'api.set_access', 'api.list_audit', 'api.create_key',
+        'api.list_keys', 'api.revoke_key'
     ]) AS f (function)
 CROSS JOIN (VALUES ('rts_service'), ('rts_operator')) AS g (role)
 UNION ALL
@@ -26,13 +27,13 @@ SELECT 'api.bind_login', 'rts_operator'
 UNION ALL
 SELECT f.function, 'rts_service'
 FROM unnest(ARRAY[
-        'service.balance_heads', 'service.balance_page', 'service.book_texts',
-        'service.can_be_account', 'service.chain_lengths', 'service.collect_account',
-        'service.declare_loss', 'service.event_before', 'service.fill_slice', 'service.find_faults',
-        'service.head_levels', 'service.held_markets', 'service.last_seq', 'service.move_money',
-        'service.news', 'service.order_page', 'service.position', 'service.scan_end',
-        'service.set_access',
-        'service.trade_page'
+        'service.access_mode', 'service.balance_heads', 'service.balance_page',
+        'service.book_texts', 'service.can_be_account', 'service.chain_lengths',
+        'service.collect_account', 'service.declare_loss', 'service.event_before',
+        'service.fill_slice', 'service.find_faults', 'service.find_keys', 'service.head_levels',
+        'service.held_markets', 'service.last_seq', 'service.move_money', 'service.news',
+        'service.order_page', 'service.own_orders', 'service.position', 'service.scan_end',
+        'service.set_access', 'service.trade_page'
     ]) AS f (function)
 UNION ALL
 SELECT f.function, 'rts_house'

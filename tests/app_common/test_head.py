@@ -15,7 +15,7 @@ MAIN = [
     "/orders", "/orders?limit=1", "/orders/1", "/orders/1/history",
     "/trades", "/trades?from_seq=1", "/order_book",
     "/candles", "/candles?interval=1d", "/ticker", "/instruments", "/assets", "/balances",
-    "/ledger", "/ledger?account=a", "/transfers",
+    "/ledger", "/ledger?account=a", "/transfers", "/keys", "/whoami", "/audit",
     "/orders/999999999", "/orders/x", "/orders?limit=0", "/orders?colour=red", "/nothing",
     "/trades?symbol=NOPE", "/schema/assets/nothing", "/order_book?symbol=NOPE",
     "/order_book_updates", "/orders/batch", "/orders/cancel_all_after",

@@ -105,6 +105,12 @@ OWNERS: list[Step] = [
     ("SELECT role, may, mode FROM api.whoami()", None),
     ("SELECT action, subject, detail ->> 'amount' AS amount FROM api.list_audit(subject => %(s)s::text || '-bob')", None),
     ("SELECT action, detail FROM api.audit WHERE subject = 'Q' || %(s)s::text", None),
+    *[(f"SELECT account, permissions, label, networks, requests_per_second, kind, expires_at, revoked_at FROM api.{call}", None) for call in (
+        "create_key(lower(%(s)s) || 'abcdef', %(s)s::text || '-ann', '{trade,read}', 'a label', '{10.0.0.0/8,::1}', 50, '2090-01-31 12:00+00')",
+        "create_key(lower(%(s)s) || 'abcdef', %(s)s::text || '-ann', '{read}')", "create_key('A', NULL, '{all}', ' ', '{10.0.0.1/8}', 0, '2020-01-01 00:00+00', 'x')",
+        "list_keys(%(s)s::text || '-ann')", "revoke_key(lower(%(s)s) || 'abcdef')", "keys WHERE account = %(s)s::text || '-ann'")],
+    ("SELECT action, detail FROM api.list_audit(subject => lower(%(s)s) || 'abcdef')", None),
+    ("SELECT action, detail FROM api.audit WHERE subject = lower(%(s)s) || 'abcdef' ORDER BY audit_id", None),
 ]  # fmt: skip
 STEPS: list[Step] = [
     ("SELECT * FROM api.place_order(%(s)s, 'sell', 5, 100.50, account => 'amy', client_order_id => %(s)s)", None),

@@ -22,7 +22,10 @@ CALLS = {
     ("/orders/{order_id}/history", "get"),
     ("/assets", "get"), ("/assets", "post"),
     ("/balances", "get"), ("/ledger", "get"), ("/transfers", "get"), ("/transfers", "post"),
-    ("/credit_limits", "put"),
+    ("/credit_limits", "put"), ("/keys", "post"), ("/keys", "get"), ("/keys/{key_id}", "delete"),
+    ("/accounts/{account}/block", "post"), ("/accounts/{account}/block", "delete"),
+    ("/accounts/block", "post"), ("/accounts/block", "delete"),
+    ("/whoami", "get"), ("/session", "post"), ("/session", "delete"), ("/audit", "get"),
 }  # fmt: skip
 
 

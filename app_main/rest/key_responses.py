@@ -1,0 +1,74 @@
+"""What clients get of keys and of what operators did."""
+
+from typing import Any, Literal
+
+from pydantic import BaseModel
+
+from app_main.rest.responses import Id, Time
+
+Permission = Literal["read", "trade", "transfer", "operate"]
+
+
+class Key(BaseModel):
+    """A row of the view `keys`."""
+
+    key_id: str
+    account: str | None
+    permissions: list[Permission]
+    label: str | None
+    networks: list[str] | None
+    requests_per_second: int | None
+    kind: Literal["secret", "ed25519"]
+    created_at: Time
+    created_by: str
+    expires_at: Time | None
+    revoked_at: Time | None
+
+
+class MadeKey(Key):
+    """A new key. `key`: <key_id>.<secret>, told once; null: its owner signs."""
+
+    key: str | None
+
+
+class KeyPage(BaseModel):
+    """Keys, by id. `next_cursor` leads to the next page; null: there is none."""
+
+    items: list[Key]
+    next_cursor: str | None
+
+
+class Identity(BaseModel):
+    """Who calls. `key_id` null: nobody said; `account` null: nobody in particular."""
+
+    access: Literal["open", "keys"] | None
+    key_id: str | None
+    account: str | None
+    permissions: list[Permission]
+
+
+class BlockedAccount(BaseModel):
+    """Whether an account may trade, and why that was said."""
+
+    account: str
+    blocked: bool
+    reason: str | None
+
+
+class AuditEntry(BaseModel):
+    """A row of the view `audit`."""
+
+    audit_id: Id
+    occurred_at: Time
+    action: str
+    subject: str
+    detail: dict[str, Any]
+    db_user: str
+    application: str
+
+
+class AuditPage(BaseModel):
+    """What operators did, newest first. `next_cursor` null: there is no next page."""
+
+    items: list[AuditEntry]
+    next_cursor: str | None
