@@ -18,7 +18,12 @@ class Word(NamedTuple):
 
 
 WORDS: dict[str, Word] = {
+    "access": Word(
+        "open: an account is a name; keys: who trades, or sees what is somebody's, says who it is",
+        "open",
+    ),
     "account": Word("whose it is; null: nobody's in particular", "alice"),
+    "action": Word("the function that an operator called", "block_account"),
     "age_seconds": Word("how long ago that was looked at", 0.4),
     "alarms": Word("what an operator should look at; empty: nothing"),
     "amount": Word("how much, exact", "1000"),
@@ -28,6 +33,7 @@ WORDS: dict[str, Word] = {
     "ask_quantity": Word("what is shown there", "12"),
     "asks": Word("who sells: [price, quantity], the lowest price first", [["100.50", "12"]]),
     "asset": Word("the code of what can be owned", "EUR"),
+    "audit_id": Word("its number in the audit log", "7"),
     "available": Word("may be spent, withdrawn or transferred", "799.80"),
     "average_traded_price": Word("of its fills; null: there is none", "100.25"),
     "band_center": Word("what the price band is around", "last_trade"),
@@ -36,6 +42,9 @@ WORDS: dict[str, Word] = {
     "bid_price": Word("the best bid; null: there is none", "100.25"),
     "bid_quantity": Word("what is shown there", "300"),
     "bids": Word("who buys: [price, quantity], the highest price first", [["100.25", "300"]]),
+    "blocked": Word("whether it may enter no order", True),
+    "blocked_at": Word("since when it may enter no order; null: it may", None),
+    "blocked_reason": Word("why it may enter no order; null: it may", None),
     "cancel_reason": Word("why it was canceled; null: it was not", None),
     "change": Word("how much more or less is available by it", "-200.20"),
     "checksum": Word(
@@ -49,6 +58,7 @@ WORDS: dict[str, Word] = {
     "code": Word("stable, for programs to tell cases apart", "unknown_symbol"),
     "counter_order_id": Word("the order on the other side of the trade", "41"),
     "created_at": Word("when it came to be", "2026-01-31T16:00:00.000000Z"),
+    "created_by": Word("the login, and the key that it acted for", "rts_service@rts"),
     "credit_limit": Word("how far below 0 what is available may go", "0"),
     "database": Word("the state of the database", "up"),
     "day_boundary": Word("time of day (UTC) at which day orders expire", "00:00:00"),
@@ -89,7 +99,13 @@ WORDS: dict[str, Word] = {
     "id": Word("comes back in the answer", "me"),
     "interval": Word("width of the candles", "1m"),
     "items": Word("what was asked for, in order"),
+    "key": Word(
+        "<key_id>.<secret>, told this once; null: its owner signs with a key of his own",
+        "2k7mc4q3xw5yabcdefgh.SECRET",
+    ),
+    "key_id": Word("of the key; null: nobody said who he is", "2k7mc4q3xw5yabcdefgh"),
     "kind": Word("what it is", "deposit"),
+    "label": Word("what people call it; null: nothing", "desk-7"),
     "last_price": Word("of the last trade; null: there is none yet", "100.25"),
     "last_quantity": Word("of this fill; null: it is none", "5"),
     "last_seq": Word("of the last trade in it", 9),
@@ -98,14 +114,19 @@ WORDS: dict[str, Word] = {
     "low": Word("lowest price", "99.75"),
     "maker_fee": Word("fraction of price x quantity, in quote; below 0: a rebate", "0.001"),
     "max_notional": Word("bound of price x quantity of a limit order; null: none", None),
+    "max_open_notional": Word(
+        "of price x remaining of its live orders, in all markets; null: no limit", None
+    ),
     "max_open_orders": Word("live orders that one account may have; null: any number", None),
     "max_quantity": Word("most that an order may have; null: any", None),
     "message": Word("what is wrong, for people", "there is no instrument NOPE"),
     "min_quantity": Word("least that an order may have; null: a lot", None),
+    "networks": Word("from where it may be used; null: from anywhere", ["10.0.0.0/8"]),
     "newest_entry": Word("the last entry that there is", 2),
     "newest_seq": Word("the last event that there is", 12),
     "next_cursor": Word("leads to the next page, as `cursor`; null: there is none", None),
     "notional": Word("sum of price x quantity", "1002.50"),
+    "occurred_at": Word("when it was done", "2026-01-31T16:00:00.000000Z"),
     "oldest_entry": Word("the first entry that can be had", 1),
     "oldest_seq": Word("the first event that can be had", 1),
     "open": Word("price of the first trade", "100.00"),
@@ -113,7 +134,11 @@ WORDS: dict[str, Word] = {
     "order_id": Word("the order; it stays the same when the order is changed", "42"),
     "order_type": Word("limit has a price, market none", "limit"),
     "orders": Word("each as the body of POST /orders", [{"side": "buy", "quantity": "10"}]),
+    "orders_per_second": Word(
+        "how many orders it may enter within any second; null: no limit", None
+    ),
     "owner": Word("whether its session belongs to one who may change everything", False),
+    "permissions": Word("what it may: read, trade, transfer, operate", ["read", "trade"]),
     "pid": Word("its process in PostgreSQL", 4711),
     "place": Word("where the list goes on, as `cursor`; it stays", "1.2"),
     "post_only": Word("refused if any part would trade", False),
@@ -143,7 +168,9 @@ WORDS: dict[str, Word] = {
     "reference_price": Word("centre of the band before the first trade; null: none", None),
     "reject_reason": Word("the code of why the market refused it; null: it did not", None),
     "remaining_quantity": Word("what may still trade", "5"),
+    "requests_per_second": Word("how many requests it may send; null: as many as it likes", None),
     "revision": Word("the newest that the database has; null: none", "0014"),
+    "revoked_at": Word("since when it opens nothing; null: it does", None),
     "role": Word("as whom it is connected", "rts_service"),
     "scale": Word("decimals that deposits, withdrawals and transfers may have", 2),
     "schema": Word("what this program finds in the database"),
@@ -159,6 +186,7 @@ WORDS: dict[str, Word] = {
     "state": Word("how it is", "up"),
     "status": Word("how it stands", "partially_filled"),
     "stop_price": Word("it waits until the last price is there; null: it does not", None),
+    "subject": Word("the symbol, account, asset, key or login it was done to", "alice"),
     "symbol": Word("the instrument", "ACME"),
     "synchronous_commit": Word("the server's setting", "on"),
     "taker_fee": Word("fraction of price x quantity, in quote, for who comes", "0.002"),
@@ -181,6 +209,9 @@ WORDS: dict[str, Word] = {
     "volume": Word("sum of quantity", "10"),
     "write_seconds": Word("until a small write was on disk", 0.002),
     # Where a name means something else.
+    "AuditEntry.detail": Word(
+        "what exactly: what the function was given", {"reason": "lost its laptop"}
+    ),
     "Balance.account": Word("whose it is", "alice"),
     "Heartbeat.epoch": Word("the history that this is of; null: no database was reached yet", None),
     "BalanceHeartbeat.epoch": Word(

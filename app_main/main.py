@@ -23,8 +23,8 @@ from app_main.feeds.order_book_updates import LevelBoard, order_book_updates
 from app_main.feeds.order_updates import ORDER_UPDATES, order_updates
 from app_main.feeds.statements import StatementBoard
 from app_main.rest import (
+    accounts,
     batch,
-    blocking,
     books,
     candles,
     instruments,
@@ -147,8 +147,10 @@ def create_app(settings: Settings | None = None) -> Litestar:
             money.list_transfers,
             money.move_money,
             money.set_credit_limit,
-            blocking.block_account,
-            blocking.unblock_account,
+            accounts.list_accounts,
+            accounts.set_account_limits,
+            accounts.block_account,
+            accounts.unblock_account,
             keys.create_key,
             keys.list_keys,
             keys.revoke_key,

@@ -114,6 +114,9 @@ BODIES: dict[str, Act] = {
     ),
     "`GET /orders`": lambda e, c, who: c.get("/orders", params={"account": who}),
     "`GET /orders/{order_id}`": lambda e, c, who: c.get(f"/orders/{e.order(who)['order_id']}"),
+    "`GET /orders/{order_id}/history`": lambda e, c, who: c.get(
+        f"/orders/{e.order(who)['order_id']}/history"
+    ),
     "`GET /balances`": lambda e, c, who: c.get("/balances", params={"account": who}),
     "`GET /ledger`": lambda e, c, who: c.get("/ledger", params={"account": who}),
     "`GET /transfers`": lambda e, c, who: c.get("/transfers", params={"account": who}),
@@ -160,6 +163,9 @@ BODIES: dict[str, Act] = {
     ),
     "`DELETE /keys/{key_id}`": lambda e, c, who: c.delete(
         f"/keys/{e.keys.key(who, ['read']).partition('.')[0]}"
+    ),
+    "`PUT /accounts/{account}/limits`": lambda e, c, who: c.put(
+        f"/accounts/{who}/limits", json={"orders_per_second": 10000}
     ),
     "`POST /accounts/{account}/block`": lambda e, c, who: c.post(
         f"/accounts/blocked-{who}/block", json={"reason": "a test"}
@@ -260,7 +266,7 @@ def test_the_table_has_every_call_and_every_socket() -> None:
     # The page of /schema; instruments and accounts whose names have a slash.
     more = {call for call in found if "/schema/" in call}
     more |= {"PUT /instruments", "PUT /instruments/status"}
-    more |= {"POST /accounts/block", "DELETE /accounts/block"}
+    more |= {"POST /accounts/block", "DELETE /accounts/block", "PUT /accounts/limits"}
     assert found - named - more == set()
     assert named - found == set()
 

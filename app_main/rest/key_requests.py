@@ -2,7 +2,7 @@
 
 from pydantic import ConfigDict
 
-from app_main.rest.fields import Count, Moment, Name, PermissionWord, Text
+from app_main.rest.fields import Amount, Count, Moment, Name, PermissionWord, Text
 from app_main.rest.requests import Body
 
 
@@ -33,6 +33,20 @@ class Block(Body):
     model_config = ConfigDict(json_schema_extra={"examples": [{"reason": "lost its laptop"}]})
 
     reason: Name
+
+
+class AccountLimits(Body):
+    """The arguments of `set_account_limits`: what is left out has no limit."""
+
+    amounts = frozenset({"max_open_notional"})
+    model_config = ConfigDict(json_schema_extra={"examples": [{"orders_per_second": 50}]})
+
+    orders_per_second: Count | None = None
+    """1 to 10000"""
+    max_open_orders: Count | None = None
+    """live at once, in all markets"""
+    max_open_notional: Amount | None = None
+    """price x remaining of its live orders, in all markets"""
 
 
 class SessionKey(Body):

@@ -4,7 +4,7 @@ from typing import Any, Literal
 
 from pydantic import BaseModel
 
-from app_main.rest.responses import Id, Time
+from app_main.rest.responses import Id, Number, Time
 
 Permission = Literal["read", "trade", "transfer", "operate"]
 
@@ -45,6 +45,25 @@ class Identity(BaseModel):
     key_id: str | None
     account: str | None
     permissions: list[Permission]
+
+
+class Account(BaseModel):
+    """A row of the view `accounts`: null: no limit."""
+
+    account: str
+    created_at: Time
+    blocked_at: Time | None
+    blocked_reason: str | None
+    orders_per_second: int | None
+    max_open_orders: int | None
+    max_open_notional: Number | None
+
+
+class AccountPage(BaseModel):
+    """Accounts, by name. `next_cursor` leads to the next page; null: there is none."""
+
+    items: list[Account]
+    next_cursor: str | None
 
 
 class BlockedAccount(BaseModel):

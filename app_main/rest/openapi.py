@@ -59,6 +59,10 @@ _GROUPS = {
         "what accounts have, and why",
         ("assets", "balances", "ledger", "transfers", "credit_limits"),
     ),
+    "Access": (
+        "who calls, keys, what accounts may do, what operators did",
+        ("whoami", "session", "keys", "accounts", "audit"),
+    ),
     "Service": ("how it is", ("health",)),
 }  # fmt: skip
 _GROUP_OF = {path: group for group, (_, paths) in _GROUPS.items() for path in paths}

@@ -13,7 +13,7 @@ MAIN = [
     "/", "/health", "/metrics", "/asyncapi.json", "/schema", "/schema/openapi.json",
     "/schema/swagger", "/schema/assets/swagger-ui.css", "/schema/assets/swagger-ui-bundle.js",
     "/orders", "/orders?limit=1", "/orders/1", "/orders/1/history",
-    "/trades", "/trades?from_seq=1", "/order_book",
+    "/accounts", "/trades", "/trades?from_seq=1", "/order_book",
     "/candles", "/candles?interval=1d", "/ticker", "/instruments", "/assets", "/balances",
     "/ledger", "/ledger?account=a", "/transfers", "/keys", "/whoami", "/audit",
     "/orders/999999999", "/orders/x", "/orders?limit=0", "/orders?colour=red", "/nothing",

@@ -1,8 +1,8 @@
-"""Accounts: the kill switch."""
+"""Accounts: what they may do at most, and the kill switch."""
 
 from typing import Annotated, Any
 
-from litestar import Response, delete, post
+from litestar import Response, delete, get, post, put
 from litestar.handlers import HTTPRouteHandler
 from litestar.params import Parameter
 from litestar.types import Method
@@ -10,15 +10,16 @@ from litestar.types import Method
 from app_common.caller import OPERATE
 from app_common.problems import fault_problem
 from app_common.requests import json_of
-from app_common.state import exchange_of
+from app_common.state import exchange_of, service_of
 from app_main.rest import key_responses as responses
 from app_main.rest.faults import body_problem
-from app_main.rest.key_requests import Block
+from app_main.rest.key_requests import AccountLimits, Block
 from app_main.rest.openapi import documented, reads
-from app_main.rest.pages import reply
-from app_main.rest.parameters import Connection
+from app_main.rest.pages import key_text, page, reply
+from app_main.rest.parameters import Connection, Cursor, Limit
 from app_main.rest.requests import FaultyBody
 from db import calls
+from db.wire import shape
 
 
 def _operation_id(handler: HTTPRouteHandler, _: Method, parts: list[Any]) -> str:
@@ -27,6 +28,45 @@ def _operation_id(handler: HTTPRouteHandler, _: Method, parts: list[Any]) -> str
 
 
 _PATHS = ["/accounts/{account:str}/block", "/accounts/block"]
+
+
+@get("/accounts", may=OPERATE, responses=documented({200: responses.AccountPage}, 400, 503))
+async def list_accounts(
+    request: Connection,
+    account: Annotated[str | None, Parameter(description="only this one")] = None,
+    limit: Limit = 100,
+    cursor: Cursor = None,
+) -> Response[bytes]:
+    """Accounts by name, and what each may do at most (rule 40)."""
+    if account is not None:
+        _check(account)
+    after = None if cursor is None else key_text(cursor)
+    rows = await service_of(request).reads.rows(calls.ACCOUNTS, account, after, limit + 1)
+    return page(rows, "account", limit)
+
+
+@put(
+    ["/accounts/{account:str}/limits", "/accounts/limits"],
+    may=OPERATE,
+    operation_id=_operation_id,
+    operation_class=reads(AccountLimits),
+    responses=documented({200: responses.Account}, 400, 413, 415, 503),
+)
+async def set_account_limits(request: Connection, body: bytes, account: str) -> Response[bytes]:
+    """Say what an account may do at most; what is left out has no limit. Ends no order."""
+    _check(account)
+    try:
+        wanted = AccountLimits.read(await json_of(body))
+    except FaultyBody as error:
+        raise body_problem(error.faults) from None
+    row = await exchange_of(request).row(
+        calls.SET_ACCOUNT_LIMITS,
+        account,
+        wanted.orders_per_second,
+        wanted.max_open_orders,
+        wanted.max_open_notional,
+    )
+    return reply(shape(row))
 
 
 @post(
