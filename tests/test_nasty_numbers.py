@@ -9,7 +9,7 @@ from typing import Any
 import httpx
 import pytest
 
-from app_main.rest import requests
+from app_main.rest import key_requests, requests
 from tests.app_main.rest.test_errors import JSON, assert_problem
 from tests.clients import listening, place
 from tests.processes import Services
@@ -50,6 +50,10 @@ CALLS: list[tuple[str, str, type[requests.Body], dict[str, Any]]] = [
         requests.NewCreditLimit,
         {"account": "amy", "asset": "NQ", "credit_limit": "1"},
     ),
+    ("POST", "/keys", key_requests.NewKey, {"account": "amy", "permissions": ["read"]}),
+    ("PUT", "/accounts/amy/limits", key_requests.AccountLimits, {"max_open_notional": "1"}),
+    ("POST", "/accounts/amy/block", key_requests.Block, {"reason": "r"}),
+    ("POST", "/session", key_requests.SessionKey, {"key": "no.key"}),
 ]
 FIELDS = [(*call, field) for call in CALLS for field in call[2].model_fields]
 
@@ -77,7 +81,7 @@ SOCKETS = [
 def test_every_body_is_listed() -> None:
     known = {
         model
-        for model in vars(requests).values()
+        for model in (vars(requests) | vars(key_requests)).values()
         if isinstance(model, type) and issubclass(model, requests.Body) and model.model_fields
     }
     assert {call[2] for call in CALLS} == known - {requests.Terms}  # what two of them share

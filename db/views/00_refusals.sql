@@ -190,7 +190,13 @@ FROM (
     (78, 'invalid_requests_per_second', 'RT400', false,
      'The rate is not 1 to 100000.', 'Correct it.'),
     (79, 'invalid_public_key', 'RT400', false,
-     'Not the 32 bytes of an Ed25519 key.', 'Correct it.')
+     'Not the 32 bytes of an Ed25519 key.', 'Correct it.'),
+    (90, 'invalid_orders_per_second', 'RT400', false,
+     'The rate is not 1 to 10000.', 'Correct it.'),
+    (91, 'invalid_max_open_orders', 'RT400', false,
+     'Below 0.', 'Correct it.'),
+    (92, 'invalid_max_open_notional', 'RT400', false,
+     'Neither 0 nor a positive number below 1e18 with at most 18 decimals.', 'Correct it.')
 ) AS r (precedence, code, sqlstate, recorded, meaning, advice);
 
 COMMENT ON VIEW api.refusals IS

@@ -193,7 +193,7 @@ def test_rule_40_too_many_are_a_429(market: Market) -> None:
     ],
 )  # fmt: skip
 def test_rule_40_limits_that_cannot_be(db: Db, limits: Any) -> None:
-    with refused("RT400", "invalid_limit"):
+    with refused("RT400", f"invalid_{next(iter(limits))}"):
         limit(db, **limits)
 
 

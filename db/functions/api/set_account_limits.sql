@@ -12,11 +12,12 @@ AS $$
 DECLARE
     f CONSTANT core.fault[] := array_remove(ARRAY[
         CASE WHEN orders_per_second NOT BETWEEN 1 AND 10000 THEN core.fault(
-            'orders_per_second', 'invalid_limit', 'send 1 to 10000, or null for no limit') END,
+            'orders_per_second', 'invalid_orders_per_second',
+            'send 1 to 10000, or null for no limit') END,
         CASE WHEN max_open_orders < 0 THEN core.fault(
-            'max_open_orders', 'invalid_limit', 'send 0 or more, or null for no limit') END,
+            'max_open_orders', 'invalid_max_open_orders', 'send 0 or more, or null for no limit') END,
         CASE WHEN (max_open_notional = 0 OR core.is_amount(max_open_notional)) IS FALSE
-            THEN core.fault('max_open_notional', 'invalid_limit',
+            THEN core.fault('max_open_notional', 'invalid_max_open_notional',
                 'send 0 or a number as an amount, or null for no limit') END], NULL);
     v_account int;
     listed api.accounts;
@@ -43,4 +44,5 @@ max_open_orders    live at once, in all markets (open_orders_too_many)
 max_open_notional  price x remaining of its live orders, in all markets (open_notional_too_large)
 Ends no order that is live. Answers the row of the view accounts.
 Call it in FROM: SELECT (f(…)).* would run it once for every column.
-Raises RT400 invalid_account, invalid_limit.';
+Raises RT400 invalid_account, invalid_orders_per_second, invalid_max_open_orders,
+invalid_max_open_notional.';
