@@ -44,7 +44,8 @@ VIEWS = {
     "api.instruments": "symbol", "api.instrument_versions": "symbol, seq",
     "api.assets": "asset", "api.balances": "account, asset", "api.transfers": "transfer_id",
     "api.ledger": "account, asset, entry", "api.ended_sessions": "ended_at",
-    "api.clock_leaps": "noticed_at", "api.epochs": "number",
+    "api.clock_leaps": "noticed_at", "api.epochs": "number", "api.accounts": "account",
+    "api.keys": "key_id", "api.audit": "audit_id",
     "api.seals": "symbol, seq",
 }  # fmt: skip
 
@@ -62,6 +63,7 @@ def play(db: Db) -> None:
     switches(db)
     crowd(Market(db, "NOVA"), random.Random(13))  # noqa: S311
     money(db)
+    access(db)
     call(db, "service.roll_candles")
     call(db, "service.make_checkpoints", p_most=100, p_every=50)
     while call(db, "service.seal_markets", p_most=100)["seal_markets"]:
@@ -80,6 +82,22 @@ def money(db: Db) -> None:
     call(db, "service.collect_credits", p_instruments=[
         row["instrument_id"] for row in db.execute("SELECT instrument_id FROM core.instrument")
     ], p_least=3)  # fmt: skip
+
+
+def access(db: Db) -> None:
+    """Keys, a login, limits, a blocked account, an order by money, and what was noted of it."""
+    call(db, "create_key", key_id="abcdefabcdef", account="ann", permissions=["read", "trade"])
+    db.execute(
+        "INSERT INTO core.login (db_user, account_id, bound_by)"
+        " SELECT 'desk', account_id, 'rts' FROM core.account WHERE name = 'ann'"
+    )
+    call(db, "set_account_limits", account="bob", orders_per_second=100, max_open_orders=5)
+    market = Market(db, "NOVA")
+    market.sell("by money", 5, 100)
+    market.place("money", side="buy", quote_quantity=250)
+    market.buy("blocked", 1, 50, account="eve")
+    db.execute("SELECT block_account('eve', 'a test')")
+    market.buy("refused", 1, 50, account="eve")
 
 
 def clock(db: Db) -> None:

@@ -15,7 +15,8 @@ DECLARE
             'orders_per_second', 'invalid_orders_per_second',
             'send 1 to 10000, or null for no limit') END,
         CASE WHEN max_open_orders < 0 THEN core.fault(
-            'max_open_orders', 'invalid_max_open_orders', 'send 0 or more, or null for no limit') END,
+            'max_open_orders', 'invalid_max_open_orders',
+            'send 0 or more, or null for no limit') END,
         CASE WHEN (max_open_notional = 0 OR core.is_amount(max_open_notional)) IS FALSE
             THEN core.fault('max_open_notional', 'invalid_max_open_notional',
                 'send 0 or a number as an amount, or null for no limit') END], NULL);
