@@ -81,7 +81,7 @@ async def block_account(request: Connection, body: bytes, account: str) -> Respo
     """Cancel all that an account has, and refuse what it sends; one with a slash: in the query."""
     _check(account)
     try:
-        wanted = Block.read(await json_of(body))
+        wanted = Block.read(await json_of(body)) if body else Block()
     except FaultyBody as error:
         raise body_problem(error.faults) from None
     await exchange_of(request).row(calls.BLOCK_ACCOUNT, account, wanted.reason)

@@ -32,7 +32,7 @@ class Block(Body):
 
     model_config = ConfigDict(json_schema_extra={"examples": [{"reason": "lost its laptop"}]})
 
-    reason: Name
+    reason: Name = "no reason was given"
 
 
 class AccountLimits(Body):
