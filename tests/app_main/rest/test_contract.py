@@ -24,7 +24,8 @@ CALLS = {
     ("/balances", "get"), ("/ledger", "get"), ("/transfers", "get"), ("/transfers", "post"),
     ("/credit_limits", "put"), ("/keys", "post"), ("/keys", "get"), ("/keys/{key_id}", "delete"),
     ("/accounts/{account}/block", "post"), ("/accounts/{account}/block", "delete"),
-    ("/accounts/block", "post"), ("/accounts/block", "delete"),
+    ("/accounts/block", "post"), ("/accounts/block", "delete"), ("/accounts", "get"),
+    ("/accounts/{account}/limits", "put"), ("/accounts/limits", "put"),
     ("/whoami", "get"), ("/session", "post"), ("/session", "delete"), ("/audit", "get"),
 }  # fmt: skip
 
