@@ -115,6 +115,7 @@ def create_app(settings: Settings | None = None) -> Litestar:
             orders.cancel_all_orders,
             orders.cancel_all_after,
             orders.get_order,
+            orders.get_order_history,
             orders.list_orders,
             batch.place_orders,
             trades.list_trades,

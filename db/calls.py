@@ -37,8 +37,13 @@ LIST_ORDERS = """
     LEFT JOIN LATERAL list_orders($1, $2, $3, $4, $5, $6, e.scan_end, $8, $9, $10) AS o ON true
     ORDER BY o.order_id DESC NULLS LAST
 """
-LIST_TRADES = "SELECT * FROM list_trades($1, $2, $3, $4, $5, $6)"
-NEWEST_TRADES = "SELECT * FROM newest_trades($1, $2)"
+# The public tape: what each side paid is its own affair (list_fills).
+_TAPE = """
+    SELECT symbol, seq, trade_id, price, quantity, bid_order_id, ask_order_id, taker_side,
+           executed_at
+"""
+LIST_TRADES = f"{_TAPE} FROM list_trades($1, $2, $3, $4, $5, $6)"
+NEWEST_TRADES = f"{_TAPE} FROM newest_trades($1, $2)"
 # $8: where the slice of orders starts, $9: how many; $10: oldest first. Rows are in the order of
 # list_fills; the last column is where the next slice starts, and there may be no other one.
 LIST_FILLS = """
@@ -54,7 +59,11 @@ LIST_FILLS = """
         $1, $2, $3, $4, $5, $6, $7, $11, s.first_order, s.last_order) AS f ON true
 """
 GET_ORDER = "SELECT * FROM orders WHERE order_id = $1"
+ORDER_HISTORY = """
+    SELECT * FROM order_history($1) WHERE seq > coalesce($2, 0) ORDER BY seq LIMIT $3
+"""
 BOOK_SNAPSHOT = "SELECT book_snapshot($1, $2)"
+BOOK_SNAPSHOT_AT = "SELECT book_snapshot_at($1, $2, $3, $4)"
 HEAD_LEVELS = "SELECT service.head_levels($1, $2)"
 WHOLE_BOOK = "SELECT whole_book($1)"
 LEVEL_CHANGES = "SELECT * FROM level_changes($1, $2)"
@@ -80,8 +89,8 @@ INSTRUMENT_PAGE = "SELECT * FROM instruments WHERE symbol > $1 ORDER BY symbol L
 SET_INSTRUMENT_STATUS = "SELECT * FROM set_instrument_status($1, $2)"
 
 # A range of seqs bounds a read whatever its plan: seq has no gaps.
-TRADES_PAGE = """
-    SELECT * FROM trades WHERE symbol = $1 AND seq BETWEEN $2 AND $3 ORDER BY seq LIMIT $4
+TRADES_PAGE = f"""
+    {_TAPE} FROM trades WHERE symbol = $1 AND seq BETWEEN $2 AND $3 ORDER BY seq LIMIT $4
 """
 
 # What feeds publish. $1 symbols; per symbol: $2 after which seq, $3 up to which (null: the newest);

@@ -1076,6 +1076,9 @@ CREATE VIEW api.ticker (
 -- seq: Event number of the taker's fill in this symbol; the maker's is one less.
 -- price: The resting order's price (rule 2).
 -- executed_at: When it was matched, under the lock; never used for order.
+-- buyer_fee: What the buyer paid, and seller_fee the seller, in quote; below 0: a rebate; null: the
+-- instrument is not settled. The public tape (GET /trades, /trade_updates) has neither: to each
+-- side its own fee is told (view fills).
 CREATE VIEW api.trades (
     symbol text,
     seq bigint,
@@ -1085,7 +1088,9 @@ CREATE VIEW api.trades (
     bid_order_id bigint,
     ask_order_id bigint,
     taker_side text,
-    executed_at timestamptz
+    executed_at timestamptz,
+    buyer_fee numeric,
+    seller_fee numeric
 );
 
 -- Every deposit, withdrawal and transfer, once, for ever.

@@ -79,6 +79,23 @@ def test_the_curl_lines_that_change_and_list_work(services: Services) -> None:
     assert '"status":"canceled"' in canceled
 
 
+@pytest.mark.skipif(shutil.which("curl") is None, reason="no curl here")
+def test_the_lines_that_look_back_work(services: Services) -> None:
+    order = {"side": "buy", "quantity": "8", "price": "90"}
+    placed = httpx.post(f"{services.main_url}/orders", json=order).json()["order_id"]
+    answers = []
+    for line in block("sh", "/history").splitlines():
+        command = line.replace("localhost:8000", services.main_url.removeprefix("http://"))
+        command = command.replace("orders/2/", f"orders/{placed}/")
+        ran = subprocess.run(
+            [*shlex.split(command), "--fail"], capture_output=True, text=True, check=True
+        )
+        answers.append(ran.stdout)
+    history, book = answers
+    assert '"event":"new"' in history
+    assert '"seq":1,' in book
+
+
 def test_the_rest_client_works(services: Services) -> None:
     ran = subprocess.run(
         [sys.executable, "-c", block("python", "client.Client")],

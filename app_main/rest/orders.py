@@ -180,6 +180,20 @@ async def get_order(request: Connection, order_id: OrderId) -> Response[bytes]:
     return reply(shape(rows[0]))
 
 
+@get(
+    "/orders/{order_id:str}/history",
+    responses=documented({200: responses.OrderHistory}, 400, 404, 503),
+)
+async def get_order_history(
+    request: Connection, order_id: OrderId, limit: Limit = 100, cursor: Cursor = None
+) -> Response[bytes]:
+    """What happened to an order, oldest first: the journal, with its state after each event."""
+    rows = await service_of(request).reads.rows(
+        calls.ORDER_HISTORY, order_number(order_id), key_of(cursor), limit + 1
+    )
+    return page(rows, "seq", limit)
+
+
 @get("/orders", responses=documented({200: responses.OrderPage}, 400, 404, 503))
 async def list_orders(
     request: Connection,

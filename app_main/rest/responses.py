@@ -122,6 +122,55 @@ class OrderPage(BaseModel):
     next_cursor: str | None
 
 
+class OrderEvent(BaseModel):
+    """A row of the view `order_events`: what happened to an order, and its state after it."""
+
+    symbol: str
+    seq: int
+    event: Literal[
+        "new", "replaced", "triggered", "partial_fill", "fill", "prevented", "canceled", "expired",
+        "rejected",
+    ]  # fmt: skip
+    reason: str | None
+    time: Time
+    received_at: Time
+    order_id: Id
+    account: str | None
+    client_order_id: str | None
+    side: Side
+    order_type: Literal["limit", "market"]
+    time_in_force: Literal["gtc", "ioc", "fok", "gtd", "day"]
+    post_only: bool
+    self_trade_prevention: str
+    expires_at: Time | None
+    display_quantity: Number | None
+    created_at: Time
+    price: Number | None
+    stop_price: Number | None
+    quantity: Number
+    traded_quantity: Number
+    remaining_quantity: Number
+    displayed_quantity: Number
+    average_traded_price: Number | None
+    status: Status
+    priority: int | None
+    trade_id: Id | None
+    last_price: Number | None
+    last_quantity: Number | None
+    counter_order_id: Id | None
+    db_user: str
+    application: str
+    source: Literal["rest", "service", "sql"]
+    clock: Time | None
+
+
+class OrderHistory(BaseModel):
+    """An order's events, oldest first. `next_cursor` leads to the next page; null: none."""
+
+    items: list[OrderEvent]
+    next_cursor: str | None
+
+
 class Trade(BaseModel):
     """A row of the view `trades`."""
 

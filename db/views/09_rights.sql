@@ -1,13 +1,13 @@
 CREATE OR REPLACE VIEW api.rights AS
 SELECT f.function, 'public' AS role
 FROM unnest(ARRAY[
-        'api.book_snapshot', 'api.cancel_all_after', 'api.cancel_all_orders',
-        'api.cancel_client_order', 'api.cancel_order', 'api.candles', 'api.last_seqs',
-        'api.level_changes', 'api.list_balances', 'api.list_fills', 'api.list_ledger',
-        'api.list_orders', 'api.list_trades', 'api.list_transfers', 'api.newest_trades',
-        'api.modify_order', 'api.order_book', 'api.order_book_at', 'api.order_history',
-        'api.place_order', 'api.place_orders', 'api.place_requests', 'api.replace_order',
-        'api.whole_book'
+        'api.book_snapshot', 'api.book_snapshot_at', 'api.cancel_all_after',
+        'api.cancel_all_orders', 'api.cancel_client_order', 'api.cancel_order', 'api.candles',
+        'api.last_seqs', 'api.level_changes', 'api.list_balances', 'api.list_fills',
+        'api.list_ledger', 'api.list_orders', 'api.list_trades', 'api.list_transfers',
+        'api.newest_trades', 'api.modify_order', 'api.order_book', 'api.order_book_at',
+        'api.order_history', 'api.place_order', 'api.place_orders', 'api.place_requests',
+        'api.replace_order', 'api.whole_book'
     ]) AS f (function)
 UNION ALL
 -- Defining what is traded is the owner's, and the services do it for who stands before them.

@@ -19,6 +19,7 @@ CALLS = {
     ("/instruments", "put"), ("/instruments/{symbol}", "put"),
     ("/instruments/{symbol}/status", "put"), ("/instruments/status", "put"), ("/health", "get"),
     ("/orders/cancel_all_after", "post"), ("/orders/{order_id}/replace", "post"),
+    ("/orders/{order_id}/history", "get"),
     ("/assets", "get"), ("/assets", "post"),
     ("/balances", "get"), ("/ledger", "get"), ("/transfers", "get"), ("/transfers", "post"),
     ("/credit_limits", "put"),
@@ -43,7 +44,7 @@ def arguments(sql: Db, function: str) -> list[str]:
     ("model", "view"),
     [
         (responses.Order, "orders"),
-        (responses.Trade, "trades"),
+        (responses.OrderEvent, "order_events"),
         (responses.Instrument, "instruments"),
         (responses.Ticker, "ticker"),
         (responses.Candle, "candles('ACME')"),
@@ -55,6 +56,10 @@ def arguments(sql: Db, function: str) -> list[str]:
 )
 def test_models_are_the_views(sql: Db, model: type[BaseModel], view: str) -> None:
     assert set(model.model_fields) == set(columns(sql, view))
+
+
+def test_the_tape_is_the_view_without_what_each_side_paid(sql: Db) -> None:
+    assert {*responses.Trade.model_fields, "buyer_fee", "seller_fee"} == {*columns(sql, "trades")}
 
 
 def test_reports_are_what_trading_functions_answer(sql: Db) -> None:

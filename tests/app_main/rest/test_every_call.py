@@ -6,6 +6,7 @@ from decimal import Decimal
 import httpx
 import pytest
 
+from app_main.rest import responses
 from tests.clients import batch, new_symbol, place
 from tests.conftest import Db
 
@@ -302,3 +303,65 @@ def test_front_page_leads_everywhere(api: httpx.Client) -> None:
     page = api.get("/")
     assert page.status_code == 200
     assert "/schema" in page.text
+
+
+def test_the_book_of_any_past_moment(api: httpx.Client, symbol: str) -> None:
+    keys = ("symbol", "seq", "bids", "asks", "epoch")
+    seen = [api.get("/order_book", params={"symbol": symbol}).json()]
+    for price in ("10", "11", "12"):
+        place(api, symbol, "buy", "1", price)
+        seen.append(api.get("/order_book", params={"symbol": symbol}).json())
+    place(api, symbol, "sell", "3", "10")
+    seen.append(api.get("/order_book", params={"symbol": symbol}).json())
+    assert (seen[-1]["seq"], seen[-1]["bids"], seen[-1]["asks"]) == (10, [], [])
+    for book in seen:
+        for moment in ("seq", "time"):
+            then = api.get("/order_book", params={"symbol": symbol, moment: book[moment]})
+            assert then.status_code == 200, then.text
+            assert [then.json()[key] for key in keys] == [book[key] for key in keys]
+    inside = api.get("/order_book", params={"symbol": symbol, "seq": 7}).json()
+    assert inside == api.get("/order_book", params={"symbol": symbol, "seq": 3}).json()
+    deep = {"symbol": symbol, "seq": "3", "depth": "1"}
+    assert api.get("/order_book", params=deep).json()["bids"] == [["12.00", "1"]]
+
+
+@pytest.mark.parametrize(
+    ("moment", "code"),
+    [
+        ({"seq": "-1"}, "invalid_seq"), ({"seq": "x"}, "invalid_seq"),
+        ({"seq": str(2**63)}, "invalid_seq"), ({"time": "yesterday"}, "invalid_time"),
+        ({"seq": "1", "time": "2026-01-31T16:00:00Z"}, "invalid_moment"),
+        ({"seq": "1", "depth": "0"}, "invalid_depth"),
+    ],
+)  # fmt: skip
+def test_a_moment_that_is_none_is_refused(
+    api: httpx.Client, symbol: str, moment: dict[str, str], code: str
+) -> None:
+    answer = api.get("/order_book", params={"symbol": symbol} | moment)
+    assert (answer.status_code, answer.json()["code"]) == (400, code)
+    unknown = api.get("/order_book", params={"symbol": "NOPE", "seq": "1"})
+    assert (unknown.status_code, unknown.json()["code"]) == (404, "unknown_symbol")
+
+
+def test_what_happened_to_an_order_page_by_page(api: httpx.Client, symbol: str) -> None:
+    order = place(api, symbol, "buy", "5", "10", account="ann")
+    path = f"/orders/{order['order_id']}"
+    api.put(path, json={"quantity": "4"})
+    place(api, symbol, "sell", "1", "10")
+    api.delete(path)
+    history = api.get(f"{path}/history").json()
+    assert history["next_cursor"] is None
+    assert [(event["event"], event["remaining_quantity"]) for event in history["items"]] == [
+        ("new", "5"), ("replaced", "4"), ("partial_fill", "3"), ("canceled", "0"),
+    ]  # fmt: skip
+    for event in history["items"]:
+        responses.OrderEvent.model_validate(event)
+    first = api.get(f"{path}/history", params={"limit": 3}).json()
+    second = api.get(f"{path}/history", params={"limit": 3, "cursor": first["next_cursor"]}).json()
+    assert first["items"] + second["items"] == history["items"]
+    assert second["next_cursor"] is None
+    for unknown in ("9" * 18, "9" * 30, "x", "-1"):
+        answer = api.get(f"/orders/{unknown}/history")
+        assert (answer.status_code, answer.json()["code"]) == (404, "unknown_order")
+    answer = api.get(f"{path}/history", params={"cursor": "!"})
+    assert (answer.status_code, answer.json()["code"]) == (400, "invalid_cursor")
