@@ -3,20 +3,22 @@
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
-from litestar import Litestar, Response, Router, get
+from litestar import Litestar, Router, get
 
 from app_common.app import App
 from app_common.asyncapi import asyncapi
 from app_common.feeds.hub import Hub
+from app_common.feeds.trade_updates import TRADE_UPDATES, trade_updates
 from app_common.life import alive
 from app_common.probe import Probe
 from app_common.requests import check_request
 from app_common.state import Service
-from app_common.status import front_page, health, metrics
+from app_common.status import health, metrics
 from app_main.feeds.market_updates import GlanceBoard, candle_updates, ticker_updates
 from app_main.feeds.order_book_snapshot import SnapshotBoard, order_book_snapshot
 from app_main.feeds.order_book_updates import LevelBoard, order_book_updates
 from app_main.feeds.order_updates import ORDER_UPDATES, order_updates
+from app_main.page.serving import handlers
 from app_main.rest import (
     batch,
     books,
@@ -50,28 +52,6 @@ MAX_BODY = 1024 * 1024
 """Bytes of a request's body; more is refused with 413."""
 
 
-@get("/", include_in_schema=False, sync_to_thread=False)
-def index() -> Response[str]:
-    """What there is."""
-    return front_page(
-        "Real Trading System: main service",
-        {
-            "/schema": "every call, to try it here",
-            "/order_book": "the book",
-            "/orders": "all orders, newest first",
-            "/trades": "all trades, newest first",
-            "/candles": "trades by the minute, hour, day",
-            "/ticker": "every market at a glance",
-            "/instruments": "what can be traded",
-            "/balances": "what accounts have",
-            "/transfers": "deposits, withdrawals and transfers, newest first",
-            "/health": "and the database's state",
-            "/asyncapi.json": "every WebSocket and its messages",
-            "/metrics": "for Prometheus",
-        },
-    )
-
-
 def create_app(settings: Settings | None = None) -> Litestar:
     """Return the service; it needs nothing but a database, and waits for that if it is away."""
     settings = settings or Settings.from_env()
@@ -96,13 +76,16 @@ def create_app(settings: Settings | None = None) -> Litestar:
             exchange, feed_exchange = Exchange(pool), Exchange(feed_pool)
             limit = settings.replay_limit_events
             hub = Hub(access, NAME, ORDER_UPDATES, feed_exchange, limit, position)
+            trades_hub = Hub(access, NAME, TRADE_UPDATES, feed_exchange, limit, position)
+            app.state.trades_hub = trades_hub
             probe = Probe(access, NAME, settings.embedded_folder, position.check)
             app.state.desk = Desk(exchange, settings.default_symbol)
             app.state.snapshots = snapshots = SnapshotBoard(feed_exchange, hub)
             app.state.glances = glances = GlanceBoard(feed_exchange, hub)
             app.state.levels = levels = LevelBoard(feed_exchange, hub)
             service = Service(settings, exchange, hub, position, probe, reading=Exchange(read_pool))
-            async with alive(app, service, snapshots.run(), glances.run(), levels.run()):
+            boards = snapshots.run(), glances.run(), levels.run()
+            async with alive(app, service, trades_hub.run(), *boards):
                 yield
 
     api = Router(
@@ -143,7 +126,7 @@ def create_app(settings: Settings | None = None) -> Litestar:
     app = App(
         [
             api,
-            index,
+            *handlers(settings),
             asyncapi,
             metrics,
             order_book_snapshot,
@@ -151,6 +134,7 @@ def create_app(settings: Settings | None = None) -> Litestar:
             order_book_updates,
             candle_updates,
             ticker_updates,
+            trade_updates,
             openapi.assets,
         ],
         lifespan=[lifespan],
