@@ -119,7 +119,7 @@ export async function setStatus(symbol, status) {
   const answer = await act({
     title: `${symbol}: ${status}`,
     method: 'PUT',
-    path: `/instruments/${encodeURIComponent(symbol)}/status`,
+    path: query('/instruments/status', { symbol }),
     body: { status },
     sql: calling('set_instrument_status', { symbol, status }),
   });

@@ -191,7 +191,7 @@ export function Chart() {
     <h2>${symbol}<span class="tools" role="group" aria-label="width of a candle">
       ${INTERVALS.map((one) => html`<button class=${classes(one === width && 'on')} aria-pressed=${one === width} onClick=${() => setInterval_(one)}>${one}</button>`)}</span></h2>
     <${Legend} candle=${last} />
-    <div class="canvas" ref=${box} role="img" aria-label=${`candles of ${symbol}`}></div>
+    <div class="canvas" ref=${box} role="group" aria-label=${`candles of ${symbol}`}></div>
   </section>`;
 }
 
@@ -316,10 +316,11 @@ function useOwn(picture, width) {
   const all = useStore(orders);
   const done = useStore(fills);
   const past = useStore(rewind);
+  const colors = useStore(theme);
   useEffect(() => {
     const here = [...all.values()].filter((order) => order.symbol === picture?.symbol);
     picture?.draw(past.on ? [] : here);
-  }, [all, picture, past.on]);
+  }, [all, picture, past.on, colors]);
   useEffect(() => {
     const wide = SECONDS[/** @type {keyof typeof SECONDS} */ (width)];
     const marks = done
@@ -336,7 +337,7 @@ function useOwn(picture, width) {
       }))
       .reverse();
     picture?.markers.setMarkers(marks);
-  }, [done, picture, width, past.book]);
+  }, [done, picture, width, past.book, colors]);
 }
 
 /** Take an order's line, and let it go at another price. @param {HTMLElement} box @param {Picture} picture */

@@ -1,7 +1,7 @@
 /** The depth of the book: what lies up to each price, on both sides of the middle. */
 
 import { html, useStore } from './ui.js';
-import { cut, places, text, units } from './decimal.js';
+import { cut, places, text } from './decimal.js';
 import { live } from './feeds.js';
 import { rewind } from './rewind.js';
 import { instruments, selected, terms } from './market.js';
@@ -42,11 +42,8 @@ export function Depth() {
   </section>`;
 }
 
-/** How far the picture reaches: where the nearer side ends, but at least a tick. @param {bigint} a @param {bigint} b */
-function nearer(a, b) {
-  const far = a > b ? a : b;
-  return far || (units('0.01') ?? 1n);
-}
+/** How far the picture reaches: to where the nearer side ends. @param {bigint} a @param {bigint} b */
+const nearer = (a, b) => (a && b ? (a < b ? a : b) : a || b || 1n);
 
 /** @param {Level[]} levels @param {bigint} middle @param {bigint} reach */
 const sum = (levels, middle, reach) =>

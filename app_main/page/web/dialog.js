@@ -1,11 +1,11 @@
 /** A dialog: it takes the keyboard, Escape closes it, and what had the keyboard gets it back. */
 
-import { html, useEffect, useRef } from './ui.js';
+import { html, useLayoutEffect, useRef } from './ui.js';
 
 /** @param {{title: string, id: string, close: () => void, children?: any}} props */
 export function Dialog({ title, id, close, children }) {
   const box = useRef(/** @type {HTMLDialogElement | null} */ (null));
-  useEffect(() => {
+  useLayoutEffect(() => {
     const dialog = box.current;
     if (dialog && !dialog.open) dialog.showModal();
     return () => dialog?.close();

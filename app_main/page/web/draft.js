@@ -12,7 +12,7 @@ const ONE = 10n ** 18n;
  * @property {string} quantity
  * @property {string} stop
  * @property {string} tif
- * @property {string} expires a local time, as the browser's field has it
+ * @property {string} expires in UTC, as the browser's field has it
  * @property {boolean} post
  * @property {string} shown
  * @property {string} stp
@@ -53,7 +53,7 @@ export function body(draft, symbol, account) {
     price: limit ? draft.price.trim() : undefined,
     order_type: limit ? undefined : 'market',
     time_in_force: limit && draft.tif !== 'gtc' ? draft.tif : undefined,
-    expires_at: timed ? new Date(draft.expires).toISOString() : undefined,
+    expires_at: timed ? new Date(`${draft.expires}Z`).toISOString() : undefined,
     stop_price: stopped(draft) ? draft.stop.trim() : undefined,
     post_only: draft.kind === 'limit' && draft.post ? true : undefined,
     display_quantity: limit && draft.shown ? draft.shown.trim() : undefined,

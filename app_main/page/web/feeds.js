@@ -1,6 +1,6 @@
 /** Book and trades of the market that is shown, live, and how well they are followed. */
 
-import { Store } from './store.js';
+import { Store, Stream } from './store.js';
 import { Book } from './book.js';
 import { query, read } from './api.js';
 import { follow } from './socket.js';
@@ -16,10 +16,10 @@ const PING = 2000; // ms between measurements of the way to the service and back
  * @property {number} faults books that did not fit, and were asked for again
  */
 
-/** @type {Store<{book: Book | null}>} */
-export const live = new Store(/** @type {{book: Book | null}} */ ({ book: null }));
-/** @type {Store<import('./types.js').Trade[]>} */
-export const tape = new Store(/** @type {import('./types.js').Trade[]} */ ([]));
+/** @type {Stream<{book: Book | null}>} */
+export const live = new Stream(/** @type {{book: Book | null}} */ ({ book: null }));
+/** @type {Stream<import('./types.js').Trade[]>} */
+export const tape = new Stream(/** @type {import('./types.js').Trade[]} */ ([]));
 /** @type {Store<Line>} */
 export const line = new Store(/** @type {Line} */ ({ up: false, rtt: null, faults: 0 }));
 

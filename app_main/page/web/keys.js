@@ -11,7 +11,7 @@ import { cancelCurrent, edit, mark } from './open_orders.js';
 import { panels } from './panels.js';
 import { close, go, open, rewind } from './rewind.js';
 import { toggle } from './theme.js';
-import { draft, send, step, write } from './ticket.js';
+import { draft, step, write } from './ticket.js';
 import { live } from './feeds.js';
 
 /** @typedef {{keys: string[], what: string, does: (key: string) => void}} Command */
@@ -27,7 +27,7 @@ const focus = (id) => {
 function begin(side) {
   const best = (side === 'buy' ? live.value.book?.bids : live.value.book?.asks)?.levels[0]?.text;
   write({ side, price: draft.value.price || best || '' });
-  requestAnimationFrame(() => focus('quantity'));
+  focus('quantity');
 }
 
 /** @param {number} by */
@@ -45,7 +45,7 @@ const COMMANDS = [
   { keys: ['q'], what: 'write the quantity', does: () => focus('quantity') },
   { keys: ['k'], what: 'type of the order', does: () => focus('kind') },
   { keys: ['ArrowUp', 'ArrowDown'], what: 'price a tick up, down (Shift: ten)', does: () => {} },
-  { keys: ['Enter'], what: 'send the order', does: () => send() },
+  { keys: ['Enter'], what: 'in the ticket: send the order', does: () => {} },
   {
     keys: ['j', 'J'],
     what: 'mark the next live order; the one before',
@@ -110,6 +110,8 @@ const COMMANDS = [
   },
 ];
 
+/** What does something only where it is pressed. */
+const PLAIN = new Set(['Enter', 'ArrowUp', 'ArrowDown']);
 const BY_KEY = new Map(COMMANDS.flatMap((command) => command.keys.map((key) => [key, command])));
 
 export function listen() {
@@ -122,8 +124,8 @@ export function listen() {
     if (ticks && (number || at === document.body)) {
       step(event.shiftKey ? ticks * 10n : ticks);
       event.preventDefault();
-    } else if (field ? event.key === 'Escape' : !(event.key === 'Enter' && at !== document.body)) {
-      const command = ticks ? undefined : BY_KEY.get(event.key);
+    } else if (!PLAIN.has(event.key) && (!field || event.key === 'Escape')) {
+      const command = BY_KEY.get(event.key);
       if (!command) return;
       command.does(event.key);
       event.preventDefault();

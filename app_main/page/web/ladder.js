@@ -77,7 +77,7 @@ export function Ladder() {
     <h2>Book<span class="tools"><button aria-label="finer prices" title="finer prices" onClick=${() => regroup(-1)}>−</button>
       <span class="num" id="grouping">${text(step, decimals)}</span>
       <button aria-label="coarser prices" title="coarser prices" onClick=${() => regroup(1)}>+</button></span></h2>
-    <div class="heads" aria-hidden="true"><span>price</span><span>quantity</span><span>up to here</span></div>
+    <div class="heads"><span>price</span><span>quantity</span><span>up to here</span></div>
     <div class="levels num" ref=${box} data-seq=${book?.seq}>
       <div class="half asks" role="group" aria-label="asks, best last">${asks.map(draw('ask')).reverse()}</div>
       <${Middle} bid=${book?.bids.levels[0]} ask=${book?.asks.levels[0]} decimals=${decimals} />
@@ -90,10 +90,9 @@ export function Ladder() {
 function Level({ side, row, decimals, part, mine }) {
   const price = text(row.price, decimals);
   const quantity = text(row.quantity);
-  const label = `${side} ${price}, ${quantity}, up to here ${text(row.sum)}${mine ? `, of these yours ${mine}` : ''}`;
-  return html`<button class=${classes('level', side, mine && 'mine')} aria-label=${label} data-price=${price}
+  return html`<button class=${classes('level', side, mine && 'mine')} data-price=${price} data-quantity=${quantity}
     title=${mine ? `yours: ${mine}` : 'click: take this price'} onClick=${() => write({ price, stop: price })}>
-    <span class="bar" style=${`width:${part}%`}></span><span class="price">${price}</span><span>${quantity}</span><span class="dim">${text(row.sum)}</span>
+    <span class="bar" style=${`width:${part}%`}></span><span class="hidden">${side} </span><span class="price">${price}</span><span>${quantity}</span><span class="dim">${text(row.sum)}</span>${mine && html`<span class="hidden">, yours ${mine}</span>`}
   </button>`;
 }
 

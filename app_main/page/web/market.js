@@ -1,6 +1,6 @@
 /** What can be traded, at which price, and which of it is shown. */
 
-import { Store } from './store.js';
+import { Store, Stream } from './store.js';
 import { query, read } from './api.js';
 import { follow } from './socket.js';
 import { remember, remembered } from './ui.js';
@@ -13,8 +13,8 @@ const WATCHED = 200; // tickers that are followed
 
 /** @type {Store<Map<string, Instrument>>} */
 export const instruments = new Store(new Map());
-/** @type {Store<Map<string, Ticker>>} */
-export const tickers = new Store(new Map());
+/** @type {Stream<Map<string, Ticker>>} */
+export const tickers = new Stream(new Map());
 export const selected = new Store(
   new URLSearchParams(location.search).get('symbol') ??
     remembered('symbol') ??

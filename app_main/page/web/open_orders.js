@@ -1,7 +1,7 @@
 /** Live orders: each can be changed where it stands, and canceled. */
 
 import { Store } from './store.js';
-import { clock, html, tone, useEffect, useRef, useState, useStore } from './ui.js';
+import { clock, html, tone, useLayoutEffect, useRef, useStore } from './ui.js';
 import { orders } from './account.js';
 import { cancel, cancelAll, modify } from './actions.js';
 import { refusal } from './api.js';
@@ -17,8 +17,13 @@ import { note } from './ticket.js';
 
 /** The row that keys act on, by its order. @type {Store<string | null>} */
 export const marked = new Store(/** @type {string | null} */ (null));
-/** The cell that is written in. @type {Store<{id: string, field: Field} | null>} */
-const writing = new Store(/** @type {{id: string, field: Field} | null} */ (null));
+/** @typedef {{id: string, field: Field, text: string} | null} Writing */
+/** The cell that is written in. @type {Store<Writing>} */
+const writing = new Store(/** @type {Writing} */ (null));
+
+/** @param {Order} order @param {Field} field */
+const begin = (order, field) =>
+  writing.set({ id: order.order_id, field, text: order[field] ?? '' });
 
 const listed = () => [...orders.value.values()].reverse();
 
@@ -34,8 +39,7 @@ export function mark(by) {
 
 export function edit() {
   const order = current();
-  if (order)
-    writing.set({ id: order.order_id, field: order.price === null ? 'stop_price' : 'price' });
+  if (order) begin(order, order.price === null ? 'stop_price' : 'price');
 }
 
 export async function cancelCurrent() {
@@ -83,18 +87,13 @@ export function OpenOrders() {
 /** A number of an order: clicked it can be written anew; Enter sends it. @param {{order: Order, field: Field}} props */
 function Cell({ order, field }) {
   const where = useStore(writing);
-  const [text, setText] = useState('');
   const box = useRef(/** @type {HTMLInputElement | null} */ (null));
   const on = where?.id === order.order_id && where.field === field;
-  useEffect(() => {
-    if (!on) return;
-    setText(order[field] ?? '');
-    box.current?.focus();
-    requestAnimationFrame(() => box.current?.select());
-  }, [on]);
+  useLayoutEffect(() => box.current?.select(), [on]);
   if (!on) {
-    return html`<button class="cell" aria-label=${`${field.replace('_', ' ')} ${order[field]}: change`} onClick=${() => writing.set({ id: order.order_id, field })}>${order[field] ?? '–'}</button>`;
+    return html`<button class="cell" aria-label=${`${field.replace('_', ' ')} ${order[field]}: change`} onClick=${() => begin(order, field)}>${order[field] ?? '–'}</button>`;
   }
+  const { text } = where;
   const keyed = async (/** @type {KeyboardEvent} */ event) => {
     if (event.key === 'Escape') writing.set(null);
     if (event.key !== 'Enter') return;
@@ -111,7 +110,7 @@ function Cell({ order, field }) {
     );
   };
   return html`<input ref=${box} class="cell num" inputmode="decimal" aria-label=${`new ${field.replace('_', ' ')} of order ${order.order_id}`} value=${text}
-    onInput=${(/** @type {any} */ e) => setText(e.target.value)} onKeyDown=${keyed} onBlur=${() => writing.set(null)} />`;
+    onInput=${(/** @type {any} */ e) => writing.set({ ...where, text: e.target.value })} onKeyDown=${keyed} onBlur=${() => writing.set(null)} />`;
 }
 
 /** Asks before all is canceled. */

@@ -1,15 +1,20 @@
 /** The slider over the market's past. */
 
-import { classes, html, moment, useStore } from './ui.js';
+import { classes, html, moment, useLayoutEffect, useRef, useStore } from './ui.js';
 import { close, go, play, rewind } from './rewind.js';
 
 const SPEEDS = [10, 50, 250, 1000];
 
 export function RewindBar() {
   const now = useStore(rewind);
+  const field = useRef(/** @type {HTMLInputElement | null} */ (null));
+  useLayoutEffect(() => {
+    const box = field.current; // what is being written there stays
+    if (box && (now.speed || document.activeElement !== box)) box.value = String(now.seq);
+  }, [now.seq, now.on, now.speed]);
   if (!now.on) return null;
   const jump = (/** @type {any} */ event) => {
-    const time = event.target.value && new Date(event.target.value);
+    const time = event.target.value && new Date(`${event.target.value}Z`);
     if (time) go({ time: time.toISOString() });
   };
   return html`<section id="rewind" aria-label="Rewind">
@@ -21,8 +26,8 @@ export function RewindBar() {
         play(0);
         go({ seq: Number(e.target.value) });
       }} />
-    <label>event <input id="seq" class="num" inputmode="numeric" value=${now.seq} onChange=${(/** @type {any} */ e) => go({ seq: Number(e.target.value) })} /></label>
-    <label>time <input id="when" type="datetime-local" step="1" onChange=${jump} /></label>
+    <label>event <input id="seq" ref=${field} class="num" inputmode="numeric" onChange=${(/** @type {any} */ e) => go({ seq: Number(e.target.value) })} /></label>
+    <label>UTC <input id="when" type="datetime-local" step="1" onChange=${jump} /></label>
     <span class="num" id="stood" aria-live="polite">${now.fault ?? moment(now.time)}</span>
     <span role="group" aria-label="play">
       <button aria-label="back one event" onClick=${() => go({ seq: now.seq - 1 })}>‹</button>

@@ -1,14 +1,39 @@
-/** A value that views follow: they hear of many changes once, before the next frame is drawn. */
+/** Values that views follow. */
 
-/** @template T */
+/** A value; whoever follows it hears of each change at once. @template T */
 export class Store {
   /** @param {T} value */
   constructor(value) {
     this.value = value;
     /** @type {Set<(value: T) => void>} */
     this.followers = new Set();
-    this.waiting = false;
   }
+
+  /** @param {T} value */
+  set(value) {
+    this.value = value;
+    this.tell();
+  }
+
+  /** @param {Partial<T>} more */
+  merge(more) {
+    this.set({ ...this.value, ...more });
+  }
+
+  tell() {
+    for (const follower of [...this.followers]) follower(this.value);
+  }
+
+  /** @param {(value: T) => void} follower @returns {() => void} which ends it */
+  follow(follower) {
+    this.followers.add(follower);
+    return () => this.followers.delete(follower);
+  }
+}
+
+/** A value that a feed changes: of all changes until the next frame is drawn one is heard. @template T @extends {Store<T>} */
+export class Stream extends Store {
+  waiting = false;
 
   /** @param {T} value */
   set(value) {
@@ -17,19 +42,8 @@ export class Store {
     this.waiting = true;
     soon(() => {
       this.waiting = false;
-      for (const follower of [...this.followers]) follower(this.value);
+      this.tell();
     });
-  }
-
-  /** @param {Partial<T>} more */
-  merge(more) {
-    this.set({ ...this.value, ...more });
-  }
-
-  /** @param {(value: T) => void} follower @returns {() => void} which ends it */
-  follow(follower) {
-    this.followers.add(follower);
-    return () => this.followers.delete(follower);
   }
 }
 

@@ -120,7 +120,7 @@ export function Ticket() {
         ${priced(now) && html`<${Field} label="Price" id="price" value=${now.price} unit=${market.quote_asset} set=${(/** @type {string} */ price) => write({ price })} />`}
         <${Field} label="Quantity" id="quantity" value=${now.quantity} unit=${market.base_asset} set=${(/** @type {string} */ quantity) => write({ quantity })} />
         <${Shares} market=${market} />
-        ${priced(now) && now.tif === 'gtd' && html`<label>Until<input id="expires" type="datetime-local" step="1" value=${now.expires} onInput=${(/** @type {any} */ e) => write({ expires: e.target.value })} /></label>`}
+        ${priced(now) && now.tif === 'gtd' && html`<label>Until (UTC)<input id="expires" type="datetime-local" step="1" value=${now.expires} onInput=${(/** @type {any} */ e) => write({ expires: e.target.value })} /></label>`}
         <${More} now=${now} />
       </fieldset>
       <${Sum} market=${market} />
