@@ -102,6 +102,7 @@ function followOrders(account, lists) {
     hear(message) {
       if (message.type === 'heartbeat') {
         for (const [symbol, seq] of Object.entries(message.seqs)) seen.set(symbol, Number(seq));
+        if (message.epoch === null) return; // it has not seen the database yet
         if (epoch === null) begin();
         epoch = message.epoch;
       } else if (message.type === 'order') {

@@ -448,6 +448,10 @@ def test_everybody_can_use_it(open_page: Open, api: httpx.Client, symbol: str, l
     page.screenshot(path=SHOTS / f"{look}.png", full_page=look == "phone")
     page.evaluate(AXE.read_text("utf-8"))
     assert axe(page) == []
+    assert page.locator("#ladder .level").first.evaluate(
+        "row => [...row.querySelectorAll('.price ~ span')].every("
+        "(one) => one.offsetTop === row.querySelector('.price').offsetTop)"
+    )
     if look == "phone":
         assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
         return
