@@ -8,7 +8,7 @@ from litestar import Litestar, Router, get
 from app_common.app import App
 from app_common.asyncapi import asyncapi
 from app_common.feeds.hub import Hub
-from app_common.feeds.trade_updates import TRADE_UPDATES, trade_updates
+from app_common.feeds.trades import TRADE_UPDATES, trade_updates
 from app_common.life import alive
 from app_common.probe import Probe
 from app_common.requests import check_request

@@ -1,6 +1,6 @@
 /** What the account has: live orders, older ones, fills and balances, as events tell of them. */
 
-import { Store, Stream, seldom } from './store.js';
+import { Store, seldom } from './store.js';
 import { query, read } from './api.js';
 import { follow } from './socket.js';
 import { session } from './session.js';
@@ -14,8 +14,8 @@ const LIVE = new Set(['new', 'partially_filled', 'pending_trigger']);
 /** Orders that are final for ever. @type {Set<string>} */
 const over = new Set();
 
-/** @type {Stream<Map<string, Order>>} */
-export const orders = new Stream(new Map());
+/** @type {Store<Map<string, Order>>} */
+export const orders = new Store(new Map());
 /** @type {Store<import('./types.js').Fill[]>} */
 export const fills = new Store(/** @type {import('./types.js').Fill[]} */ ([]));
 /** @type {Store<import('./types.js').Order[]>} */

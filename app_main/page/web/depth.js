@@ -15,7 +15,7 @@ const HEIGHT = 120;
 export function Depth() {
   const symbol = useStore(selected);
   const past = useStore(rewind);
-  const { book: now } = useStore(live);
+  const { book: now } = useStore(live, 500);
   useStore(instruments);
   const book = past.on ? past.book : now;
   const bids = book?.bids.levels.slice(0, LEVELS) ?? [];

@@ -65,7 +65,7 @@ function short(volume) {
 /** Connection, seq, checksum, and the way to the service and back. @param {{symbol: string}} props */
 function Health({ symbol }) {
   const { up, rtt, faults } = useStore(line);
-  const { book } = useStore(live);
+  const { book } = useStore(live, 200);
   const here = up && book?.symbol === symbol;
   const said = here
     ? `live · seq ${book.seq} · ${book.verified ? 'verified' : 'not verified'} · ${rtt === null ? '–' : rtt.toFixed(0)} ms`

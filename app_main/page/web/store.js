@@ -31,26 +31,55 @@ export class Store {
   }
 }
 
-/** A value that a feed changes: of all changes until the next frame is drawn one is heard. @template T @extends {Store<T>} */
+/** A value that a feed changes: all that was changed is told at once, ten times a second. @template T @extends {Store<T>} */
 export class Stream extends Store {
-  waiting = false;
-
   /** @param {T} value */
   set(value) {
     this.value = value;
-    if (this.waiting) return;
-    this.waiting = true;
-    soon(() => {
-      this.waiting = false;
-      this.tell();
-    });
+    if (!changed.size) draw();
+    changed.add(this);
   }
 }
 
-/** A hidden page draws no frames, and must not fall behind for that. @param {() => void} call */
-function soon(call) {
-  if (document.hidden) setTimeout(call);
-  else requestAnimationFrame(call);
+const BEAT = 100; // ms between two drawings of what feeds change
+
+/** @type {Set<Stream<any>>} */
+const changed = new Set();
+let drawn = -BEAT;
+
+/** Draw all that has changed in one frame. A hidden page has none, and must not fall behind. */
+function draw() {
+  const tell = () => {
+    drawn = performance.now();
+    const told = [...changed];
+    changed.clear();
+    for (const stream of told) stream.tell();
+  };
+  const wait = drawn + BEAT - performance.now();
+  if (wait > 8 || document.hidden) setTimeout(tell, Math.max(0, wait));
+  else requestAnimationFrame(tell);
+}
+
+/**
+ * Follow what changes often, and be called at most so often; the last change is always heard.
+ * @param {() => void} call
+ * @param {number} pause ms
+ */
+export function calmly(call, pause) {
+  let last = -Infinity;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let timer;
+  const now = () => {
+    clearTimeout(timer);
+    timer = undefined;
+    last = performance.now();
+    call();
+  };
+  return () => {
+    const wait = last + pause - performance.now();
+    if (wait <= 0) now();
+    else timer ??= setTimeout(now, wait + BEAT); // unless the next change comes first, as it mostly does
+  };
 }
 
 /**

@@ -154,7 +154,7 @@ function Field({ label, id, value, unit, set }) {
 /** @param {{market: import('./types.js').Instrument}} props */
 function Shares({ market }) {
   const now = useStore(draft);
-  const most = affordable(now, market, useStore(balances), useStore(live).book);
+  const most = affordable(now, market, useStore(balances), useStore(live, 250).book);
   if (most === null) return null;
   return html`<div class="shares" role="group" aria-label="Share of what you can afford">
     ${[25n, 50n, 75n, 100n].map((part) => html`<button type="button" onClick=${() => write({ quantity: share(most, part, market.lot_size) })}>${part === 100n ? `Max ${text(most)}` : `${part} %`}</button>`)}
@@ -174,7 +174,7 @@ function More({ now }) {
 /** Value and fee before it is sent. @param {{market: import('./types.js').Instrument}} props */
 function Sum({ market }) {
   const now = useStore(draft);
-  const { book } = useStore(live);
+  const { book } = useStore(live, 250);
   const worth = value(now, book);
   const shown = (/** @type {bigint} */ number) =>
     `${cut(number, Math.min(8, places(market.tick_size) + places(market.lot_size)), PRODUCT)} ${market.quote_asset ?? ''}`;
@@ -193,7 +193,7 @@ function Remarks({ market }) {
   const what = useStore(note);
   const { account } = useStore(session);
   const has = useStore(balances);
-  const { book } = useStore(live);
+  const { book } = useStore(live, 250);
   const [open, setOpen] = useState(false);
   const begun = now.quantity !== '';
   const [first] = begun && !what ? faults(now, market, has, book) : [];

@@ -10,6 +10,7 @@ export {
   useState,
 } from './vendor/htm-preact.js';
 import { useEffect, useState } from './vendor/htm-preact.js';
+import { calmly } from './store.js';
 
 /** Seconds of a time as the market writes it. @param {string | null | undefined} time */
 export const clock = (time) => (time ? time.slice(11, 19) : '–');
@@ -45,13 +46,15 @@ export function remember(name, value) {
  * The value of a store; the view is drawn again when it changes.
  * @template T
  * @param {import('./store.js').Store<T>} store
+ * @param {number} [pause] ms at least between two drawings
  * @returns {T}
  */
-export function useStore(store) {
+export function useStore(store, pause = 0) {
   const [value, set] = useState(store.value);
   useEffect(() => {
-    set(() => store.value);
-    return store.follow((now) => set(() => now));
+    const draw = () => set(() => store.value);
+    draw();
+    return store.follow(pause ? calmly(draw, pause) : draw);
   }, [store]);
   return value;
 }
