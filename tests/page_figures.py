@@ -116,7 +116,7 @@ def seen(page: Page) -> float:
         page.locator("#quantity").fill("1")
         times.append(page.evaluate(_SEES, price) / 1000)
         expect(page.locator("#send")).to_be_enabled()
-    return statistics.median(times)
+    return float(statistics.median(times))
 
 
 def cpu(program: str, seconds: float) -> float:

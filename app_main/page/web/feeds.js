@@ -46,7 +46,7 @@ function followBook(symbol) {
   let book = null;
   let sent = 0;
   const feed = follow({
-    address: () => query('/order_book_updates', { symbol, conflate: 100 }),
+    address: () => query('/order_book_updates', { symbol, conflate: 150 }),
     hear(message) {
       if (message.type === 'pong') line.merge({ rtt: performance.now() - sent });
       else if (message.type === 'snapshot') show((book = new Book(message)));

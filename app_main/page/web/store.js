@@ -31,7 +31,7 @@ export class Store {
   }
 }
 
-/** A value that a feed changes: all that was changed is told at once, ten times a second. @template T @extends {Store<T>} */
+/** A value that a feed changes: all that was changed is told at once, seven times a second. @template T @extends {Store<T>} */
 export class Stream extends Store {
   /** @param {T} value */
   set(value) {
@@ -41,7 +41,7 @@ export class Stream extends Store {
   }
 }
 
-const BEAT = 100; // ms between two drawings of what feeds change
+const BEAT = 150; // ms between two drawings of what feeds change
 
 /** @type {Set<Stream<any>>} */
 const changed = new Set();
