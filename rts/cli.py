@@ -238,7 +238,6 @@ def _welcome(settings: Settings, seconds: float) -> Panel:
     main, matching = f"{host}:{settings.main_port}", f"{host}:{settings.matching_port}"
     order = '{"side": "buy", "quantity": "5", "price": "100"}'
     lines = (
-        ("in a browser", f"http://{main}/"),
         ("API to try", f"http://{main}/schema"),
         ("order book", f"curl {main}/order_book"),
         ("place an order", f"curl {main}/orders --json \\"),

@@ -41,7 +41,7 @@ function Keys() {
       body: { account, permissions, ...(label ? { label } : {}) },
       sql: `-- rts key create --account ${account} --may ${permissions.join(',')}`,
     });
-    if (answer.ok) setSecret(answer.body.key ?? `${answer.body.key_id}.${answer.body.secret}`);
+    if (answer.ok) setSecret(answer.body.key ?? '');
     return tell(answer, `A key of ${account} is made. It is shown once: keep it now.`);
   };
   const revoke = async (/** @type {string} */ id) => {
@@ -63,7 +63,7 @@ const keyRow = (one, revoke) => ({
   cells: [
     one.key_id,
     one.account,
-    [one.permissions ?? one.may].flat().join(', '),
+    one.permissions.join(', '),
     one.label ?? '–',
     moment(one.expires_at),
     moment(one.revoked_at),

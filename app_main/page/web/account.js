@@ -3,6 +3,7 @@
 import { Store, seldom } from './store.js';
 import { query, read } from './api.js';
 import { follow } from './socket.js';
+import { text, units } from './decimal.js';
 import { session } from './session.js';
 
 const LISTED = 100; // of old orders and fills
@@ -173,7 +174,9 @@ function followBalances(account) {
       const others = balances.value.filter((one) => one.asset !== message.asset);
       const known = balances.value.find((one) => one.asset === message.asset);
       balances.set(
-        [...others, { ...known, ...message }].sort((a, b) => (a.asset < b.asset ? -1 : 1)),
+        [...others, { ...known, ...message, total: sum(message.available, message.held) }].sort(
+          (a, b) => (a.asset < b.asset ? -1 : 1),
+        ),
       );
     },
     tell(up) {
@@ -182,3 +185,6 @@ function followBalances(account) {
   });
   return feed.stop;
 }
+
+/** @param {string} a @param {string} b */
+const sum = (a, b) => text((units(a) ?? 0n) + (units(b) ?? 0n));

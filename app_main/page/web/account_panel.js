@@ -32,7 +32,7 @@ function Name({ close }) {
 
 /** @param {{close: () => void}} props */
 function Key({ close }) {
-  const { account, permissions } = useStore(session);
+  const { account, permissions, key: id } = useStore(session);
   const [key, setKey] = useState('');
   const [fault, setFault] = useState('');
   const go = async (/** @type {Event} */ event) => {
@@ -42,9 +42,9 @@ function Key({ close }) {
     if (answer.ok) close();
     else setFault(refusal(answer));
   };
-  if (account !== null) {
+  if (id !== null) {
     return html`<${Dialog} id="account" title="Who trades" close=${close}>
-      <p>Signed in as <b>${account}</b>${permissions ? `, who may ${permissions.join(', ')}` : ''}.</p>
+      <p>Signed in as <b>${account ?? 'nobody in particular'}</b> with the key ${id}${permissions ? `, who may ${permissions.join(', ')}` : ''}.</p>
       <p class="buttons"><button class="primary" onClick=${async () => {
         await signOut();
         close();

@@ -13,7 +13,7 @@ export function Header() {
   const symbol = useStore(selected);
   const all = useStore(instruments);
   const now = useStore(tickers).get(symbol);
-  const { account } = useStore(session);
+  const { account, key, mode } = useStore(session);
   const shown = useStore(panels);
   const past = useStore(rewind).on;
   const look = useStore(theme);
@@ -34,7 +34,7 @@ export function Header() {
     </div>
     <${Health} symbol=${symbol} />
     <nav class="tools" aria-label="Page">
-      <button id="who" title="who trades (a)" onClick=${() => panels.merge({ account: true })}>${account ?? 'Sign in'}</button>
+      <button id="who" title="who trades (a)" onClick=${() => panels.merge({ account: true })}>${account ?? key ?? (mode === 'keys' ? 'Sign in' : '–')}</button>
       <button id="to-rewind" class=${classes(past && 'on')} aria-pressed=${past} title="rewind the market (r)" onClick=${past ? close : open}>Rewind</button>
       <button id="to-operator" class=${classes(shown.operator && 'on')} aria-pressed=${shown.operator} title="for operators (o)" onClick=${() => panels.merge({ operator: !shown.operator })}>Operator</button>
       <button aria-label=${`theme: ${look}`} id="to-theme" title="light or dark (t)" onClick=${toggle}>${look === 'dark' ? '☀' : '☾'}</button>

@@ -10,24 +10,26 @@ import { remember, remembered } from './ui.js';
 /**
  * @typedef {object} Session
  * @property {'open' | 'keys' | null} mode null: not known yet
- * @property {string | null} account null: nobody is signed in
+ * @property {string | null} key its id; null: nobody is signed in, or the exchange is open
+ * @property {string | null} account null: nobody in particular
  * @property {string[] | null} permissions null: all
  */
 
 /** @type {Store<Session>} */
 export const session = new Store(
-  /** @type {Session} */ ({ mode: null, account: null, permissions: null }),
+  /** @type {Session} */ ({ mode: null, key: null, account: null, permissions: null }),
 );
 
 /** Find out who this is. */
 export async function look() {
   const answer = await read('/whoami');
   const told = answer.ok ? answer.body : {};
-  const mode = told.mode === 'keys' || answer.status === 401 ? 'keys' : 'open';
+  const mode = told.access === 'keys' || answer.status === 401 ? 'keys' : 'open';
   session.set({
     mode,
-    account: mode === 'keys' ? (told.account ?? null) : named(),
-    permissions: mode === 'keys' ? (told.permissions ?? told.may ?? null) : null,
+    key: told.key_id ?? null,
+    account: told.account ?? (mode === 'keys' ? null : named()),
+    permissions: mode === 'keys' ? (told.permissions ?? []) : null,
   });
 }
 
@@ -65,5 +67,5 @@ function named() {
 }
 
 onStranger(() => {
-  if (session.value.mode === 'keys' && session.value.account) session.merge({ account: null });
+  if (session.value.key) session.merge({ key: null, account: null, permissions: [] });
 });
