@@ -12,7 +12,8 @@ from tests.processes import Services
 MAIN = [
     "/", "/health", "/metrics", "/asyncapi.json", "/schema", "/schema/openapi.json",
     "/schema/swagger", "/schema/assets/swagger-ui.css", "/schema/assets/swagger-ui-bundle.js",
-    "/orders", "/orders?limit=1", "/orders/1", "/trades", "/trades?from_seq=1", "/order_book",
+    "/orders", "/orders?limit=1", "/orders/1", "/orders/1/history",
+    "/trades", "/trades?from_seq=1", "/order_book",
     "/candles", "/candles?interval=1d", "/ticker", "/instruments", "/assets", "/balances",
     "/ledger", "/ledger?account=a", "/transfers",
     "/orders/999999999", "/orders/x", "/orders?limit=0", "/orders?colour=red", "/nothing",

@@ -18,13 +18,11 @@ import {
 } from './ui.js';
 import { Store } from './store.js';
 import { fills, orders } from './account.js';
-import { modify } from './actions.js';
 import { query, read } from './api.js';
+import { draggable } from './chart_drag.js';
 import { places, text, units } from './decimal.js';
 import { instruments, selected, terms } from './market.js';
 import { follow } from './socket.js';
-import { note } from './ticket.js';
-import { refusal } from './api.js';
 import { after, rewind } from './rewind.js';
 import { theme } from './theme.js';
 
@@ -50,14 +48,17 @@ const color = (/** @type {string} */ name) =>
 const seconds = (/** @type {string} */ time) => /** @type {any} */ (Date.parse(time) / 1000);
 
 /** One chart: what is drawn on it, and how. */
-class Picture {
+export class Picture {
   /** @param {HTMLElement} box @param {string} symbol */
   constructor(box, symbol) {
     this.symbol = symbol;
+    /** @type {Map<string, {line: any, order: any}>} */
+    this.lines = new Map();
     const decimals = places(terms(symbol).tick_size);
     this.chart = createChart(box, { autoSize: true, crosshair: { mode: 0 } });
     this.candles = this.chart.addSeries(CandlestickSeries, {
       borderVisible: false,
+      autoscaleInfoProvider: (/** @type {any} */ original) => this.scale(original),
       priceFormat: { type: 'price', precision: decimals, minMove: 10 ** -decimals },
     });
     this.volume = this.chart.addSeries(HistogramSeries, {
@@ -69,8 +70,6 @@ class Picture {
     this.chart.priceScale('volume').applyOptions({ scaleMargins: { top: 0.84, bottom: 0 } });
     this.chart.timeScale().applyOptions({ rightOffset: 4, timeVisible: true });
     this.markers = createSeriesMarkers(this.candles, []);
-    /** @type {Map<string, {line: any, order: any}>} */
-    this.lines = new Map();
     this.paint();
   }
 
@@ -94,6 +93,25 @@ class Picture {
       wickUpColor: up,
       wickDownColor: down,
     });
+  }
+
+  /**
+   * Let the scale show own orders, too, that are not too far from the candles.
+   * @param {any} original
+   */
+  scale(original) {
+    const found = original();
+    if (!found?.priceRange) return found;
+    const { minValue, maxValue } = found.priceRange;
+    const reach = Math.max(maxValue - minValue, maxValue / 50);
+    const near = [...this.lines.values()]
+      .map(({ order }) => Number(order.price ?? order.stop_price))
+      .filter((price) => price > minValue - reach && price < maxValue + reach);
+    const priceRange = {
+      minValue: Math.min(minValue, ...near),
+      maxValue: Math.max(maxValue, ...near),
+    };
+    return { ...found, priceRange };
   }
 
   /** @param {Candle} candle */
@@ -338,49 +356,4 @@ function useOwn(picture, width) {
       .reverse();
     picture?.markers.setMarkers(marks);
   }, [done, picture, width, past.book, colors]);
-}
-
-/** Take an order's line, and let it go at another price. @param {HTMLElement} box @param {Picture} picture */
-function draggable(box, picture) {
-  /** @type {ReturnType<Picture['near']>} */
-  let held = null;
-  const top = (/** @type {PointerEvent} */ event) =>
-    event.clientY - box.getBoundingClientRect().top;
-  const price = (/** @type {PointerEvent} */ event) => {
-    const tick = terms(selected.value).tick_size;
-    const ticks = Math.round((picture.candles.coordinateToPrice(top(event)) ?? 0) / Number(tick));
-    return text(BigInt(Math.max(1, ticks)) * (units(tick) ?? 1n), places(tick));
-  };
-  const down = (/** @type {PointerEvent} */ event) => {
-    held = picture.near(top(event));
-    if (!held) return;
-    event.stopPropagation();
-    box.setPointerCapture(event.pointerId);
-    picture.chart.applyOptions({ handleScroll: false, handleScale: false });
-  };
-  const move = (/** @type {PointerEvent} */ event) => {
-    box.style.cursor = held || picture.near(top(event)) ? 'ns-resize' : '';
-    held?.line.applyOptions({ price: Number(price(event)), title: `move to ${price(event)}` });
-  };
-  const up = async (/** @type {PointerEvent} */ event) => {
-    if (!held) return;
-    const { order } = held;
-    held = null;
-    picture.chart.applyOptions({ handleScroll: true, handleScale: true });
-    const wanted = price(event);
-    const field = order.price === null ? 'stop_price' : 'price';
-    if (wanted !== order[field]) {
-      const answer = await modify(order, { [field]: wanted });
-      if (!answer.ok) note.set({ tone: 'down', text: refusal(answer) });
-    }
-    picture.draw([...orders.value.values()].filter((one) => one.symbol === selected.value));
-  };
-  box.addEventListener('pointerdown', down, true);
-  box.addEventListener('pointermove', move);
-  box.addEventListener('pointerup', up);
-  return () => {
-    box.removeEventListener('pointerdown', down, true);
-    box.removeEventListener('pointermove', move);
-    box.removeEventListener('pointerup', up);
-  };
 }

@@ -49,8 +49,10 @@ function followBook(symbol) {
     address: () => query('/order_book_updates', { symbol, conflate: 150 }),
     hear(message) {
       if (message.type === 'pong') line.merge({ rtt: performance.now() - sent });
-      else if (message.type === 'snapshot') show((book = new Book(message)));
-      else if (message.type === 'levels' && book && !book.apply(message)) {
+      else if (message.type === 'snapshot') {
+        show((book = new Book(message)));
+        ping();
+      } else if (message.type === 'levels' && book && !book.apply(message)) {
         book = null;
         line.merge({ faults: line.value.faults + 1 });
         feed.again();
