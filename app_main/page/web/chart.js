@@ -164,6 +164,8 @@ export class Picture {
         order,
       });
     }
+    const scale = this.candles.priceScale();
+    if (scale.options().autoScale) scale.applyOptions({ autoScale: true }); // looks again
   }
 
   /** The order whose line is near. @param {number} y */

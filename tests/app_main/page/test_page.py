@@ -442,6 +442,8 @@ def test_everybody_can_use_it(open_page: Open, api: httpx.Client, symbol: str, l
     page = open_page(symbol, f"look {symbol}", **LOOKS[look])
     live(page)
     send(page, "buy", "3", "9.90") if look != "phone" else None
+    if look != "phone":
+        expect(page.locator("#ladder .mine")).to_be_visible()
     expect(page.locator("#candle .close")).to_be_visible()
     SHOTS.mkdir(parents=True, exist_ok=True)
     page.screenshot(path=SHOTS / f"{look}.png", full_page=look == "phone")
