@@ -18,6 +18,9 @@ COPY app_matching app_matching
 COPY audit audit
 COPY rts rts
 COPY bench bench
+# The page's libraries; npm comes along for this step only.
+COPY package.json package-lock.json .npmrc ./
+RUN python -m app_main.page.libraries
 RUN pip install --no-cache-dir --disable-pip-version-check --no-deps --no-build-isolation --editable .
 
 USER rts

@@ -12,7 +12,7 @@ COMPILE := CUSTOM_COMPILE_COMMAND="make lock" .venv-lock/bin/pip-compile --quiet
 help: ## this list
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /\1\t/' | expand -t 10
 
-install: .venv/installed ## .venv with `rts` in it, and nothing that only tests need
+install: .venv/installed .venv/page ## .venv with `rts` in it, the page's libraries, and nothing that only tests need
 
 run: install ## from nothing but Python 3.11+: the exchange, with a simulated market
 	@$(BIN)/rts up --demo
@@ -43,6 +43,7 @@ lint: .venv/tested ## format, style, types
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
+	$(BIN)/python -m tests.javascript
 
 # Runs again only when what is to be installed has changed, so that it is quick and needs no network.
 .venv/installed: requirements.lock pyproject.toml
@@ -52,7 +53,11 @@ lint: .venv/tested ## format, style, types
 	$(PIP) install --no-deps --no-build-isolation -e .
 	touch $@
 
-.venv/tested: .venv/installed requirements-test.lock
+# Without them everything else works, and the page says what is missing; tried again next time.
+.venv/page: .venv/installed package.json package-lock.json
+	$(BIN)/python -m app_main.page.libraries && touch $@ || true
+
+.venv/tested: .venv/installed .venv/page requirements-test.lock
 	$(PIP) install --require-hashes -r requirements-test.lock
 	touch $@
 
@@ -72,5 +77,5 @@ schema: install ## write db/schema.sql again, from a database made for that
 	$(BIN)/python -m db.nouns
 
 clean: ## remove what was made here, but no data
-	rm -rf .venv .venv-lock .pytest_cache .mypy_cache .ruff_cache .hypothesis build dist
+	rm -rf .venv .venv-lock node_modules app_main/page/web/vendor/*.js test-results .pytest_cache .mypy_cache .ruff_cache .hypothesis build dist
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +

@@ -98,7 +98,7 @@ def _channel(channel: Channel) -> Json:
     query = {"type": "object", "properties": channel.parameters, "additionalProperties": False}
     return {
         "address": channel.address,
-        "servers": [{"$ref": f"#/servers/{channel.server}"}],
+        "servers": [{"$ref": f"#/servers/{name}"} for name in channel.servers],
         "description": channel.about,
         "messages": {name: {"$ref": f"#/components/messages/{name}"} for name in names},
         "bindings": {"ws": {"query": query, "bindingVersion": "0.1.0"}},

@@ -204,11 +204,11 @@ class ServiceCollector(Collector):
         yield GaugeMetricFamily("rts_pool_idle", "Of these, idle", pool.get_idle_size())
 
 
-def front_page(title: str, links: dict[str, str]) -> Response[str]:
-    """Return a page that names what there is: target and explanation."""
+def front_page(title: str, links: dict[str, str], remark: str = "") -> Response[str]:
+    """Return a page that names what there is: target and explanation, after a remark."""
     items = "".join(f"<li><a href='{path}'>{path}</a> {text}</li>" for path, text in links.items())
     return Response(
         f"<!doctype html><html lang='en'><meta charset='utf-8'><title>{title}</title>"
-        f"<h1>{title}</h1><ul>{items}</ul></html>",
+        f"<h1>{title}</h1><p>{remark}</p><ul>{items}</ul></html>",
         media_type=MediaType.HTML,
     )

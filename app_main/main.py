@@ -3,25 +3,27 @@
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
-from litestar import Litestar, Response, Router, get
+from litestar import Litestar, Router, get
 
 from app_common.app import App
 from app_common.asyncapi import asyncapi, asyncapi_page
 from app_common.caller import PUBLIC
 from app_common.feeds.hub import Hub
+from app_common.feeds.trades import TRADE_UPDATES, trade_updates
 from app_common.identity import Identity
 from app_common.keyring import Keyring
 from app_common.life import alive
 from app_common.probe import Probe
 from app_common.requests import check_request
 from app_common.state import Service
-from app_common.status import front_page, health, metrics
+from app_common.status import health, metrics
 from app_main.feeds.balance_updates import balance_updates
 from app_main.feeds.market_updates import GlanceBoard, candle_updates, ticker_updates
 from app_main.feeds.order_book_snapshot import SnapshotBoard, order_book_snapshot
 from app_main.feeds.order_book_updates import LevelBoard, order_book_updates
 from app_main.feeds.order_updates import ORDER_UPDATES, order_updates
 from app_main.feeds.statements import StatementBoard
+from app_main.page.serving import handlers
 from app_main.rest import (
     accounts,
     batch,
@@ -57,29 +59,6 @@ MAX_BODY = 1024 * 1024
 """Bytes of a request's body; more is refused with 413."""
 
 
-@get("/", include_in_schema=False, sync_to_thread=False)
-def index() -> Response[str]:
-    """What there is."""
-    return front_page(
-        "Real Trading System: main service",
-        {
-            "/schema": "every call, to try it here",
-            "/order_book": "the book",
-            "/orders": "all orders, newest first",
-            "/trades": "all trades, newest first",
-            "/candles": "trades by the minute, hour, day",
-            "/ticker": "every market at a glance",
-            "/instruments": "what can be traded",
-            "/balances": "what accounts have",
-            "/transfers": "deposits, withdrawals and transfers, newest first",
-            "/health": "and the database's state",
-            "/asyncapi": "every WebSocket and its messages, to read",
-            "/asyncapi.json": "the same for programs",
-            "/metrics": "for Prometheus",
-        },
-    )
-
-
 def create_app(settings: Settings | None = None) -> Litestar:
     """Return the service; it needs nothing but a database, and waits for that if it is away."""
     settings = settings or Settings.from_env()
@@ -105,6 +84,8 @@ def create_app(settings: Settings | None = None) -> Litestar:
             exchange, feed_exchange = Exchange(pool), Exchange(feed_pool)
             limit = settings.replay_limit_events
             hub = Hub(access, NAME, ORDER_UPDATES, feed_exchange, limit, position)
+            trades_hub = Hub(access, NAME, TRADE_UPDATES, feed_exchange, limit, position)
+            app.state.trades_hub = trades_hub
             probe = Probe(access, NAME, settings.embedded_folder, position.check)
             app.state.desk = Desk(exchange, settings.default_symbol)
             app.state.snapshots = snapshots = SnapshotBoard(feed_exchange, hub)
@@ -116,7 +97,7 @@ def create_app(settings: Settings | None = None) -> Litestar:
                 settings, exchange, hub, position, probe, identity, reading=Exchange(read_pool)
             )
             boards = (snapshots, glances, levels, statements)
-            async with alive(app, service, *(board.run() for board in boards)):
+            async with alive(app, service, trades_hub.run(), *(board.run() for board in boards)):
                 yield
 
     api = Router(
@@ -169,7 +150,7 @@ def create_app(settings: Settings | None = None) -> Litestar:
     app = App(
         [
             api,
-            index,
+            *handlers(settings),
             asyncapi,
             asyncapi_page,
             metrics,
@@ -179,6 +160,7 @@ def create_app(settings: Settings | None = None) -> Litestar:
             candle_updates,
             ticker_updates,
             balance_updates,
+            trade_updates,
             openapi.assets,
         ],
         lifespan=[lifespan],

@@ -7,21 +7,16 @@ from litestar import Litestar, Response, get
 
 from app_common.app import App
 from app_common.asyncapi import asyncapi, asyncapi_page
-from app_common.caller import Caller
-from app_common.feeds import channels
 from app_common.feeds.hub import Hub
-from app_common.feeds.pages import Feed
-from app_common.feeds.route import feed
-from app_common.feeds.sockets import Line, Socket
-from app_common.feeds.subscription import Subscription
+from app_common.feeds.trades import TRADE_UPDATES, trade_updates
 from app_common.identity import Identity
 from app_common.keyring import Keyring
 from app_common.life import alive
 from app_common.probe import Probe
-from app_common.state import Service, service_of
+from app_common.state import Service
 from app_common.status import front_page, health, metrics
 from app_matching.housekeeping import House
-from db.calls import TRADE_PAGES, Exchange
+from db.calls import Exchange
 from db.embedded.server import database_url
 from db.pool import Access
 from db.position import Position
@@ -29,23 +24,6 @@ from db.settings import Settings
 from db.wire import set_codecs
 
 NAME = "rts-matching"
-
-
-# A trade takes two seqs.
-TRADE_UPDATES = Feed(TRADE_PAGES, span=2000, tells_trades=True)
-
-
-@feed(channels.TRADE_UPDATES)
-async def trade_updates(socket: Socket, line: Line) -> None:
-    """Send every trade of `symbol` (default: all), from `from_seq` on, each once and in order."""
-    service = service_of(socket)
-
-    def hides() -> bool:
-        caller: Caller = socket.user
-        keyring = service.identity.keyring
-        return not (caller if caller.key_id else keyring.stranger_now()).operates
-
-    await Subscription(service.hub, socket, line, hides=hides).run()
 
 
 @get("/", sync_to_thread=False)
@@ -79,6 +57,7 @@ def create_app(settings: Settings | None = None) -> Litestar:
             exchange = Exchange(pool)
             limit = settings.replay_limit_events
             hub = Hub(access, NAME, TRADE_UPDATES, exchange, limit, position)
+            app.state.trades_hub = hub
             house = House(
                 access, NAME, settings.idle_transaction_seconds, settings.hold_seconds,
                 position.check,

@@ -146,7 +146,8 @@ async def _run(
             more = await asyncio.to_thread(of_demo, url, settings) if demo else {}
             traders = [program("simulate", *demo.command, **more)] if demo else []
             async with _running(*traders):
-                ready(url)
+                with suppress(BrokenPipeError):
+                    ready(url)
                 await asyncio.Event().wait()
 
 
@@ -155,9 +156,10 @@ def _beginning(first: str, say: Say) -> Say:
     unsaid = iter([first])
 
     def say_it(line: str) -> None:
-        for earlier in unsaid:
-            say(earlier)
-        say(line)
+        with suppress(BrokenPipeError):  # nobody reads any more: the exchange goes on
+            for earlier in unsaid:
+                say(earlier)
+            say(line)
 
     return say_it
 

@@ -17,6 +17,7 @@ from pathlib import Path
 
 from db.embedded.programs import ServerError, major_version, postgres_programs
 from db.requirements import NEWEST, OLDEST
+from tests import browser
 
 ON_THE_SECOND = (
     "tests/db/test_rules.py", "tests/db/test_schema.py", "tests/db/test_bad_input.py",
@@ -105,6 +106,7 @@ def main() -> int:
     print(f"\nThe tests ran on {' and, those of the database, on '.join(servers) or 'no server'}.")
     if not programs:
         print("No second PostgreSQL is installed here: one would be tested too.")
+    print(browser.told())
     return failed
 
 

@@ -257,7 +257,7 @@ def test_the_table_has_every_call_and_every_socket() -> None:
     found = set()
     for app in (app_main.main.app, app_matching.main.app):
         for route in app.routes:
-            path = re.sub(r":str\}", "}", route.path_format)
+            path = re.sub(r":(str|path)\}", "}", route.path_format)
             if isinstance(route, HTTPRoute):
                 found |= {f"{method} {path}" for method in route.methods if method != "OPTIONS"}
             else:

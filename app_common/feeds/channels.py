@@ -20,7 +20,7 @@ class Channel:
     """
 
     address: str
-    server: str
+    servers: tuple[str, ...]
     about: str
     messages: tuple[type[Struct], ...]
     parameters: dict[str, Json] = field(default_factory=dict)
@@ -63,14 +63,14 @@ def _epoch(start: str) -> Json:
 
 TRADE_UPDATES = Channel(
     "/trade_updates",
-    "matching",
+    ("matching", "main"),
     "Every trade, each exactly once and in order of seq within its symbol.",
     (messages.Trade, messages.Heartbeat),
     {"symbol": _symbols("all"), "from_seq": _FROM_SEQ, "epoch": _epoch("from_seq")},
 )
 ORDER_UPDATES = Channel(
     "/order_updates",
-    "main",
+    ("main",),
     "Every event of every order, in order of seq within its symbol.",
     (messages.OrderEvent, messages.Heartbeat),
     {
@@ -83,7 +83,7 @@ ORDER_UPDATES = Channel(
 )
 BALANCE_UPDATES = Channel(
     "/balance_updates",
-    "main",
+    ("main",),
     "The balances of an account as they are, then every entry of its statement, each exactly once "
     "and in order within its asset; and what is held, whenever it changes without an entry.",
     (messages.BalanceUpdate, messages.BalanceHeartbeat),
@@ -103,7 +103,7 @@ BALANCE_UPDATES = Channel(
 )
 ORDER_BOOK_SNAPSHOT = Channel(
     "/order_book_snapshot",
-    "main",
+    ("main",),
     "The best levels of books, at once and each second. Who does not keep up gets the latest.",
     (messages.Snapshot, messages.Heartbeat),
     {
@@ -116,7 +116,7 @@ ORDER_BOOK_SNAPSHOT = Channel(
 )  # fmt: skip
 ORDER_BOOK_UPDATES = Channel(
     "/order_book_updates",
-    "main",
+    ("main",),
     "Whole books, then what each command changed. Who does not keep up gets changes merged.",
     (messages.WholeBook, messages.Levels, messages.Heartbeat),
     {
@@ -131,7 +131,7 @@ ORDER_BOOK_UPDATES = Channel(
 )  # fmt: skip
 CANDLE_UPDATES = Channel(
     "/candle_updates",
-    "main",
+    ("main",),
     "The newest candles, at once and, at most each second, when they change.",
     (messages.Candles, messages.Heartbeat),
     {
@@ -143,7 +143,7 @@ CANDLE_UPDATES = Channel(
 )  # fmt: skip
 TICKER_UPDATES = Channel(
     "/ticker_updates",
-    "main",
+    ("main",),
     "Tickers, at once and, at most each second, when they change.",
     (messages.Ticker, messages.Heartbeat),
     {"symbol": _symbols("RTS_DEFAULT_SYMBOL")},

@@ -25,7 +25,8 @@ CALLS = [
 ]  # fmt: skip
 SOCKETS = [
     ("main", "/order_book_snapshot"), ("main", "/order_updates"), ("main", "/order_book_updates"),
-    ("main", "/candle_updates"), ("main", "/ticker_updates"), ("matching", "/trade_updates"),
+    ("main", "/candle_updates"), ("main", "/ticker_updates"), ("main", "/trade_updates"),
+    ("matching", "/trade_updates"),
 ]  # fmt: skip
 
 

@@ -1,0 +1,101 @@
+/**
+ * Keys, blocked accounts and the audit log. An exchange that does not know these calls answers 404;
+ * that is said, and no more is shown.
+ */
+
+import { html, moment, useEffect, useState, useStore } from './ui.js';
+import { act, calling } from './actions.js';
+import { read } from './api.js';
+import { Form, tell, told } from './form.js';
+import { Table } from './table.js';
+
+/** @typedef {Record<string, any>} Row */
+
+/**
+ * A list, read again whenever an operator has done something.
+ * @param {string} path
+ * @returns {Row[] | null} null: it cannot be had
+ */
+function useList(path) {
+  const [rows, set] = useState(/** @type {Row[] | null} */ (null));
+  const done = useStore(told);
+  useEffect(() => {
+    read(path).then((answer) => set(answer.ok ? (answer.body.items ?? answer.body) : null));
+  }, [path, done]);
+  return rows;
+}
+
+export const Access = () => html`<section class="panel" aria-label="Access">
+  <h2>Keys, blocks and the audit log</h2><${Keys} /><${Blocks} /><${Audit} />
+</section>`;
+
+function Keys() {
+  const keys = useList('/keys');
+  const [secret, setSecret] = useState('');
+  const make = async (/** @type {Row} */ { account, may, label }) => {
+    const permissions = String(may).split(/[\s,]+/);
+    const answer = await act({
+      title: `key for ${account}`,
+      method: 'POST',
+      path: '/keys',
+      body: { account, permissions, ...(label ? { label } : {}) },
+      sql: `-- rts key create --account ${account} --may ${permissions.join(',')}`,
+    });
+    if (answer.ok) setSecret(answer.body.key ?? '');
+    return tell(answer, `A key of ${account} is made. It is shown once: keep it now.`);
+  };
+  const revoke = async (/** @type {string} */ id) => {
+    const path = `/keys/${encodeURIComponent(id)}`;
+    const sql = `-- rts key revoke ${id}`;
+    tell(await act({ title: `revoke ${id}`, method: 'DELETE', path, sql }), `${id} is revoked`);
+  };
+  if (keys === null) return html`<p class="empty">Keys cannot be had here.</p>`;
+  return html`<${Form} id="new-key" title="Make a key" go=${make}
+      fields=${{ account: 'Account', may: 'May: read trade transfer operate', label: 'Label' }} />
+    ${secret && html`<pre id="secret" tabindex="0" aria-label="the new key">${secret}</pre>`}
+    <${Table} caption="Keys" empty="No keys yet." rows=${keys.map((one) => keyRow(one, revoke))}
+      heads=${['key', 'account', 'may', 'label', 'expires', 'revoked', '']} />`;
+}
+
+/** @param {Row} one @param {(id: string) => void} revoke */
+const keyRow = (one, revoke) => ({
+  key: one.key_id,
+  cells: [
+    one.key_id,
+    one.account,
+    one.permissions.join(', '),
+    one.label ?? '–',
+    moment(one.expires_at),
+    moment(one.revoked_at),
+    !one.revoked_at &&
+      html`<button class="small" aria-label=${`revoke ${one.key_id}`} onClick=${() => revoke(one.key_id)}>✕</button>`,
+  ],
+});
+
+function Blocks() {
+  const block = async (/** @type {Row} */ { account, reason }) => {
+    const path = `/accounts/${encodeURIComponent(account)}/block`;
+    const sql = calling('block_account', { account, reason });
+    const deed = { title: `block ${account}`, method: 'POST', path, body: { reason }, sql };
+    return tell(await act(deed), `${account} is blocked`);
+  };
+  const free = async (/** @type {Row} */ { account }) => {
+    const path = `/accounts/${encodeURIComponent(account)}/block`;
+    const sql = calling('unblock_account', { account });
+    const deed = { title: `unblock ${account}`, method: 'DELETE', path, sql };
+    return tell(await act(deed), `${account} may trade again`);
+  };
+  return html`<${Form} id="block" title="Block" go=${block} fields=${{ account: 'Account', reason: 'Reason' }} />
+    <${Form} id="unblock" title="Let trade again" go=${free} fields=${{ account: 'Account' }} />`;
+}
+
+function Audit() {
+  const entries = useList('/audit?limit=100');
+  if (entries === null) return html`<p class="empty">The audit log cannot be had here.</p>`;
+  const text = (/** @type {unknown} */ value) =>
+    typeof value === 'object' && value !== null ? JSON.stringify(value) : (value ?? '–');
+  const [first = {}] = entries;
+  const heads = Object.keys(first);
+  return html`<div class="rows" tabindex="0"><${Table} caption="Audit log, newest first" empty="Nothing yet." heads=${heads}
+    rows=${entries.map((one, number) => ({ key: String(number), cells: heads.map((name) => text(one[name])) }))} /></div>`;
+}

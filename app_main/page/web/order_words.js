@@ -1,0 +1,26 @@
+/** How lists name an order. */
+
+import { html } from './ui.js';
+import { panels } from './panels.js';
+
+/** Opens what happened to an order. @param {{id: string}} props */
+export const OrderLink = ({ id }) =>
+  html`<button class="link" title="its life" onClick=${() => panels.merge({ order: id })}>#${id}</button>`;
+
+/** Why it ended. @param {import('./types.js').Order} order */
+export const reason = (order) => {
+  const why = order.reject_reason ?? order.cancel_reason;
+  return why ? `: ${why}` : '';
+};
+
+/** @param {import('./types.js').Order} order */
+export const kind = (order) =>
+  [
+    order.stop_price && 'stop',
+    order.order_type,
+    order.time_in_force !== 'gtc' && order.time_in_force,
+    order.post_only && 'post',
+    order.display_quantity && 'iceberg',
+  ]
+    .filter(Boolean)
+    .join(' ');

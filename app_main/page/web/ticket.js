@@ -1,0 +1,208 @@
+/** The ticket: an order as it is written, what it comes to, and what became of it. */
+
+import { Store } from './store.js';
+import { classes, html, useRef, useState, useStore } from './ui.js';
+import { act, curl, placing } from './actions.js';
+import { balances, put } from './account.js';
+import { PRODUCT, cut, places, text, units } from './decimal.js';
+import {
+  EMPTY,
+  affordable,
+  body,
+  crosses,
+  faults,
+  fee,
+  priced,
+  share,
+  stopped,
+  value,
+} from './draft.js';
+import { live } from './feeds.js';
+import { instruments, selected, terms } from './market.js';
+import { refusal } from './api.js';
+import { said } from './refusals.js';
+import { session } from './session.js';
+import { rewind } from './rewind.js';
+
+/** @typedef {import('./draft.js').Draft} Draft */
+
+const KINDS = { limit: 'Limit', market: 'Market', stop_limit: 'Stop limit', stop: 'Stop market' };
+const TIMES = {
+  gtc: 'Until canceled',
+  ioc: 'Immediate or cancel',
+  fok: 'Fill or kill',
+  day: 'Day',
+  gtd: 'Until a time',
+};
+const PREVENTIONS = {
+  cancel_newest: 'Cancel newest',
+  cancel_oldest: 'Cancel oldest',
+  cancel_both: 'Cancel both',
+  decrement_and_cancel: 'Decrement and cancel',
+  none: 'Allow',
+};
+const RETRY = 1000; // ms until an order that got no answer is sent again
+
+/** @type {Store<Draft>} */
+export const draft = new Store(EMPTY);
+
+/** @typedef {{tone: string, text: string}} Note */
+/** @type {Store<Note | null>} */
+export const note = new Store(/** @type {Note | null} */ (null));
+const busy = new Store(false);
+
+/** @param {Partial<Draft>} more */
+export function write(more) {
+  if (busy.value) return; // what is under way may be sent again, as it is
+  note.set(null);
+  draft.merge(more);
+}
+
+/** Move the price by so many ticks. @param {bigint} ticks */
+export function step(ticks) {
+  const tick = units(terms(selected.value).tick_size) ?? 1n;
+  const moved = (units(draft.value.price) ?? 0n) + ticks * tick;
+  if (moved > 0n) write({ price: text(moved, places(terms(selected.value).tick_size)) });
+}
+
+/**
+ * Send the order. It has one id until it is answered, so that sending it again doubles nothing.
+ */
+export async function send() {
+  if (busy.value || rewind.value.on) return;
+  busy.set(true);
+  const client_order_id = `page-${crypto.getRandomValues(new Uint32Array(3)).join('-')}`;
+  const order = { ...body(draft.value, selected.value, session.value.account), client_order_id };
+  let answer = await act(placing(order));
+  while (answer.status === 0 || answer.status === 503) {
+    note.set({
+      tone: 'wait',
+      text: 'No answer yet. It is sent again with its id: nothing is doubled.',
+    });
+    await new Promise((resolve) => setTimeout(resolve, RETRY));
+    answer = await act(placing(order));
+  }
+  busy.set(false);
+  if (answer.ok) put(answer.body);
+  note.set(answer.ok ? accepted(answer.body) : { tone: 'down', text: refusal(answer) });
+}
+
+/** @param {import('./types.js').Order} order @returns {Note} */
+function accepted(order) {
+  const traded = units(order.traded_quantity)
+    ? `, ${order.traded_quantity} at ${order.average_traded_price}`
+    : '';
+  return { tone: 'up', text: `#${order.order_id} ${order.status.replaceAll('_', ' ')}${traded}` };
+}
+
+export function Ticket() {
+  const now = useStore(draft);
+  const symbol = useStore(selected);
+  useStore(instruments);
+  const { account } = useStore(session);
+  const sending = useStore(busy);
+  const past = useStore(rewind).on;
+  const market = terms(symbol);
+  const form = useRef(/** @type {HTMLFormElement | null} */ (null));
+  const submit = (/** @type {Event} */ event) => {
+    event.preventDefault();
+    send();
+  };
+  return html`<section id="ticket" class="panel" aria-label="Order ticket">
+    <form ref=${form} onSubmit=${submit} autocomplete="off">
+      <fieldset disabled=${sending || past}>
+        <${Sides} side=${now.side} />
+        <div class="two">
+          <${Choice} label="Type" id="kind" value=${now.kind} options=${KINDS} set=${(/** @type {any} */ kind) => write({ kind })} />
+          <${Choice} label="Lives" id="tif" value=${priced(now) ? now.tif : 'gtc'} options=${TIMES} off=${!priced(now)} set=${(/** @type {any} */ tif) => write({ tif })} />
+        </div>
+        ${stopped(now) && html`<${Field} label="Stop price" id="stop" value=${now.stop} unit=${market.quote_asset} set=${(/** @type {string} */ stop) => write({ stop })} />`}
+        ${priced(now) && html`<${Field} label="Price" id="price" value=${now.price} unit=${market.quote_asset} set=${(/** @type {string} */ price) => write({ price })} />`}
+        <${Field} label="Quantity" id="quantity" value=${now.quantity} unit=${market.base_asset} set=${(/** @type {string} */ quantity) => write({ quantity })} />
+        <${Shares} market=${market} />
+        ${priced(now) && now.tif === 'gtd' && html`<label>Until (UTC)<input id="expires" type="datetime-local" step="1" value=${now.expires} onInput=${(/** @type {any} */ e) => write({ expires: e.target.value })} /></label>`}
+        <${More} now=${now} />
+      </fieldset>
+      <${Sum} market=${market} />
+      <button id="send" class=${classes('send', now.side)} disabled=${sending || past || account === null}>
+        ${sending ? 'Sending …' : past ? 'Back to the present to trade' : `${now.side === 'buy' ? 'Buy' : 'Sell'} ${now.quantity} ${symbol}`}
+      </button>
+      <${Remarks} market=${market} />
+    </form>
+  </section>`;
+}
+
+/** @param {{side: string}} props */
+function Sides({ side }) {
+  const one = (/** @type {'buy' | 'sell'} */ name, /** @type {string} */ text) =>
+    html`<button type="button" id=${name} class=${classes(name, side === name && 'on')} aria-pressed=${side === name} onClick=${() => write({ side: name })}>${text}</button>`;
+  return html`<div class="sides" role="group" aria-label="Side">${one('buy', 'Buy')}${one('sell', 'Sell')}</div>`;
+}
+
+/** @param {{label: string, id: string, value: string, options: Record<string, string>, off?: boolean, set: (value: string) => void}} props */
+function Choice({ label, id, value, options, off, set }) {
+  return html`<label>${label}<select id=${id} value=${value} disabled=${off} onChange=${(/** @type {any} */ e) => set(e.target.value)}>
+    ${Object.entries(options).map(([name, text]) => html`<option value=${name} selected=${name === value}>${text}</option>`)}
+  </select></label>`;
+}
+
+/** @param {{label: string, id: string, value: string, unit?: string | null, set: (value: string) => void}} props */
+function Field({ label, id, value, unit, set }) {
+  return html`<label>${label}<span class="unit">${unit}</span><input id=${id} class="num" inputmode="decimal" value=${value} onInput=${(/** @type {any} */ e) => set(e.target.value)} /></label>`;
+}
+
+/** @param {{market: import('./types.js').Instrument}} props */
+function Shares({ market }) {
+  const now = useStore(draft);
+  const most = affordable(now, market, useStore(balances), useStore(live, 250).book);
+  if (most === null) return null;
+  return html`<div class="shares" role="group" aria-label="Share of what you can afford">
+    ${[25n, 50n, 75n, 100n].map((part) => html`<button type="button" onClick=${() => write({ quantity: share(most, part, market.lot_size) })}>${part === 100n ? `Max ${text(most)}` : `${part} %`}</button>`)}
+  </div>`;
+}
+
+/** @param {{now: Draft}} props */
+function More({ now }) {
+  if (now.kind === 'market') return null;
+  return html`<details class="more"><summary>More terms</summary>
+    ${now.kind === 'limit' && html`<label class="check"><input id="post" type="checkbox" checked=${now.post} onChange=${(/** @type {any} */ e) => write({ post: e.target.checked })} />Post only: never take</label>`}
+    ${priced(now) && html`<${Field} label="Shown at a time (iceberg)" id="shown" value=${now.shown} set=${(/** @type {string} */ shown) => write({ shown })} />`}
+    <${Choice} label="When both sides are yours" id="stp" value=${now.stp} options=${PREVENTIONS} set=${(/** @type {string} */ stp) => write({ stp })} />
+  </details>`;
+}
+
+/** Value and fee before it is sent. @param {{market: import('./types.js').Instrument}} props */
+function Sum({ market }) {
+  const now = useStore(draft);
+  const { book } = useStore(live, 250);
+  const worth = value(now, book);
+  const shown = (/** @type {bigint} */ number) =>
+    `${cut(number, Math.min(8, places(market.tick_size) + places(market.lot_size)), PRODUCT)} ${market.quote_asset ?? ''}`;
+  const taking = crosses(now, book);
+  const rate = taking ? market.taker_fee : market.maker_fee;
+  return html`<dl class="sum num">
+    <dt>${now.kind === 'market' ? 'Value, as the book stands' : 'Value'}</dt>
+    <dd id="value">${worth ? shown(worth.value) : '–'}${worth && !worth.whole ? ' (the book ends there)' : ''}</dd>
+    ${market.base_asset && html`<dt>Fee as ${taking ? 'taker' : 'maker'}</dt><dd id="fee">${worth ? shown(fee(worth.value, rate)) : '–'}</dd>`}
+  </dl>`;
+}
+
+/** What the market says, or would say; and how the same is sent otherwise. @param {{market: import('./types.js').Instrument}} props */
+function Remarks({ market }) {
+  const now = useStore(draft);
+  const what = useStore(note);
+  const { account } = useStore(session);
+  const has = useStore(balances);
+  const { book } = useStore(live, 250);
+  const [open, setOpen] = useState(false);
+  const begun = now.quantity !== '';
+  const [first] = begun && !what ? faults(now, market, has, book) : [];
+  const deed = placing(body(now, market.symbol, account));
+  return html`<p id="note" class=${classes('note', what ? what.tone : 'down')} role="status" aria-live="polite">
+      ${what ? what.text : first ? said(first) : ''}
+    </p>
+    <details class="same" open=${open} onToggle=${(/** @type {any} */ e) => setOpen(e.target.open)}>
+      <summary>The same with curl and in SQL</summary>
+      ${open && html`<pre tabindex="0" aria-label="curl">${curl(deed)}</pre><pre tabindex="0" aria-label="SQL">${deed.sql}</pre>`}
+    </details>`;
+}

@@ -1,0 +1,60 @@
+/** Elements and hooks, and what every view of the page uses. */
+
+export {
+  html,
+  render,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from './vendor/htm-preact.js';
+import { useEffect, useState } from './vendor/htm-preact.js';
+import { calmly } from './store.js';
+
+/** Seconds of a time as the market writes it. @param {string | null | undefined} time */
+export const clock = (time) => (time ? time.slice(11, 19) : '–');
+
+/** @param {string | null | undefined} time */
+export const moment = (time) => (time ? `${time.slice(0, 10)} ${time.slice(11, 23)}` : '–');
+
+/** Class names, without those that do not hold. @param {...(string | false | null | undefined)} names */
+export const classes = (...names) => names.filter(Boolean).join(' ');
+
+/** @param {string} side */
+export const tone = (side) => (side === 'buy' ? 'up' : 'down');
+
+/** What browsers keep of the page's looks; never a key. @param {string} name */
+export function remembered(name) {
+  try {
+    return localStorage.getItem(`rts-${name}`);
+  } catch {
+    return null; // a browser may keep nothing
+  }
+}
+
+/** @param {string} name @param {string} value */
+export function remember(name, value) {
+  try {
+    localStorage.setItem(`rts-${name}`, value);
+  } catch {
+    // a browser may keep nothing
+  }
+}
+
+/**
+ * The value of a store; the view is drawn again when it changes.
+ * @template T
+ * @param {import('./store.js').Store<T>} store
+ * @param {number} [pause] ms at least between two drawings
+ * @returns {T}
+ */
+export function useStore(store, pause = 0) {
+  const [value, set] = useState(store.value);
+  useEffect(() => {
+    const draw = () => set(() => store.value);
+    draw();
+    return store.follow(pause ? calmly(draw, pause) : draw);
+  }, [store]);
+  return value;
+}
