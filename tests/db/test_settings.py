@@ -99,6 +99,12 @@ OWNERS: list[Step] = [
         "transfer(%(s)s::text || '-bob', %(s)s::text || '-ann', 'B' || %(s)s::text, 1, 't' || %(s)s::text)", "withdraw(%(s)s::text || '-bob', 'B' || %(s)s::text, 1e9, 'x' || %(s)s::text)",
         "deposit('', 'B' || %(s)s::text, 'NaN', '')")],
     ("SELECT * FROM api.set_credit_limit(%(s)s::text || '-cat', 'Q' || %(s)s::text, 10.50)", None),
+    ("SELECT * FROM api.set_account_limits(%(s)s::text || '-ann', 50, 5, 1000.50)", None),
+    ("SELECT * FROM api.set_account_limits(%(s)s::text || '-ann', 0, -1, 'NaN')", None),
+    ("SELECT api.block_account(%(s)s::text || '-ann', 'why')", None),
+    ("SELECT api.block_account('', '')", None),
+    ("SELECT api.unblock_account(%(s)s::text || '-ann')", None),
+    ("SELECT * FROM api.set_account_limits(%(s)s::text || '-ann')", None),
     ("SELECT api.set_access('open')", None),
     ("SELECT api.set_access('OPEN')", None),
     ("SELECT api.bind_login('nobody of this name', 'ann')", None),
@@ -151,6 +157,8 @@ STEPS: list[Step] = [
     ("SELECT * FROM api.order_book_at(%(s)s, 5, depth => 20)", None),
     ("SELECT * FROM api.order_book_at(%(s)s, at_time => '2999-01-01 00:00+00', depth => 20)", None),
     ("SELECT api.book_snapshot(%(s)s, 20)", None),
+    ("SELECT api.book_snapshot_at(%(s)s, 5, NULL, 20)", None),
+    ("SELECT * FROM api.accounts WHERE account = %(s)s::text || '-ann'", None),
     ("SELECT api.whole_book(%(s)s)", None),
     ("SELECT * FROM api.level_changes(%(s)s, 0)", "set"),
     *[(f"SELECT sum(volume), sum(notional), sum(trades), max(high) FROM api.candles(%(s)s, '{width}')", None) for width in ("1s", "5m", "4h", "1d")],
@@ -179,7 +187,7 @@ STEPS: list[Step] = [
     ("SELECT * FROM api.clock_leaps", None),
     ("SELECT * FROM api.epochs", None),
     ("SELECT symbol, seq FROM api.seals WHERE symbol = %(s)s", None),
-    ("SELECT * FROM api.rights ORDER BY function", None),
+    ("SELECT * FROM api.rights ORDER BY function, role", None),
     ("SELECT * FROM api.reset_clock(%(s)s)", None),
     ("SELECT * FROM api.refusals ORDER BY precedence", None),
 ]  # fmt: skip
@@ -214,7 +222,7 @@ class Normal:
         if isinstance(value, bytes):  # a text, of which client_encoding does not tell
             value = value.decode()
         if isinstance(value, str):
-            text = value.replace(self._symbol, "S")
+            text = value.replace(self._symbol, "S").replace(self._symbol.lower(), "s")
             text = re.sub(r"\border \d+", "an order", text)
             return re.sub(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}Z", "a time", text)
         return value

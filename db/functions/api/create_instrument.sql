@@ -58,7 +58,9 @@ BEGIN
             format('there is an instrument %s already', instrument.symbol))]));
     END IF;
     SELECT * INTO listed FROM api.instruments AS i WHERE i.symbol = instrument.symbol;
-    PERFORM core.note_action('create_instrument', instrument.symbol, to_jsonb(listed));
+    -- The session's time zone would be in created_at; the log has its own.
+    PERFORM core.note_action(
+        'create_instrument', instrument.symbol, to_jsonb(listed) - 'created_at');
     RETURN listed;
 END
 $$;

@@ -38,7 +38,8 @@ BEGIN
     END IF;
     SELECT * INTO listed FROM api.keys AS k WHERE k.key_id = create_key.key_id;
     PERFORM core.note_action('create_key', create_key.key_id, jsonb_strip_nulls(
-        to_jsonb(listed) - '{key_id,created_at,created_by}'::text[]));
+        to_jsonb(listed) - '{key_id,created_at,created_by}'::text[]
+        || jsonb_build_object('expires_at', core.utc_text(listed.expires_at))));
     RETURN listed;
 END
 $$;

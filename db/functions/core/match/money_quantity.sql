@@ -3,7 +3,7 @@ CREATE OR REPLACE FUNCTION core.money_quantity(
 RETURNS numeric
 LANGUAGE plpgsql STABLE AS $$
 DECLARE
-    v_makers CONSTANT core.side := CASE o.side WHEN 'buy' THEN 'sell' ELSE 'buy' END;
+    v_makers CONSTANT core.side := CASE o.side WHEN 'buy' THEN 'sell'::core.side ELSE 'buy' END;
     v_sign CONSTANT int := CASE o.side WHEN 'buy' THEN 1 ELSE -1 END;
     v_own CONSTANT int := CASE WHEN o.self_trade_prevention <> 'none' THEN o.account_id END;
     v_money numeric := o.quote_quantity;

@@ -19,7 +19,7 @@ BEGIN
     JOIN core.account AS a ON a.account_id = l.account_id
     WHERE l.db_user = session_user;
     IF NOT FOUND THEN  -- two statements: a join of all three takes twice as long
-        SELECT CASE x.mode WHEN 'open' THEN 'anybody' ELSE 'nobody' END, NULL, NULL,
+        SELECT CASE x.mode WHEN 'open' THEN 'anybody' ELSE 'nobody' END, NULL::int, NULL,
             x.mode = 'open', x.mode = 'open'
         INTO c FROM core.access AS x;
     END IF;

@@ -12,10 +12,10 @@ BEGIN
         RETURN p_account;
     ELSIF coalesce(p_account, c.account) = c.account THEN
         RETURN c.account;
-    ELSIF p_reads AND p_account IS NULL THEN
-        RETURN ' nobody';  -- no name: core.is_name
+    ELSIF NOT (p_reads AND p_account IS NULL) THEN
+        PERFORM core.refuse(core.fault_json(ARRAY[core.not_yours(c)]));
     END IF;
-    PERFORM core.refuse(core.fault_json(ARRAY[core.not_yours(c)]));
+    RETURN ' nobody';  -- no name: core.is_name
 END
 $$;
 
