@@ -26,7 +26,10 @@ ON_THE_SECOND = (
 )  # fmt: skip
 """What may differ from one version to the next, in a minute or two."""
 
-BESIDE = ("tests/audit", "tests/races", "tests/test_readers.py")
+BESIDE = (
+    "tests/audit", "tests/races", "tests/app_main/rest", "tests/app_main/page",
+    "tests/test_readers.py", "tests/test_nasty_numbers.py", "tests/test_access_rest.py",
+)  # fmt: skip
 """What runs beside tests/db and takes about as long, with what is on the second PostgreSQL."""
 
 
