@@ -55,7 +55,8 @@ def test_whatever_else_a_body_says_it_is_nothing_reads_it(
             answer = api.request(method, path, content=sent, headers=headers)
             assert_problem(answer, 415, "unsupported_media_type")
             assert answer.headers["accept-encoding"] == "identity"
-    assert_problem(api.request(method, path), 400, "malformed_json")
+    if not path.endswith("/block"):  # which needs none
+        assert_problem(api.request(method, path), 400, "malformed_json")
     assert api.get(f"/orders/{order['order_id']}").json()["status"] == "new"
 
 
