@@ -59,7 +59,7 @@ def document() -> Json:
     messages = {
         name_of(kind): {
             "name": name_of(kind),
-            "summary": " ".join(schemas[kind.__name__].pop("description").split()),
+            "summary": " ".join(schemas[kind.__name__].pop("description", "").split()),
             "payload": schemas.pop(kind.__name__),
             "examples": [{"payload": examples[kind]}],
         }

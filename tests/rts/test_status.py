@@ -34,8 +34,8 @@ def test_all_is_told_of_what_is_healthy(services: Services, sql: Db) -> None:
     sql.execute("SELECT FROM place_order('ACME', 'buy', 1, 1)")
     code, told = status(RTS_DATABASE_URL=services.database_url, **ports(services))
     assert code == 0
-    assert told["main"] == f"{services.main_url}  ok"
-    assert told["matching"] == f"{services.matching_url}  ok"
+    assert told["main"] == f"{services.main_url}  ok, access open"
+    assert told["matching"] == f"{services.matching_url}  ok, access open"
     assert told["ACME"] == "seq 1"
     version = sql.execute("SELECT current_setting('server_version') AS v").fetchone()
     assert version is not None
