@@ -35,6 +35,12 @@ class Order:
     self_trade_prevention: str
     created_at: datetime
     updated_at: datetime
+    fee: Decimal | None
+    """What its fills have cost so far; None: the instrument is not settled."""
+    quote_quantity: Decimal
+    """What its trades have come to, price x quantity, without fees."""
+    entered_quote_quantity: Decimal | None
+    """Of a market order by money, what they were to come to at most."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,7 +52,8 @@ class Fill:
     price: Decimal
     quantity: Decimal
     liquidity: str
-    counter_order_id: int
+    counter_order_id: int | None
+    fee: Decimal | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -103,8 +110,9 @@ class NewOrder:
     """What place_many places; None: as POST /orders has it."""
 
     side: str
-    quantity: Number
+    quantity: Number | None = None
     price: Number | None = None
+    quote_quantity: Number | None = None
     symbol: str | None = None
     account: str | None = None
     client_order_id: str | None = None

@@ -91,9 +91,16 @@ class Client:
 
     # ------------------------------------------------------------------------------- orders
     async def place(
-        self, side: str, quantity: Number, price: Number | None = None, **more: Any
+        self,
+        side: str,
+        quantity: Number | None = None,
+        price: Number | None = None,
+        **more: Any,
     ) -> Report:
-        """Place an order; `more`: the other fields of NewOrder. Raises Refused."""
+        """Place an order; `more`: the other fields of NewOrder. Raises Refused.
+
+        A market order by money has `quote_quantity` instead of a quantity.
+        """
         order = NewOrder(side=side, quantity=quantity, price=price, **more)
         return await self._one("POST", "/orders", Report, json=_body(_named(order)))
 

@@ -11,7 +11,7 @@ from concurrent.futures import ProcessPoolExecutor, as_completed
 from contextlib import closing
 from decimal import Decimal
 from pathlib import Path
-from random import SystemRandom
+from random import Random, SystemRandom
 from tempfile import TemporaryDirectory
 from typing import Annotated, Any
 from urllib.parse import urlsplit
@@ -35,6 +35,9 @@ from audit.reference_orders import Bounds
 from db.embedded.server import EmbeddedServer
 from db.migrate import migrate
 from tests.conftest import Db, open_session
+from tests.db import accounts
+from tests.db.accounts import settle
+from tests.db.market import call
 from tests.lockstep import Ask, LockStep
 from tests.verified import differences
 
@@ -81,7 +84,7 @@ CHANGES: list[dict[str, Any]] = [
 
 prices = st.integers(194, 206).map(lambda half: Decimal(half) / 2)
 quantities = st.sampled_from([*range(2, 21, 2), *range(4, 13, 2), 1, 3, 7, 15]).map(Decimal)
-accounts = st.sampled_from(["ann", "ann", "bob", None])
+names = st.sampled_from(["ann", "ann", "bob", None])
 modes = st.sampled_from(
     ["cancel_newest", "cancel_oldest", "cancel_both", "decrement_and_cancel", "none"]
 )
@@ -105,7 +108,7 @@ def asks(draw: st.DrawFn) -> Ask:
         quote_quantity=draw(money) if kind == "money" else None,
         price=None if kind in ("market", "money") else draw(prices),
         time_in_force=kind if kind in ("ioc", "fok") else "gtc",
-        account=draw(accounts),
+        account=draw(names),
         post_only=kind == "post",
         stop_price=draw(prices) if stop else None,
         display_quantity=draw(st.integers(1, int(quantity)).map(Decimal)) if iceberg else None,
@@ -227,6 +230,10 @@ def play(url: str, commands: int, number: int) -> None:
         migrate(database, report=lambda _: None)
         with open_session(database) as db:
             agree(db, commands, number)
+            call(db, "create_asset", asset="USD", scale=2)
+            call(db, "create_asset", asset="ACM", scale=0)
+            settle(db, "ACM/USD")
+            accounts.play(db, Random(number), commands // 20)  # noqa: S311
         assert differences(database) == []
         server.execute(sql.SQL("DROP DATABASE {}").format(sql.Identifier(name)))
 

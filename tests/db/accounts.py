@@ -42,9 +42,14 @@ def cancel_all(db: Db, account: str) -> None:
     db.execute("SELECT * FROM cancel_all_orders(account => %s)", [account])
 
 
-def nothing_is_lost(db: Db, url: str) -> None:
+def conserved(db: Db) -> None:
+    """All that there is adds up to nought."""
     sums = db.execute("SELECT asset, sum(total) AS sum FROM balances GROUP BY asset").fetchall()
     assert [row for row in sums if row["sum"] != 0] == []
+
+
+def nothing_is_lost(db: Db, url: str) -> None:
+    conserved(db)
     short = "SELECT * FROM balances WHERE available < -credit_limit AND account <> 'external'"
     assert db.execute(short).fetchall() == []
     assert differences(url) == []
@@ -60,8 +65,33 @@ def play(db: Db, dice: random.Random, commands: int) -> None:
     settle(db, "REBATE", maker_fee="-0.0005", taker_fee="0.001")
     call(db, "create_instrument", symbol="FREE")
     endow(db, dice)
-    for _ in range(commands):
+    for number in range(commands):
         command(db, dice)
+        if number % 10 == 0:
+            move(db, dice, number)
+        conserved(db)
+
+
+def move(db: Db, dice: random.Random, number: int) -> None:
+    """Money in, out or over, or another limit; refusals are answers."""
+    account, asset = dice.choice(ACCOUNTS), dice.choice(("USD", "ACM"))
+    more = {"asset": asset, "amount": Decimal(dice.randint(1, 400)), "reference": f"move {number}"}
+    try:
+        match dice.randrange(4):
+            case 0:
+                call(db, "deposit", account=account, **more)
+            case 1:
+                call(db, "withdraw", account=account, **more)
+            case 2:
+                others = [each for each in ACCOUNTS if each != account]
+                to = dice.choice(others)
+                call(db, "transfer", from_account=account, to_account=to, **more)
+            case _:
+                limit = Decimal(500 + number)  # less would leave somebody below it
+                call(db, "set_credit_limit", account="dan", asset="USD", credit_limit=limit)
+    except psycopg.Error as error:
+        if not (error.sqlstate or "").startswith("RT"):
+            raise
 
 
 def fund(db: Db, dice: random.Random) -> None:
@@ -100,6 +130,9 @@ def order(dice: random.Random, markets: int) -> dict[str, Any]:
                 item["stop_price"] = f"{100 + dice.randint(-8, 8) / 4:.2f}"
             elif dice.random() < 0.1:
                 item["post_only"] = True
+    elif dice.random() < 0.4:
+        del item["quantity"]
+        item["quote_quantity"] = str(dice.randint(50, 1200))
     return item
 
 
