@@ -137,7 +137,8 @@ def test_a_form_of_another_origin_places_nothing(
         victim.evaluate(
             """([url, enctype]) => {
               document.body.innerHTML = `<form method=post enctype="${enctype}"
-                action="${url}/orders"><input name='{"side":"buy","quantity":"1","price":"1","x":"' value='"}'></form>`;
+                action="${url}/orders">
+                <input name='{"side":"buy","quantity":"1","price":"1","x":"' value='"}'></form>`;
               document.forms[0].submit();
             }""",
             [exchange.services.main_url, enctype],
