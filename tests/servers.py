@@ -29,6 +29,7 @@ ON_THE_SECOND = (
 BESIDE = (
     "tests/audit", "tests/races", "tests/app_main/rest", "tests/app_main/page",
     "tests/test_readers.py", "tests/test_nasty_numbers.py", "tests/test_access_rest.py",
+    "tests/db/test_settings.py",
 )  # fmt: skip
 """What runs beside tests/db and takes about as long, with what is on the second PostgreSQL."""
 
@@ -88,7 +89,7 @@ def on_our_own(programs: Path | None) -> int:
     """Run the tests on servers that they start: in two rows, then those that measure time alone."""
     with ThreadPoolExecutor(1) as thread:
         beside = thread.submit(behind, programs)
-        failed = run("-q", "tests/db")
+        failed = run("-q", "tests/db", "--ignore=tests/db/test_settings.py")
         other, said = beside.result()
     print(said)
     return run(*(f"--ignore={part}" for part in ("tests/db", *BESIDE))) or failed or other

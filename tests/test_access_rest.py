@@ -108,6 +108,9 @@ def batch(exchange: Exchange, client: httpx.Client, account: str) -> httpx.Respo
 Act = Callable[[Exchange, httpx.Client, str], httpx.Response]
 ORDER = {"side": "buy", "quantity": "1", "price": "1"}
 BODIES: dict[str, Act] = {
+    "`GET /page/{version}/{name}`": lambda e, c, who: c.get(
+        re.findall(r'href="(/page/[^"]+)"', c.get("/").text)[0]
+    ),
     "`GET /trades?account=`": lambda e, c, who: c.get("/trades", params={"account": who}),
     "`GET /trades?order_id=`": lambda e, c, who: c.get(
         "/trades", params={"order_id": e.order(who)["order_id"]}

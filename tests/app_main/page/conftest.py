@@ -28,18 +28,35 @@ expect.set_options(timeout=PATIENCE)
 Open = Callable[..., Page]
 
 
-@pytest.fixture(scope="session")
-def chromium() -> Iterator[Browser]:
-    """The machine's browser; without one the tests are left out, aloud."""
+Launch = Callable[..., Browser]
+
+
+@pytest.fixture(scope="package")
+def launch() -> Iterator[Launch]:
+    """Start the machine's browser; without one the tests are left out, aloud.
+
+    For these tests only: while it is there an event loop runs in this process.
+    """
     program = machine.program()
     if program is None:
         pytest.skip(machine.told())
     if libraries.missing() and libraries.main():
         pytest.skip("the page's libraries cannot be installed here")
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=program, args=[*machine.SWITCHES])
-        yield browser
-        browser.close()
+    with sync_playwright() as playwright, ExitStack() as stack:
+
+        def _launch(*switches: str) -> Browser:
+            arguments = [*machine.SWITCHES, *switches]
+            browser = playwright.chromium.launch(executable_path=program, args=arguments)
+            stack.callback(browser.close)
+            return browser
+
+        yield _launch
+
+
+@pytest.fixture(scope="package")
+def chromium(launch: Launch) -> Browser:
+    """The machine's browser."""
+    return launch()
 
 
 @pytest.fixture
@@ -87,7 +104,9 @@ def _expected(text: str, url: str) -> bool:
     """Whether the browser only says that a call was refused, or that a service is away."""
     refused = re.search(r"status of (4\d\d|503)", text)
     away = re.search(
-        r"ERR_CONNECTION_REFUSED|ERR_EMPTY_RESPONSE|ERR_CONNECTION_RESET|ERR_FAILED", text
+        r"ERR_CONNECTION_REFUSED|ERR_EMPTY_RESPONSE|ERR_CONNECTION_RESET|ERR_FAILED"
+        r"|ERR_CONTENT_LENGTH_MISMATCH",  # it was killed while it answered
+        text,
     )
     return bool(
         refused or away or _ABSENT.search(url) or _ABSENT.search(text) or "WebSocket" in text

@@ -8,10 +8,10 @@ from urllib.parse import urlsplit
 
 import httpx
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 from pytest_postgresql.executors import NoopExecutor
 
-from tests import browser as machine
+from tests.app_main.page.conftest import Launch
 from tests.conftest import Db, cloned, open_session
 from tests.keys import TRADER, Guarded, guarded
 
@@ -70,18 +70,9 @@ def lure() -> Iterator[str]:
 
 
 @pytest.fixture(scope="module")
-def fooled() -> Iterator[Browser]:
+def fooled(launch: Launch) -> Browser:
     """A browser whose name server is the attacker's."""
-    program = machine.program()
-    if program is None:
-        pytest.skip(machine.told())
-    rule = f"--host-resolver-rules=MAP {ELSEWHERE} 127.0.0.1"
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path=program, args=[*machine.SWITCHES, rule]
-        )
-        yield browser
-        browser.close()
+    return launch(f"--host-resolver-rules=MAP {ELSEWHERE} 127.0.0.1")
 
 
 @pytest.fixture(scope="module", params=["open", "keys"])
