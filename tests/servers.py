@@ -10,7 +10,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from pathlib import Path
@@ -32,6 +32,9 @@ BESIDE = (
     "tests/db/test_settings.py",
 )  # fmt: skip
 """What runs beside tests/db and takes about as long, with what is on the second PostgreSQL."""
+
+WAITING = ("tests/rts", "tests/bench")
+"""What mostly waits, as what runs beside it does."""
 
 
 def installed() -> Iterator[Path]:
@@ -60,39 +63,42 @@ def second() -> Path | None:
     return min(fitting, key=lambda each: (majors[each] == used, majors[each]), default=None)
 
 
-def command(*arguments: str) -> list[str]:
-    return [sys.executable, "-m", "pytest", *arguments]
-
-
 def run(*arguments: str, **environment: str) -> int:
-    return subprocess.run(command(*arguments), env=os.environ | environment, check=False).returncode
+    command = [sys.executable, "-m", "pytest", *arguments]
+    return subprocess.run(command, env=os.environ | environment, check=False).returncode
 
 
-def behind(programs: Path | None) -> tuple[int, str]:
-    """Run what goes beside the tests of the database, each on a server of its own."""
-    parts = [command("-q", *BESIDE)]
-    environments = [dict(os.environ)]
-    if programs:
-        parts.append(command("-q", *ON_THE_SECOND))
-        environments.append(os.environ | {"RTS_TEST_PROGRAMS": str(programs)})
-    done = [
-        subprocess.run(
-            part, env=environment, check=False, encoding="utf-8", stdout=subprocess.PIPE,
-            stderr=subprocess.STDOUT,
-        )
-        for part, environment in zip(parts, environments, strict=True)
-    ]  # fmt: skip
-    return max(each.returncode for each in done), "".join(each.stdout for each in done)
+def silently(parts: Sequence[str], environment: dict[str, str]) -> tuple[int, str]:
+    """Run tests; return what pytest returned, and said."""
+    done = subprocess.run(
+        [sys.executable, "-m", "pytest", "-q", *parts],
+        env=os.environ | environment, check=False, encoding="utf-8", stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+    )  # fmt: skip
+    return done.returncode, done.stdout
+
+
+def together(arguments: Sequence[str], *beside: tuple[Sequence[str], dict[str, str]]) -> int:
+    """Run tests and, on servers of their own, others beside them, one after the other."""
+    with ThreadPoolExecutor(1) as thread:
+        others = [thread.submit(silently, *part) for part in beside]
+        failed = run(*arguments)
+    for other in others:
+        code, said = other.result()
+        print(said)
+        failed = failed or code
+    return failed
 
 
 def on_our_own(programs: Path | None) -> int:
-    """Run the tests on servers that they start: in two rows, then those that measure time alone."""
-    with ThreadPoolExecutor(1) as thread:
-        beside = thread.submit(behind, programs)
-        failed = run("-q", "tests/db", "--ignore=tests/db/test_settings.py")
-        other, said = beside.result()
-    print(said)
-    return run(*(f"--ignore={part}" for part in ("tests/db", *BESIDE))) or failed or other
+    """Run the tests on servers that they start."""
+    second = [(ON_THE_SECOND, {"RTS_TEST_PROGRAMS": str(programs)})] if programs else []
+    done = ["tests/db", *BESIDE, *WAITING]
+    results = [
+        together(["-q", "tests/db", f"--ignore={BESIDE[-1]}"], (BESIDE, {}), *second),
+        together([f"--ignore={part}" for part in done], (WAITING, {})),
+    ]
+    return max(results)
 
 
 def main() -> int:
