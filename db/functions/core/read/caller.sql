@@ -17,7 +17,7 @@ BEGIN
     SELECT 'trader', l.account_id, a.name, false, false INTO c
     FROM core.login AS l
     JOIN core.account AS a ON a.account_id = l.account_id
-    WHERE l.db_user = session_user;
+    WHERE l.db_user = session_user::text COLLATE "default";  -- the index is of that
     IF NOT FOUND THEN  -- two statements: a join of all three takes twice as long
         SELECT CASE x.mode WHEN 'open' THEN 'anybody' ELSE 'nobody' END, NULL::int, NULL,
             x.mode = 'open', x.mode = 'open'
