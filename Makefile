@@ -77,5 +77,5 @@ schema: install ## write db/schema.sql again, from a database made for that
 	$(BIN)/python -m db.nouns
 
 clean: ## remove what was made here, but no data
-	rm -rf .venv .venv-lock node_modules app_main/page/web/vendor/*.js test-results .pytest_cache .mypy_cache .ruff_cache .hypothesis build dist
+	rm -rf .venv .venv-lock node_modules app_main/page/web/vendor test-results .pytest_cache .mypy_cache .ruff_cache .hypothesis build dist
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +

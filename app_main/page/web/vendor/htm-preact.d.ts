@@ -1,2 +1,0 @@
-export * from 'htm/preact';
-export * from 'preact/hooks';
