@@ -53,6 +53,7 @@ VIEWS = {
 def play(db: Db) -> None:
     """Leave something of everything: each kind of order, event, refusal, state and table."""
     clock(db)
+    money(db)  # first: it changes and cancels whatever order is live
     market = Market(db)
     everyday(market)
     attributes(market)
@@ -62,15 +63,18 @@ def play(db: Db) -> None:
     batches(db)
     switches(db)
     crowd(Market(db, "NOVA"), random.Random(13))  # noqa: S311
-    money(db)
     access(db)
     call(db, "service.roll_candles")
     call(db, "service.make_checkpoints", p_most=100, p_every=50)
-    while call(db, "service.seal_markets", p_most=100)["seal_markets"]:
-        pass
     everyday(Market(db, "NOVA"))  # its trades are not rolled up
     call(db, "service.note_ended", p_db_user="bot", p_application="desk", p_pid=7,
          p_state="idle in transaction", p_held_since=datetime.now(UTC))  # fmt: skip
+
+
+def seal(db: Db) -> None:
+    """Seal what is there, at the times that it says by then."""
+    while call(db, "service.seal_markets", p_most=100)["seal_markets"]:
+        pass
 
 
 def money(db: Db) -> None:
@@ -337,6 +341,7 @@ def main() -> None:
         with open_session(server.url, application_name="made_by") as db:
             play(db)
             set_back(db)
+            seal(db)
             assert differences(server.url) == []
             told = "\n".join(f"-- {query}\n{answer(db, query)}" for query in queries(db))
         DATA.mkdir(exist_ok=True)

@@ -12,7 +12,7 @@ from db.migrate import migrate, revisions
 from db.nouns import SCHEMA
 from db.nouns import told as nouns_of
 from tests.conftest import Db, open_session
-from tests.db.made_by import DATA, answer, play
+from tests.db.made_by import DATA, answer, play, seal
 from tests.db.market import Market, call
 from tests.verified import differences
 
@@ -81,6 +81,7 @@ def trade_on(db: Db) -> None:
 
 def test_what_is_kept_of_a_revision_has_something_of_everything(db: Db, database_url: str) -> None:
     play(db)
+    seal(db)
     seen = {row["event"] for row in db.execute("SELECT event FROM order_events")}
     assert seen == EVENTS
     tables = db.execute(
