@@ -1,0 +1,1 @@
+-- Another client order id for an order that stays where it is; more of a candle.

@@ -1,0 +1,1 @@
+-- Take-profit triggers, trailing stops, one-cancels-the-other (docs/decisions/0021).
