@@ -31,6 +31,8 @@ class Market:
     """Stops whose price has not come yet, by booking sequence."""
     fired: list[Order] = field(default_factory=list)
     """Stops whose price has come, in the order in which they fired; empty between commands."""
+    printed: list[Decimal] = field(default_factory=list)
+    """At which prices the order that enters has traded."""
     orders: dict[int, Order] = field(default_factory=dict)
     last_price: Decimal | None = None
     centered: bool = True
@@ -48,10 +50,28 @@ class Market:
             self.refuse(order, refusal)
             return
         self.orders[order.order_id] = order
-        order.status = "new" if order.stop_price is None else "pending_trigger"
+        order.status = "pending_trigger" if order.waits else "new"
+        order.best = self.last_price
         order.shown = order.peak
         order.place = self._record(order, "new")
         self._enter_or_wait(order, now)
+
+    @exactly
+    def place_pair(self, first: Order, second: Order, now: datetime) -> None:
+        """Enter two orders of which one cancels the other. Raises Refused: neither (rule 43)."""
+        tried = copy(first), copy(second)
+        without = deepcopy(self)
+        for order in tried:
+            without.place(order, now)
+        for order in tried:
+            if order.status == "rejected":
+                raise Refused(order.reason or "")
+        if any(order.waits and order.status != "pending_trigger" for order in tried):
+            raise Refused("stop_would_trigger")
+        if not first.waits and (tried[0].status, tried[0].quantity) != ("new", first.quantity):
+            raise Refused("post_only_would_trade")
+        self.place(first, now)
+        self.place(second, now)
 
     def refuse(self, order: Order, reason: str) -> None:
         """Record an order as refused: for what the rules say, or for its account's means."""
@@ -74,10 +94,6 @@ class Market:
         order = self._live(order_id)
         if order.overdue(now):
             raise Refused("order_final")
-        if price is not None and order.order_type == "market":
-            raise Refused("invalid_price")
-        if stop_price not in (None, order.stop_price) and order.status != "pending_trigger":
-            raise Refused("stop_not_waiting")
         new = copy(order)
         new.quantity = order.quantity if quantity is None else quantity
         new.price = order.price if price is None else price
@@ -85,6 +101,14 @@ class Market:
         same_prices = (new.price, new.stop_price) == (order.price, order.stop_price)
         if same_prices and new.quantity == order.quantity:
             return True  # rule 15: no version
+        if self._other(order) is not None:
+            raise Refused("part_of_oco")
+        if price is not None and order.order_type == "market":
+            raise Refused("invalid_price")
+        if new.stop_price != order.stop_price and (
+            order.status != "pending_trigger" or order.trailing_delta is not None
+        ):
+            raise Refused("stop_not_waiting")
         if self.status != "open":
             raise Refused(self._closed)
         if new.quantity <= order.traded:
@@ -121,6 +145,8 @@ class Market:
     @exactly
     def replace(self, order_id: int, new: Order, now: datetime) -> None:
         """Enter an order in the stead of another. Raises Refused: nothing happened (rule 29)."""
+        if self._other(self._live(order_id)) is not None:
+            raise Refused("part_of_oco")
         without = deepcopy(self)
         without.cancel(order_id, now)
         if (refusal := without._refusal(new, now, is_new=True)) is not None:
@@ -149,7 +175,8 @@ class Market:
     def change(self, bounds: Bounds, changed: str) -> None:
         """Put other bounds in force; `changed`: the names of those that differ, with commas."""
         for order in filter(lambda order: order.live, self.orders.values()):
-            trigger = order.stop_price if order.status == "pending_trigger" else None
+            waits = order.status == "pending_trigger" and order.trailing_delta is None
+            trigger = order.stop_price if waits else None
             quantities = order.quantity, order.traded, order.shown, order.display_quantity
             if any((price or ZERO) % bounds.tick_size for price in (order.price, trigger)) or any(
                 (quantity or ZERO) % bounds.lot_size for quantity in quantities
@@ -184,7 +211,7 @@ class Market:
             return "display_quantity_off_lot"
         if (order.price or ZERO) % bounds.tick_size:
             return "price_off_tick"
-        if (order.stop_price or ZERO) % bounds.tick_size:
+        if order.trailing_delta is None and (order.stop_price or ZERO) % bounds.tick_size:
             return "stop_price_off_tick"
         notional = order.quote_quantity or ZERO
         if order.price is not None and not keeps_place:
@@ -212,7 +239,7 @@ class Market:
         return lambda price: abs(price - center) <= share * center
 
     def _would_be_too_many(self, order: Order, now: datetime) -> bool:
-        if order.account is None or (order.never_rests and order.stop_price is None):
+        if order.account is None or (order.never_rests and not order.waits):
             return False
         live = [*self.resting["buy"], *self.resting["sell"], *self.waiting]
         most = self.bounds.max_open_orders
@@ -234,20 +261,35 @@ class Market:
             self._end(taker, "canceled", "fok_not_filled")  # rule 5
             return
         self._match(taker, now)
-        if not taker.live:
-            return
-        if taker.never_rests:
+        if taker.live and taker.never_rests:
             reason = "remainder_canceled" if taker.traded else "no_liquidity"
             self._end(taker, "canceled", reason)  # rule 4
-        else:
+        elif taker.live:
             insort(self.resting[taker.side], taker, key=Order.rank)
+        self._look_at_triggers(now)
+
+    def _look_at_triggers(self, now: datetime) -> None:
+        """Rules 7, 42: price by price what the last order traded at; fire first, move then."""
+        for price in dict.fromkeys(self.printed):
+            for stop in [stop for stop in self.waiting if stop.fires_at(price)]:
+                self.waiting.remove(stop)
+                self._take(stop, now)
+            for stop in self.waiting:
+                stop.trail(price)
+        self.printed.clear()
+
+    def _take(self, stop: Order, now: datetime) -> None:
+        """Note that a trigger was reached, and where; the other of its pair goes (rule 43)."""
+        stop.stop_price = stop.waits_for
+        self.fired.append(stop)
+        self._end_other(stop, expired=stop.overdue(now))
 
     def _enter_or_wait(self, order: Order, now: datetime) -> None:
         """Rule 7: a stop already through the last price fires at once, any other one waits."""
         if order.status != "pending_trigger":
             self._enter(order, now)
         elif order.fires_at(self.last_price):
-            self.fired.append(order)
+            self._take(order, now)
         else:
             self.waiting.append(order)
         self._fire(now)
@@ -310,9 +352,8 @@ class Market:
             )
         )
         self.last_price, self.centered = price, False
-        for stop in [stop for stop in self.waiting if stop.fires_at(price)]:
-            self.waiting.remove(stop)
-            self.fired.append(stop)
+        self.printed.append(price)
+        self._end_other(maker)
 
     def _prevent(self, taker: Order, maker: Order) -> None:
         """Rule 11: taker and maker are of one account; the taker's mode decides who goes."""
@@ -333,6 +374,7 @@ class Market:
         elif mode == "decrement_and_cancel":
             maker.lose(quantity)
             self._record(maker, "replaced", "decremented", counter=taker.order_id)
+            self._end_other(maker)
         if taker_goes:
             self._end(taker, "canceled", "self_trade_prevention")
 
@@ -354,6 +396,20 @@ class Market:
     def _end(self, order: Order, status: str, reason: str, *, counter: int | None = None) -> None:
         order.status, order.reason, order.shown = status, reason, ZERO
         self._record(order, status, reason, counter=counter)
+        self._end_other(order, expired=status == "expired")
+
+    def _other(self, order: Order) -> Order | None:
+        """Rule 43: the other of its pair, if the pair is whole."""
+        other = self.orders.get(order.oco_order_id or 0)
+        whole = other is not None and other.live and other not in self.fired
+        return other if whole else None
+
+    def _end_other(self, order: Order, *, expired: bool = False) -> None:
+        """Rule 43: something happened to an order, and so the other of its pair ends."""
+        if (other := self._other(order)) is not None:
+            self._remove(other)
+            status, reason = ("expired", "expired") if expired else ("canceled", "oco_canceled")
+            self._end(other, status, reason)
 
     def _remove(self, order: Order) -> None:
         if order.status == "pending_trigger":

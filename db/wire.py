@@ -22,6 +22,7 @@ _IDS = frozenset(
         "bid_order_id",
         "ask_order_id",
         "counter_order_id",
+        "oco_order_id",
         "audit_id",
     }
 )

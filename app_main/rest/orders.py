@@ -125,7 +125,7 @@ async def replace_order(
         calls.REPLACE_ORDER, number, account,
         new.client_order_id, new.quantity, new.price, new.order_type, new.time_in_force,
         new.post_only, new.stop_price, new.display_quantity, new.expires_at,
-        new.self_trade_prevention,
+        new.self_trade_prevention, new.trigger, new.trailing_delta,
     )  # fmt: skip
     return reply(report_of(row, request.user), 200 if row["duplicate"] else 201)
 

@@ -14,6 +14,7 @@ from app_main.rest.fields import (
     CenterWord,
     Count,
     DayTime,
+    Delta,
     MarketWord,
     Moment,
     Name,
@@ -26,6 +27,7 @@ from app_main.rest.fields import (
     Symbol,
     TimeInForceWord,
     TransferWord,
+    TriggerWord,
 )
 from db.wire import row_text
 
@@ -140,6 +142,10 @@ class NewOrder(Body):
     """default: cancel_newest"""
     quote_quantity: Amount | None = None
     """instead of quantity, of a market order: what its trades may come to, price x quantity"""
+    trigger: TriggerWord | None = None
+    """stop (default), or take_profit: a buy waits for a fall to stop_price, a sell for a rise"""
+    trailing_delta: Delta | None = None
+    """basis points; instead of stop_price: the trigger trails the best last price by so much"""
 
     def request(self, default_symbol: str) -> str:
         """Return PostgreSQL's text of it as a `api.order_request`."""
@@ -160,6 +166,8 @@ class NewOrder(Body):
                 self.self_trade_prevention,
                 None,
                 self.quote_quantity,
+                self.trigger,
+                self.trailing_delta,
             )
         )
 
@@ -185,6 +193,35 @@ class OrderBatch(Body):
         Field(
             min_length=1,
             max_length=MAX_BATCH,
+            json_schema_extra={"items": {"$ref": "#/components/schemas/NewOrder"}},
+        ),
+    ]
+
+
+class OrderPair(Body):
+    """Two orders of which one cancels the other, of one symbol, account, side, quantity and end.
+
+    The first is post_only, or waits for a trigger; the second waits for one.
+    """
+
+    model_config = ConfigDict(
+        json_schema_extra={
+            "examples": [
+                {
+                    "orders": [
+                        {"side": "sell", "quantity": "5", "price": "110", "post_only": True},
+                        {"side": "sell", "quantity": "5", "price": "94", "stop_price": "95"},
+                    ]
+                }
+            ]
+        }
+    )
+
+    orders: Annotated[
+        list[Any],
+        Field(
+            min_length=2,
+            max_length=2,
             json_schema_extra={"items": {"$ref": "#/components/schemas/NewOrder"}},
         ),
     ]
@@ -227,6 +264,8 @@ class Replacement(Body):
     display_quantity: Amount | None = None
     expires_at: Moment | None = None
     self_trade_prevention: SelfTradeWord | None = None
+    trigger: TriggerWord | None = None
+    trailing_delta: Delta | None = None
 
 
 class CancelAllAfter(Body):

@@ -13,6 +13,7 @@ Status = Literal[
     "pending_trigger", "new", "partially_filled", "filled", "canceled", "rejected", "expired"
 ]
 Side = Literal["buy", "sell"]
+Trigger = Literal["stop", "take_profit"]
 
 
 Epoch = Annotated[
@@ -63,6 +64,9 @@ class Order(OrderTerms):
     fee: Number | None
     quote_quantity: Number
     entered_quote_quantity: Number | None
+    trigger: Trigger | None
+    trailing_delta: int | None
+    oco_order_id: Id | None
 
 
 class Fill(BaseModel):
@@ -90,6 +94,15 @@ class OrderReport(OrderTerms):
     fee: Number | None
     quote_quantity: Number
     entered_quote_quantity: Number | None
+    trigger: Trigger | None
+    trailing_delta: int | None
+    oco_order_id: Id | None
+
+
+class PairReport(BaseModel):
+    """Two orders of which one cancels the other, in the given order."""
+
+    orders: list[OrderReport]
 
 
 class FieldFault(BaseModel):
@@ -169,6 +182,9 @@ class OrderEvent(BaseModel):
     application: str | None
     source: Literal["rest", "service", "sql"]
     clock: Time | None
+    trigger: Trigger | None
+    trailing_delta: int | None
+    oco_order_id: Id | None
 
 
 class OrderHistory(BaseModel):
