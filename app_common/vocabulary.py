@@ -219,6 +219,7 @@ WORDS: dict[str, Word] = {
     "AuditEntry.detail": Word(
         "what exactly: what the function was given", {"reason": "lost its laptop"}
     ),
+    "PairReport.orders": Word("both, in the given order"),
     "Balance.account": Word("whose it is", "alice"),
     "Heartbeat.epoch": Word("the history that this is of; null: no database was reached yet", None),
     "BalanceHeartbeat.epoch": Word(

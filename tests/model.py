@@ -247,8 +247,6 @@ def agree(db: Db, commands: int, number: int, machine: type[Model] = Model) -> N
             database=None,
             suppress_health_check=list(HealthCheck),
             phases=[Phase.generate, Phase.shrink],
-            if __import__("os").environ.get("NOSHRINK")
-            else [Phase.generate, Phase.shrink],
         ),
     )
 

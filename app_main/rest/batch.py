@@ -9,11 +9,12 @@ from app_common.problems import MOST_FAULTS, Problem
 from app_common.requests import json_of
 from app_common.state import Service, exchange_of, service_of
 from app_main.rest import responses
+from app_main.rest.bodies import FaultyBody
 from app_main.rest.faults import body_problem, find_faults
 from app_main.rest.openapi import documented, reads
 from app_main.rest.pages import placed, reply, report_of
 from app_main.rest.parameters import Connection
-from app_main.rest.requests import FaultyBody, NewOrder, OrderBatch, OrderPair
+from app_main.rest.requests import NewOrder, OrderBatch, OrderPair
 from db.calls import PLACE_OCO, PLACE_REQUESTS
 from db.wire import encode, utc
 

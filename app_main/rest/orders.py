@@ -11,12 +11,13 @@ from app_common.problems import fault_problem
 from app_common.requests import json_of
 from app_common.state import exchange_of, service_of
 from app_main.rest import responses
+from app_main.rest.bodies import FaultyBody
 from app_main.rest.faults import find_faults
 from app_main.rest.gateway import Desk
 from app_main.rest.openapi import documented, reads
 from app_main.rest.pages import key_of, order_number, page, placed, reply, report_of
 from app_main.rest.parameters import Account, Connection, Cursor, Limit, Symbol, moment
-from app_main.rest.requests import CancelAllAfter, FaultyBody, NewOrder, OrderChange, Replacement
+from app_main.rest.requests import CancelAllAfter, NewOrder, OrderChange, Replacement
 from db import calls
 from db.wire import decode, shape
 

@@ -1,4 +1,4 @@
--- The newest head knows the nearest triggers, and none waits whose price has come (rules 7, 41, 42).
+-- The newest head knows the nearest triggers; none waits whose price has come (rules 7, 41, 42).
 SELECT
     h.instrument_id, h.seq, h.last_price, h.rises_to, s.rises_to AS lowest_rising,
     h.falls_to, s.falls_to AS highest_falling, h.trails_above, s.trails_above AS lowest_best,

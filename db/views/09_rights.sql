@@ -6,8 +6,8 @@ FROM unnest(ARRAY[
         'api.last_seqs', 'api.level_changes', 'api.list_balances', 'api.list_fills',
         'api.list_ledger', 'api.list_orders', 'api.list_trades', 'api.list_transfers',
         'api.newest_trades', 'api.modify_order', 'api.order_book', 'api.order_book_at',
-        'api.order_history', 'api.place_oco', 'api.place_order', 'api.place_orders', 'api.place_requests',
-        'api.replace_order', 'api.whoami', 'api.whole_book'
+        'api.order_history', 'api.place_oco', 'api.place_order', 'api.place_orders',
+        'api.place_requests', 'api.replace_order', 'api.whoami', 'api.whole_book'
     ]) AS f (function)
 UNION ALL
 -- What operators do; the services do it for who stands before them.

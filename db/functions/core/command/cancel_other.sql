@@ -2,17 +2,17 @@ CREATE OR REPLACE FUNCTION core.cancel_other(s core.step, o core.orders, p_expir
 RETURNS core.step
 LANGUAGE plpgsql AS $$
 DECLARE
-    other core.orders;
+    n core.orders;
     r core.removal;
-    e core.step;
+    ended core.step;
 BEGIN
-    SELECT * INTO other FROM core.orders AS x WHERE x.order_id = o.oco_order_id;
-    r := core.remove_order(s.head, other);
+    SELECT * INTO n FROM core.orders AS x WHERE x.order_id = o.oco_order_id;
+    r := core.remove_order(s.head, n);
     IF r.found THEN
-        e := core.end_other(r.head, r.order_row, p_expired);
-        s.head := e.head;
-        s.events := s.events || e.events;
-        s.closings := s.closings || e.closings;
+        ended := core.end_other(r.head, r.order_row, p_expired);
+        s.head := ended.head;
+        s.events := s.events || ended.events;
+        s.closings := s.closings || ended.closings;
     END IF;
     RETURN s;
 END
