@@ -46,12 +46,12 @@ class Book:
     def _other(self, order: Order) -> Order | None:
         """Rule 43: the other of its pair, if the pair is whole."""
         other = self.orders.get(order.oco_order_id or 0)
-        whole = other is not None and other.live and other not in self.fired
-        return other if whole else None
+        return other if other is not None and other.live and not order.alone else None
 
     def _end_other(self, order: Order, *, expired: bool = False) -> None:
         """Rule 43: something happened to an order, and so the other of its pair ends."""
         if (other := self._other(order)) is not None:
+            order.alone = other.alone = True
             self._remove(other)
             status, reason = ("expired", "expired") if expired else ("canceled", "oco_canceled")
             self._end(other, status, reason)

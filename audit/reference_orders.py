@@ -59,6 +59,8 @@ class Order:
 
     best: Decimal | None = None
     """Of one that trails: the best last price since it entered."""
+    alone: bool = False
+    """It is of no pair any more: something happened to one of the two."""
     status: str = "new"
     reason: str | None = None
     traded: Decimal = ZERO

@@ -172,9 +172,10 @@ class Model(RuleBasedStateMachine):
     def place_batch(self, batch: list[Ask]) -> None:
         self.step.place_batch(batch)
 
-    @rule(pair=pairs())
-    def place_pair(self, pair: tuple[Ask, Ask]) -> None:
+    @rule(pair=pairs(), ask=asks())
+    def place_pair(self, pair: tuple[Ask, Ask], ask: Ask) -> None:
         self.step.place_pair(*pair)
+        self.step.place(ask)
 
     @rule(which=which, quantity=st.none() | quantities, price=st.none() | prices)
     def modify(self, which: int, quantity: Decimal | None, price: Decimal | None) -> None:

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from tests.conftest import Db, Row
+from tests.db.accounts import give, has, nothing_is_lost, settle
 from tests.db.market import Market, call, call_all, drawing, refused
 
 
@@ -459,3 +460,111 @@ def test_rule_43_limits_count_each_as_an_order(db: Db, at_100: Market) -> None:
     call(db, "change_instrument", symbol="ACME", max_open_orders=1)
     with refused("RT422", "too_many_open_orders"):
         pair(at_100, LIMIT, STOP, account="bob")
+
+
+# ------------------------------------------------------------------------------------ money
+@pytest.fixture
+def paid(db: Db) -> Market:
+    """ACM/USD, last price 100; ann has 10 ACM and 1000 USD, others as much as they need."""
+    call(db, "create_asset", asset="USD", scale=2)
+    call(db, "create_asset", asset="ACM", scale=0)
+    settle(db, "ACM/USD")
+    for account, base, quote in (("ann", "10", "1000"), ("bob", "1000", "100000")):
+        give(db, account, "ACM", base)
+        give(db, account, "USD", quote)
+    market = Market(db, "ACM/USD")
+    paid_print(market, 100)
+    return market
+
+
+def paid_print(market: Market, price: int) -> None:
+    market.sell("s", 1, price, account="bob", self_trade_prevention="none")
+    market.buy("b", 1, price, account="bob", self_trade_prevention="none")
+
+
+BUY_LIMIT: Row = {"side": "buy", "price": "90", "post_only": True}
+BUY_STOP: Row = {"side": "buy", "price": "120", "stop_price": "110"}
+BUY_TAKE: Row = {"side": "buy", "price": "95", "stop_price": "90", "trigger": "take_profit"}
+
+
+def test_rule_41_and_42_they_hold_what_a_stop_holds_and_need_a_price(paid: Market) -> None:
+    for fields in ({"stop_price": 110, "trigger": "take_profit"}, {"trailing_delta": 100}):
+        refusal = paid.sell("no price", 5, account="ann", **fields)
+        assert refusal["reject_reason"] == "price_required"
+        assert paid.sell("many", 11, 80, account="ann", **fields)["reject_reason"] == (
+            "insufficient_funds"
+        )
+        paid.sell("holds", 10, 80, account="ann", **fields)
+        assert has(paid.db, "ann", "ACM") == ("0", "10")
+        paid.cancel("holds")
+        assert has(paid.db, "ann", "ACM") == ("10", "0")
+
+
+@pytest.mark.parametrize("first", [LIMIT, TAKE])
+def test_rule_43_a_pair_that_sells_holds_its_quantity_once(
+    paid: Market, database_url: str, first: Row
+) -> None:
+    pair(paid, first, STOP, quantity="10", account="ann")
+    assert has(paid.db, "ann", "ACM") == ("0", "10")
+    paid_print(paid, 90)
+    assert paid.status("other") == "new"
+    assert has(paid.db, "ann", "ACM") == ("0", "10")
+    paid.buy("bid", 4, 80, account="bob")
+    assert has(paid.db, "ann", "ACM") == ("0", "6")
+    paid.cancel("other")
+    assert has(paid.db, "ann", "ACM") == ("6", "0")
+    nothing_is_lost(paid.db, database_url)
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "holds"),
+    # 5 x 90 x 1.001 as a maker, 5 x 120 x 1.002, 5 x 95 x 1.002
+    [(BUY_LIMIT, BUY_STOP, "601.2"), (BUY_TAKE, BUY_STOP, "601.2"),
+     (BUY_LIMIT | {"price": "99"}, BUY_STOP | {"price": "95"}, "495.495")],
+)  # fmt: skip
+@pytest.mark.parametrize("end", ["fires", "cancel", "first"])
+def test_rule_43_a_pair_that_buys_holds_what_the_dearer_one_does(
+    paid: Market, database_url: str, first: Row, second: Row, holds: str, end: str
+) -> None:
+    pair(paid, first, second, account="ann")
+    left = Decimal(1000) - Decimal(holds)
+    assert has(paid.db, "ann", "USD") == (f"{left.normalize():f}", holds)
+    if end == "fires":
+        call(paid.db, "withdraw", account="ann", asset="USD", amount=int(left), reference="out")
+        paid_print(paid, 110)
+        price, fee = Decimal(second["price"]), Decimal("1.001")
+        assert has(paid.db, "ann", "USD")[1] == f"{(5 * price * fee).normalize():f}"
+        paid.sell("ask", 5, price, account="bob")
+        assert paid.status("other") == "filled"
+    elif end == "cancel":
+        paid.cancel("other")
+        assert has(paid.db, "ann", "USD") == ("1000", "0")
+    elif first["price"] == "95":
+        paid_print(paid, 90)
+        assert has(paid.db, "ann", "USD") == ("524.525", "475.475")
+    else:
+        paid.sell("ask", 2, first["price"], account="bob")
+        held = 3 * Decimal(first["price"]) * Decimal("1.001")
+        assert has(paid.db, "ann", "USD")[1] == f"{held.normalize():f}"
+    nothing_is_lost(paid.db, database_url)
+
+
+def test_rule_43_what_the_pair_needs_and_no_more_is_enough(paid: Market) -> None:
+    with refused("RT422", "insufficient_funds"):
+        pair(paid, BUY_LIMIT, BUY_STOP | {"price": "200"}, account="ann")
+    with refused("RT422", "insufficient_funds"):
+        pair(paid, BUY_LIMIT, BUY_STOP, account="ann", quantity="9")
+    pair(paid, BUY_LIMIT, BUY_STOP, account="ann", quantity="8")
+    assert has(paid.db, "ann", "USD") == ("38.08", "961.92")
+
+
+def test_rule_43_a_stop_that_the_rules_refuse_when_it_fires_gives_everything_back(
+    paid: Market, database_url: str
+) -> None:
+    pair(paid, BUY_LIMIT, BUY_STOP, account="ann")
+    call(paid.db, "change_instrument", symbol="ACM/USD", max_quantity=4)
+    paid_print(paid, 110)
+    assert paid.status("other") == "canceled quantity_too_large"
+    assert paid.status("one") == "canceled oco_canceled"
+    assert has(paid.db, "ann", "USD") == ("1000", "0")
+    nothing_is_lost(paid.db, database_url)

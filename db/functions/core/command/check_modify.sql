@@ -5,6 +5,7 @@ LANGUAGE plpgsql AS $$
 DECLARE
     v_refusal text;
 BEGIN
+    instrument.max_open_orders := NULL;  -- it is one of them already, however low that is now
     v_refusal := CASE
         WHEN core.is_paired(o) THEN 'part_of_oco'
         WHEN o.order_type = 'market' AND n.price IS NOT NULL THEN 'invalid_price'
