@@ -18,7 +18,7 @@ LEFT JOIN core.orders AS x ON x.order_id = o.oco_order_id
 WHERE o.oco_order_id IS NOT NULL AND (
     (o.instrument_id, o.account_id, o.side, o.order_id, o.expires_at)
         IS DISTINCT FROM (x.instrument_id, x.account_id, x.side, x.oco_order_id, x.expires_at)
-    OR o.status = 'rejected'
+    OR o.status = 'rejected' OR o.order_id = o.oco_order_id
     OR coalesce(o.entered_quantity, o.quantity) <> coalesce(x.entered_quantity, x.quantity))
 UNION ALL
 SELECT o.order_id, o.oco_order_id, 'both traded'

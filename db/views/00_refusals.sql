@@ -199,7 +199,7 @@ FROM (
      'Two orders that are no pair (rule 43).', 'See place_oco.'),
     (83, 'part_of_oco', 'RT409', false,
      'The order is one of a pair, which stays as it is (rule 43).', 'Cancel it and place anew.'),
-    (84, 'stop_would_trigger', 'RT422', false,
+    (84, 'stop_would_trigger', 'RT409', false,
      'The last price has reached a trigger of the pair already.', 'Choose another trigger.'),
     (90, 'invalid_orders_per_second', 'RT400', false,
      'The rate is not 1 to 10000.', 'Correct it.'),

@@ -401,8 +401,8 @@ NO_PAIRS: list[tuple[Row, Row, Row, str, str]] = [
     (LIMIT | {"price": "110.001"}, STOP, {}, "RT422", "price_off_tick"),
     (LIMIT, STOP | {"stop_price": "90.001"}, {}, "RT422", "stop_price_off_tick"),
     (LIMIT, STOP, {"quantity": "0.5"}, "RT422", "quantity_off_lot"),
-    (LIMIT, STOP | {"stop_price": "100"}, {}, "RT422", "stop_would_trigger"),
-    (TAKE | {"stop_price": "100"}, STOP, {}, "RT422", "stop_would_trigger"),
+    (LIMIT, STOP | {"stop_price": "100"}, {}, "RT409", "stop_would_trigger"),
+    (TAKE | {"stop_price": "100"}, STOP, {}, "RT409", "stop_would_trigger"),
     (LIMIT | {"price": "70"}, STOP, {}, "RT422", "post_only_would_trade"),
     (LIMIT | {"price": "70"}, STOP, {"account": "own"}, "RT422", "post_only_would_trade"),
 ]

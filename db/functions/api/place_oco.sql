@@ -26,5 +26,6 @@ modified or replaced (RT409 part_of_oco). Repeating the call with the client_ord
 returns the first two.
 
 Answers both, in the given order. What refuses one raises, and nothing is recorded: RT400
-invalid_oco or what cannot be read, RT422 what the market refuses, stop_would_trigger where the
-last price has reached a trigger, post_only_would_trade where the first would not rest whole.';
+invalid_oco or what cannot be read, RT409 stop_would_trigger where the last price has reached a
+trigger, RT422 what the market refuses, post_only_would_trade where the first would not rest
+whole.';

@@ -29,5 +29,5 @@ END
 $$;
 
 COMMENT ON FUNCTION core.require_pair(core.orders[]) IS
-    'Raises unless both orders of a pair are there, whole: the first refusal of the market, or '
-    'RT422 stop_would_trigger, post_only_would_trade.';
+    'Raises unless both orders of a pair are there, whole: the first refusal of the market, '
+    'RT409 stop_would_trigger, or RT422 post_only_would_trade.';
