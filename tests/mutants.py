@@ -181,7 +181,7 @@ MUTANTS = [
     Mutant("a rebate is not paid", CREDIT, "AND t.maker_fee < 0", "AND false"),
     Mutant("a modify's hold is not taken", "core/command/requeue_order.sql", "core.held_by(o));", "core.held_by(n));"),
     Mutant("a changed stop takes nothing more", "core/money/settle_change.sql", "IF v_cost > 0 THEN", "IF false THEN"),
-    Mutant("the taker pays the maker's rate", "core/money/settled_trade.sql", "taker.taker_fee;", "taker.maker_fee;"),
+    Mutant("the taker pays the maker's rate", "core/match/enter_orders.sql", "taker.taker_fee * v_price", "taker.maker_fee * v_price"),
     Mutant("a stop holds as a maker", "core/money/held_by.sql", "greatest(o.maker_fee, o.taker_fee)", "o.maker_fee"),
     Mutant("a batch forgets what its orders took", "core/match/enter_orders.sql",
            "p_purses[v_paying] := core.pay(p_purses[v_paying], v_cost);",

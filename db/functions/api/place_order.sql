@@ -26,7 +26,7 @@ DECLARE
     v_report api.order_report;
 BEGIN
     IF NOT v_trusted THEN
-        account := core.own_account(account);
+        account := core.callers_account(account);
     END IF;
     v_report := (core.place(
         ARRAY[ROW(

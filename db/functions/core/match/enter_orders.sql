@@ -125,7 +125,6 @@ BEGIN
                             p_purses[v_paying] := core.ready_purse(
                                 p_purses[v_paying], taker, v_left, p_prepaid);
                             v_tight := p_purses[v_paying].tight;
-                            v_result.purses := p_purses;
                         END IF;
                         IF v_tight AND p_event = 'new' AND (
                             taker.stop_price IS NOT NULL OR taker.trailing_delta IS NOT NULL)
@@ -265,11 +264,11 @@ BEGIN
                                     taker.traded_value,
                                     CASE WHEN taker.display_quantity < v_left
                                         THEN taker.display_quantity END,
-                                    origin.db_user, origin.application, NULL, NULL, NULL,
-                                    NULL)::core.trade;
-                                IF v_settled THEN
-                                    v_trade := core.settled_trade(v_trade, maker, taker);
-                                END IF;
+                                    origin.db_user, origin.application,
+                                    CASE WHEN v_settled THEN maker.account_id END,
+                                    CASE WHEN v_settled THEN taker.account_id END,
+                                    maker.maker_fee * v_price * v_quantity,
+                                    taker.taker_fee * v_price * v_quantity)::core.trade;
                                 v_trades := v_trades || v_trade;
                                 v_closing := CASE maker.remaining
                                     WHEN 0 THEN core.final_state_of(maker, 'filled', NULL) END;
@@ -429,7 +428,6 @@ BEGIN
                             CONTINUE stretches;  -- it was alone: nothing of it is written
                         END IF;
                         p_purses[v_paying] := core.pay(p_purses[v_paying], v_cost);
-                        v_result.purses := p_purses;
                         v_cash := v_cash || core.cash_row(
                             p_purses[v_paying], taker,
                             CASE p_event WHEN 'new' THEN 'order'::core.cash_kind ELSE 'modify' END,
@@ -477,6 +475,7 @@ BEGIN
         END;
     END LOOP;
     v_result.head := head;
+    v_result.purses := p_purses;
     v_result.takers := v_takers;
     RETURN v_result;
 END

@@ -16,7 +16,11 @@ BEGIN
         CASE WHEN o.status <> 'rejected' THEN o.reason END, o.priority, o.post_only, o.stop_price,
         o.display_quantity, o.expires_at, o.self_trade_prevention, o.created_at, o.updated_at,
         p_fills, false, NULL, NULL,
-        CASE WHEN o.taker_fee IS NOT NULL THEN core.fees_in(p_fills) END,
+        CASE
+            WHEN o.taker_fee IS NULL THEN NULL
+            WHEN p_fills = '[]' THEN 0
+            ELSE core.fees_in(p_fills)
+        END,
         trim_scale(o.traded_value), o.quote_quantity,
         CASE
             WHEN o.take_profit THEN 'take_profit'
