@@ -2,6 +2,7 @@
 
 DROP VIEW IF EXISTS core.order_state CASCADE;  -- it has the columns of core.orders: loaded anew
 DROP FUNCTION IF EXISTS core.take_triggered(core.head, core.trade[]);
+DROP FUNCTION IF EXISTS core.settled_trade(core.trade, core.book, core.orders);
 DROP FUNCTION IF EXISTS api.place_order(
     text, text, numeric, numeric, text, text, text, text, boolean, numeric, numeric, timestamptz,
     text, numeric);
