@@ -23,7 +23,7 @@ FROZEN = {
     "0015_access.sql": "8bf09ffef16d9fec",
     "0016_amend.sql": "b8df90e3ebbd3511",
     "0016_clients.py": "dda0d0bf0fc9fb96",
-    "0016_trigger.sql": "7658a46d4e9365ff",
+    "0016_trigger.sql": "bb6d7b2833729ae6",
 }
 
 
