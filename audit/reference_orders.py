@@ -53,6 +53,7 @@ class Order:
     expires_at: datetime | None = None
     self_trade_prevention: str = "cancel_newest"
     quote_quantity: Decimal | None = None
+    client_order_id: str | None = None
 
     status: str = "new"
     reason: str | None = None
@@ -158,6 +159,7 @@ class Event:
     last_price: Decimal | None = None
     last_quantity: Decimal | None = None
     counter_order_id: int | None = None
+    client_order_id: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
