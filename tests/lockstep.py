@@ -366,8 +366,8 @@ class LockStep:
         assert {
             name: row[name]
             for name in (
-                "order_id", "client_order_id", "side", "account", "price", "quantity", "traded_quantity",
-                "remaining_quantity", "status", "reject_reason", "cancel_reason",
+                "order_id", "client_order_id", "side", "account", "price", "quantity",
+                "traded_quantity", "remaining_quantity", "status", "reject_reason", "cancel_reason",
             )
         } == {
             "order_id": order.order_id,

@@ -238,7 +238,8 @@ class OrderBook(BaseModel):
 class Candle(BaseModel):
     """Trades from `start` on, for the width of the candle; the newest one may still grow.
 
-    volume: sum of quantity. notional: sum of price x quantity.
+    volume: sum of quantity. notional: sum of price x quantity. taker_buy_…: of the trades in which
+    the taker bought.
     """
 
     start: Time
@@ -251,6 +252,8 @@ class Candle(BaseModel):
     trades: int
     first_seq: int
     last_seq: int
+    taker_buy_volume: Number
+    taker_buy_notional: Number
 
 
 class CandlePage(BaseModel):
