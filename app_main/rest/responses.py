@@ -236,11 +236,7 @@ class OrderBook(BaseModel):
 
 
 class Candle(BaseModel):
-    """Trades from `start` on, for the width of the candle; the newest one may still grow.
-
-    volume: sum of quantity. notional: sum of price x quantity. taker_buy_…: of the trades in which
-    the taker bought.
-    """
+    """Trades from `start` on, for the width of the candle; the newest one may still grow."""
 
     start: Time
     open: Number

@@ -1,4 +1,4 @@
--- An order takes another client order id with an event of a modify, and in its own market (rule 44).
+-- An order takes another client order id by a modify in its own market (rule 44).
 SELECT r.order_id, r.seq, r.client_order_id, e.event, e.reason
 FROM core.renaming AS r
 LEFT JOIN core.event AS e

@@ -21,7 +21,7 @@ FROZEN = {
     "0014_money.sql": "cc82c0fe1f7076e8",
     "0015_access.py": "cbb037b9fe7bc193",
     "0015_access.sql": "8bf09ffef16d9fec",
-    "0016_amend.sql": "30bc981915c98ee1",
+    "0016_amend.sql": "92c967340beba0e1",
     "0016_clients.py": "1c562fb339c685da",
     "0016_trigger.sql": "cb4f86ac444bb9cf",
 }

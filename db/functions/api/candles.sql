@@ -29,6 +29,7 @@ COMMENT ON FUNCTION api.candles IS
 (from Monday) or 1M (a month of the calendar), each [start, start + width) on bounds of UTC. Of the
 candles that start at or after from_time and before to_time (null: no bound) the max_rows (1-1001)
 oldest, in order; without from_time the newest, newest first. Times without a trade have no row;
-the newest candle may still grow. volume is the sum of quantity, notional of price x quantity, taker_buy_volume and
-taker_buy_notional of the trades in which the taker bought; first_seq and last_seq are the trades''
-that gave open and close. Raises RT404 unknown_symbol, RT400 invalid_interval, invalid_limit.';
+the newest candle may still grow. volume is the sum of quantity, notional of price x quantity;
+taker_buy_volume and taker_buy_notional are those of trades in which the taker bought; first_seq
+and last_seq are the trades'' that gave open and close. Raises RT404 unknown_symbol, RT400
+invalid_interval, invalid_limit.';

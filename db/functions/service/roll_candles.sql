@@ -54,5 +54,5 @@ $$;
 
 COMMENT ON FUNCTION service.roll_candles(int, int[]) IS
     'Rolls up to p_most trades of each of these instruments (null: of all), from where the last '
-    'round ended, into core.candle and core.hour_candle. Answers 0 when it has met the newest trade of each, else how '
-    'many it rolled: call again.';
+    'round ended, into core.candle and core.hour_candle. Answers 0 when it has met the newest '
+    'trade of each, else how many it rolled: call again.';

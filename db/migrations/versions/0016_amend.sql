@@ -79,8 +79,8 @@ CREATE TABLE core.renaming (
 );
 CREATE UNIQUE INDEX renaming_by_seq ON core.renaming (instrument_id, seq);
 COMMENT ON TABLE core.renaming IS
-    'Append-only: client order ids that orders took after they had entered (rule 44), each with the '
-    'event from which on its order has it. An order that has none is called as it came.';
+    'Append-only: client order ids that orders took after they had entered (rule 44), each with '
+    'the event from which on its order has it. An order that has none is called as it came.';
 
 DROP FUNCTION IF EXISTS api.modify_order(bigint, numeric, numeric, text, numeric);
 DROP FUNCTION IF EXISTS core.modify(bigint, numeric, numeric, text, numeric);
