@@ -24,9 +24,9 @@ def trade(api: httpx.Client, symbol: str, price: str, quantity: str = "1") -> No
     place(api, symbol, "buy", quantity, price)
 
 
-def rest(api: httpx.Client, symbol: str, **query: Any) -> list[Message]:
+def rest(api: httpx.Client, symbol: str) -> list[Message]:
     """All candles of a second by REST, oldest first."""
-    answer = api.get("/candles", params={"symbol": symbol, "interval": "1s", "limit": 1000} | query)
+    answer = api.get("/candles", params={"symbol": symbol, "interval": "1s", "limit": 1000})
     items: list[Message] = answer.json()["items"]
     return items[::-1]
 
