@@ -139,6 +139,7 @@ def create_app(settings: Settings | None = None) -> Litestar:
             keys.begin_session,
             keys.end_session,
             keys.list_audit,
+            keys.get_operations,
             get(
                 "/health",
                 may=PUBLIC,
