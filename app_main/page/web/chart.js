@@ -20,8 +20,9 @@ import { Store } from './store.js';
 import { fills, orders } from './account.js';
 import { query, read } from './api.js';
 import { draggable } from './chart_drag.js';
-import { places, text, units } from './decimal.js';
+import { places } from './decimal.js';
 import { instruments, selected, terms } from './market.js';
+import { endedAt } from './past_candle.js';
 import { follow } from './socket.js';
 import { after, rewind } from './rewind.js';
 import { theme } from './theme.js';
@@ -171,6 +172,7 @@ export class Picture {
   /** The order whose line is near. @param {number} y */
   near(y) {
     for (const held of this.lines.values()) {
+      if (held.order.price === null && held.order.trailing_delta) continue; // the market moves it
       const at = this.candles.priceToCoordinate(held.line.options().price);
       if (at !== null && Math.abs(at - y) <= GRAB) return held;
     }
@@ -271,7 +273,7 @@ function followCandles(width, picture, tell) {
 }
 
 /**
- * Candles as they stood: the last one ends with the moment, so it is made of the trades up to it.
+ * Candles as they stood: the last one ends with the moment.
  * @param {string} width @param {import('./book.js').Book} book
  * @param {Picture} picture @param {(candle: Candle | null) => void} tell
  */
@@ -281,53 +283,13 @@ async function stood(width, book, picture, tell) {
   const answer = await read(query('/candles', { symbol, interval: width, to, limit: SHOWN }));
   if (!answer.ok || rewind.value.book !== book) return;
   const items = answer.body.items.reverse();
-  const last = items.at(-1);
-  if (last) {
-    const within = await allTrades(symbol, last.start, to);
-    if (rewind.value.book !== book) return;
-    items.pop();
-    const made = candleOf(
-      last.start,
-      within.filter((trade) => trade.seq <= book.seq),
-    );
-    if (made) items.push(made);
-  }
+  const last = items.pop();
+  const ended = last && (await endedAt(symbol, width, last, book));
+  if (rewind.value.book !== book) return;
+  if (ended) items.push(ended);
   picture.set(items);
   tell(items.at(-1) ?? null);
 }
-
-/** @param {string} symbol @param {string} from @param {string} to @returns {Promise<import('./types.js').Trade[]>} */
-async function allTrades(symbol, from, to) {
-  const found = [];
-  let cursor = null;
-  do {
-    const answer = await read(query('/trades', { symbol, from, to, limit: 1000, cursor }));
-    if (!answer.ok) break;
-    found.push(...answer.body.items);
-    cursor = answer.body.next_cursor;
-  } while (cursor);
-  return found;
-}
-
-/** @param {string} start @param {import('./types.js').Trade[]} trades in order @returns {Candle | null} */
-function candleOf(start, trades) {
-  const [first] = trades;
-  if (!first) return null;
-  const by = (/** @type {(a: bigint, b: bigint) => boolean} */ better) =>
-    trades.reduce((best, one) =>
-      better(units(one.price) ?? 0n, units(best.price) ?? 0n) ? one : best,
-    ).price;
-  const volume = trades.reduce((sum, one) => sum + (units(one.quantity) ?? 0n), 0n);
-  return {
-    start,
-    open: first.price,
-    high: by((a, b) => a > b),
-    low: by((a, b) => a < b),
-    close: /** @type {any} */ (trades.at(-1)).price,
-    volume: text(volume),
-  };
-}
-
 /**
  * The account's orders as lines, its fills as marks on their candles.
  * @param {Picture | null} picture @param {string} width

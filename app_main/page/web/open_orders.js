@@ -90,6 +90,7 @@ function Cell({ order, field }) {
   const box = useRef(/** @type {HTMLInputElement | null} */ (null));
   const on = where?.id === order.order_id && where.field === field;
   useLayoutEffect(() => box.current?.select(), [on]);
+  if (field === 'stop_price' && order.trailing_delta) return order.stop_price ?? '–'; // the market moves it
   if (!on) {
     return html`<button class="cell" aria-label=${`${field.replace('_', ' ')} ${order[field]}: change`} onClick=${() => begin(order, field)}>${order[field] ?? '–'}</button>`;
   }

@@ -10,6 +10,7 @@ import { may, session } from './session.js';
 import { Table } from './table.js';
 import { Access } from './access.js';
 import { Machines } from './machines.js';
+import { Operations } from './operations.js';
 
 export function Operator() {
   const words = useStore(told);
@@ -20,7 +21,7 @@ export function Operator() {
   }
   return html`<div id="operator">
     <p class="told" role="status" aria-live="polite">${words}<button onClick=${close}>Back to trading</button></p>
-    <${Instruments} /><${Machines} /><${Money} /><${Access} />
+    <${Instruments} /><${Machines} /><${Operations} /><${Money} /><${Access} />
   </div>`;
 }
 

@@ -3,6 +3,8 @@
 /** As the view `refusals` has them: a test compares. @type {Record<string, string>} */
 export const WORDS = {
   invalid_quantity: 'No positive number below 1e18 with at most 18 decimals. Correct it.',
+  invalid_quote_quantity:
+    'No such number, or not a market order by money (rule 39): it has a quantity, a price, a stop_price, or is fok. Send it instead of quantity.',
   invalid_price:
     'No such number, or a price on a market order, or none on a limit order. Correct it.',
   invalid_stop_price: 'No positive number below 1e18 with at most 18 decimals. Correct it.',
@@ -28,4 +30,4 @@ export const WORDS = {
 };
 
 /** @param {string} code */
-export const said = (code) => `${code}: ${WORDS[code]}`;
+export const said = (code) => (WORDS[code] ? `${code}: ${WORDS[code]}` : code);

@@ -1,0 +1,89 @@
+"""Triggers, trailing stops and pairs, from the ticket through the engine to the lists."""
+
+import re
+
+import httpx
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.app_main.page.conftest import Open, live
+from tests.app_main.page.test_page import cells, open_orders
+from tests.clients import place
+
+
+@pytest.fixture(autouse=True)
+def _the_engine_knows_them(api: httpx.Client) -> None:
+    """Until the engine has them these tests have nothing to run on."""
+    if "/orders/oco" not in api.get("/schema/openapi.json").json()["paths"]:
+        pytest.skip("this engine knows no triggers but stops")
+
+
+def traded(api: httpx.Client, symbol: str, price: str) -> None:
+    """Let the market trade at a price."""
+    place(api, symbol, "sell", "1", price, account="maker")
+    place(api, symbol, "buy", "1", price, account="taker")
+
+
+def enter(page: Page, side: str, kind: str, **fields: str) -> None:
+    page.locator(f"#{side}").click()
+    page.locator("#kind").select_option(kind)
+    for field, text in fields.items():
+        page.locator(f"#ticket #{field}").fill(text)
+    page.locator("#send").click()
+
+
+def test_a_take_profit_waits_and_fires(open_page: Open, api: httpx.Client, symbol: str) -> None:
+    traded(api, symbol, "10")
+    page = open_page(symbol, f"profit {symbol}")
+    live(page)
+    enter(page, "sell", "take_profit", stop="11", quantity="2")
+    expect(page.locator("#note")).to_contain_text("pending trigger")
+    ((*_, kind, price, quantity, _, status, _),) = cells(page, "open")
+    assert (kind, price, quantity, status) == (
+        "take profit market", "11.00", "2", "pending trigger",
+    )  # fmt: skip
+    place(api, symbol, "buy", "5", "10.90", account="other")
+    traded(api, symbol, "11")
+    expect(page.locator("#tab-open")).to_have_text("Open orders (0)")
+    assert cells(page, "fills")[0][4:6] == ["10.90", "2"]
+
+
+def test_a_trailing_stop_says_how_far_it_follows(
+    open_page: Open, api: httpx.Client, symbol: str
+) -> None:
+    traded(api, symbol, "10")
+    page = open_page(symbol, f"trail {symbol}")
+    live(page)
+    enter(page, "sell", "trailing", trail="100", quantity="2")
+    expect(page.locator("#note")).to_contain_text("pending trigger")
+    ((*_, kind, _, _, _, _, _),) = cells(page, "open")
+    assert kind == "trailing 100 bp market"
+    place(api, symbol, "buy", "5", "11.80", account="other")
+    traded(api, symbol, "12")  # now it waits at 11.88
+    assert len(open_orders(api, f"trail {symbol}")) == 1
+    traded(api, symbol, "11.85")
+    expect(page.locator("#tab-open")).to_have_text("Open orders (0)")
+
+
+def test_of_a_pair_one_cancels_the_other(open_page: Open, api: httpx.Client, symbol: str) -> None:
+    traded(api, symbol, "10")
+    page = open_page(symbol, f"pair {symbol}")
+    live(page)
+    enter(page, "sell", "oco", price="12", stop="9", second="8.50", quantity="2")
+    expect(page.locator("#note")).to_contain_text(re.compile(r"#\d+ new; #\d+ pending trigger"))
+    expect(page.locator("#tab-open")).to_have_text("Open orders (2)")
+    assert all("pair of #" in row[4] for row in cells(page, "open"))
+    place(api, symbol, "buy", "2", "12", account="other")
+    expect(page.locator("#tab-open")).to_have_text("Open orders (0)")
+    assert {row[9] for row in cells(page, "history")} == {"filled", "canceled: oco_canceled"}
+
+
+def test_a_trigger_that_is_reached_is_refused_whole(
+    open_page: Open, api: httpx.Client, symbol: str
+) -> None:
+    traded(api, symbol, "10")
+    page = open_page(symbol, f"late {symbol}")
+    live(page)
+    enter(page, "sell", "oco", price="12", stop="10.50", second="10", quantity="2")
+    expect(page.locator("#note")).to_contain_text("stop_would_trigger")
+    assert open_orders(api, f"late {symbol}") == []
