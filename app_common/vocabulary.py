@@ -182,7 +182,7 @@ WORDS: dict[str, Word] = {
     "revision": Word("the newest that the database has; null: none", "0014"),
     "revoked_at": Word("since when it opens nothing; null: it does", None),
     "role": Word("as whom it is connected", "rts_service"),
-    "rows_estimate": Word("as the server last counted them", 1200),
+    "rows_estimate": Word("as the server's statistics count them", 1200),
     "scale": Word("decimals that deposits, withdrawals and transfers may have", 2),
     "schema": Word("what this program finds in the database"),
     "seconds": Word("how long", 5),

@@ -6,7 +6,6 @@ import { read } from './api.js';
 import { Table } from './table.js';
 
 const LOOK = 5000; // ms
-const SHOWN = 12; // tables, the largest first
 const STEPS = ['bytes', 'kB', 'MB', 'GB', 'TB'];
 
 /** For reading only. @param {number} bytes */
@@ -39,7 +38,7 @@ export function Operations() {
       <dt>write-ahead log</dt><dd>${found.wal_bytes === null ? 'not to be seen by the owner' : size(found.wal_bytes)}</dd>
     </dl>
     <div class="rows" tabindex="0"><${Table} caption="Tables, the largest first" empty="None." heads=${['table', 'size', 'of it indexes', 'rows, about']}
-      rows=${tables.slice(0, SHOWN).map((/** @type {any} */ one) => ({
+      rows=${tables.map((/** @type {any} */ one) => ({
         key: one.table,
         cells: [
           one.table.replace(/^core./, ''),

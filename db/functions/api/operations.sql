@@ -34,7 +34,7 @@ BEGIN
             'rows_estimate', s.estimate) ORDER BY s.bytes DESC, s.name)
         FROM (
             SELECT c.oid, c.oid::regclass::text AS name, pg_total_relation_size(c.oid) AS bytes,
-                greatest(c.reltuples, 0)::bigint AS estimate
+                pg_stat_get_live_tuples(c.oid) AS estimate
             FROM pg_class AS c
             WHERE c.relnamespace = 'core'::regnamespace AND c.relkind = 'r') AS s);
 END
