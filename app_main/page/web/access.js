@@ -26,7 +26,7 @@ function useList(path) {
 }
 
 export const Access = () => html`<section class="panel" aria-label="Access">
-  <h2>Keys, blocks and the audit log</h2><${Keys} /><${Blocks} /><${Audit} />
+  <h2>Keys and blocks</h2><${Keys} /><${Blocks} />
 </section>`;
 
 function Keys() {
@@ -53,7 +53,7 @@ function Keys() {
   return html`<${Form} id="new-key" title="Make a key" go=${make}
       fields=${{ account: 'Account', may: 'May: read trade transfer operate', label: 'Label' }} />
     ${secret && html`<pre id="secret" tabindex="0" aria-label="the new key">${secret}</pre>`}
-    <${Table} caption="Keys" empty="No keys yet." rows=${keys.map((one) => keyRow(one, revoke))}
+    <${Table} words caption="Keys" empty="No keys yet." rows=${keys.map((one) => keyRow(one, revoke))}
       heads=${['key', 'account', 'may', 'label', 'expires', 'revoked', '']} />`;
 }
 
@@ -86,16 +86,32 @@ function Blocks() {
     return tell(await act(deed), `${account} may trade again`);
   };
   return html`<${Form} id="block" title="Block" go=${block} fields=${{ account: 'Account', reason: 'Reason' }} />
-    <${Form} id="unblock" title="Let trade again" go=${free} fields=${{ account: 'Account' }} />`;
+    <${Form} id="unblock" title="Unblock" go=${free} fields=${{ account: 'Account' }} />`;
 }
 
-function Audit() {
+/** What operators did. */
+export function Audit() {
   const entries = useList('/audit?limit=100');
-  if (entries === null) return html`<p class="empty">The audit log cannot be had here.</p>`;
-  const text = (/** @type {unknown} */ value) =>
-    typeof value === 'object' && value !== null ? JSON.stringify(value) : (value ?? '–');
-  const [first = {}] = entries;
-  const heads = Object.keys(first);
-  return html`<div class="rows" tabindex="0"><${Table} caption="Audit log, newest first" empty="Nothing yet." heads=${heads}
-    rows=${entries.map((one, number) => ({ key: String(number), cells: heads.map((name) => text(one[name])) }))} /></div>`;
+  return html`<section class="panel" aria-label="Audit log"><h2>Audit log</h2>${
+    entries === null
+      ? html`<p class="empty">The audit log cannot be had here.</p>`
+      : html`<div class="rows" tabindex="0"><${Table} words caption="Audit log, newest first" empty="Nothing yet."
+          heads=${['time', 'what', 'to', 'detail', 'by']} rows=${entries.map(auditRow)} /></div>`
+  }</section>`;
 }
+
+/** @param {Row} one */
+const auditRow = (one) => ({
+  key: one.audit_id,
+  cells: [
+    moment(one.occurred_at),
+    one.action,
+    one.subject,
+    Object.entries(one.detail)
+      .map(
+        ([name, value]) => `${name} ${typeof value === 'object' ? JSON.stringify(value) : value}`,
+      )
+      .join(', '),
+    `${one.db_user}, ${one.application}`,
+  ],
+});

@@ -20,7 +20,7 @@ import { Store } from './store.js';
 import { fills, orders } from './account.js';
 import { query, read } from './api.js';
 import { draggable } from './chart_drag.js';
-import { places } from './decimal.js';
+import { places, text, units } from './decimal.js';
 import { instruments, selected, terms } from './market.js';
 import { endedAt } from './past_candle.js';
 import { follow } from './socket.js';
@@ -305,19 +305,33 @@ function useOwn(picture, width) {
   }, [all, picture, past.on, colors]);
   useEffect(() => {
     const wide = SECONDS[/** @type {keyof typeof SECONDS} */ (width)];
-    const marks = done
-      .filter(
-        (fill) =>
-          fill.symbol === picture?.symbol && (!past.on || fill.seq <= (past.book?.seq ?? 0)),
-      )
-      .map((fill) => ({
-        time: /** @type {any} */ (Math.floor(seconds(fill.executed_at) / wide) * wide),
-        position: /** @type {any} */ (fill.side === 'buy' ? 'belowBar' : 'aboveBar'),
-        shape: /** @type {any} */ (fill.side === 'buy' ? 'arrowUp' : 'arrowDown'),
-        color: color(fill.side === 'buy' ? '--up' : '--down'),
-        text: fill.quantity,
-      }))
-      .reverse();
+    const seen = done.filter(
+      (fill) => fill.symbol === picture?.symbol && (!past.on || fill.seq <= (past.book?.seq ?? 0)),
+    );
+    const marks = [...sums(seen, wide)].map(([key, quantity]) => {
+      const [time, side] = key.split(' ');
+      return {
+        time: /** @type {any} */ (Number(time)),
+        position: /** @type {any} */ (side === 'buy' ? 'belowBar' : 'aboveBar'),
+        shape: /** @type {any} */ (side === 'buy' ? 'arrowUp' : 'arrowDown'),
+        color: color(side === 'buy' ? '--up' : '--down'),
+        text: text(quantity),
+      };
+    });
     picture?.markers.setMarkers(marks);
   }, [done, picture, width, past.book, colors]);
+}
+
+/**
+ * What was traded on each side within each candle, oldest first.
+ * @param {import('./types.js').Fill[]} all newest first @param {number} wide seconds of a candle
+ */
+function sums(all, wide) {
+  /** @type {Map<string, bigint>} */
+  const found = new Map();
+  for (const fill of [...all].reverse()) {
+    const key = `${Math.floor(seconds(fill.executed_at) / wide) * wide} ${fill.side}`;
+    found.set(key, (found.get(key) ?? 0n) + (units(fill.quantity) ?? 0n));
+  }
+  return found;
 }

@@ -22,10 +22,10 @@ export const KINDS = {
   stop_limit: { name: 'Stop limit', limit: true, trigger: 'stop' },
   stop: { name: 'Stop market', trigger: 'stop' },
   take_profit_limit: { name: 'Take profit limit', limit: true, trigger: 'take_profit' },
-  take_profit: { name: 'Take profit market', trigger: 'take_profit' },
-  trailing_limit: { name: 'Trailing stop limit', limit: true, trails: true },
-  trailing: { name: 'Trailing stop market', trails: true },
-  oco: { name: 'One cancels the other', limit: true, trigger: 'stop', pair: true },
+  take_profit: { name: 'Take profit', trigger: 'take_profit' },
+  trailing_limit: { name: 'Trailing limit', limit: true, trails: true },
+  trailing: { name: 'Trailing stop', trails: true },
+  oco: { name: 'Pair (OCO)', limit: true, trigger: 'stop', pair: true },
 };
 
 /**

@@ -1,18 +1,11 @@
 /** What lies on the disk, what was verified, and who keeps the past from being cleaned away. */
 
-import { html, moment, useEffect, useState } from './ui.js';
+import { html, moment, size, useEffect, useState } from './ui.js';
 import { calling } from './actions.js';
 import { read } from './api.js';
 import { Table } from './table.js';
 
 const LOOK = 5000; // ms
-const STEPS = ['bytes', 'kB', 'MB', 'GB', 'TB'];
-
-/** For reading only. @param {number} bytes */
-function size(bytes) {
-  const power = Math.min(STEPS.length - 1, Math.floor(Math.log2(Math.max(1, bytes)) / 10));
-  return `${(bytes / 1024 ** power).toFixed(power ? 1 : 0)} ${STEPS[power]}`;
-}
 
 /** @param {string} time */
 function since(time) {
@@ -35,7 +28,7 @@ export function Operations() {
       <dt>verified</dt><dd id="verified">${proof ? html`<${Proof} proof=${proof} />` : html`<span class="dim">never; \`rts verify\` proves the tables from the journal</span>`}</dd>
       <dt>oldest snapshot</dt><dd id="oldest">${oldest ? `open for ${since(oldest.time)}: ${oldest.db_user}, ${oldest.application || 'no application named'}, process ${oldest.pid}, ${oldest.state}` : 'none is open'}</dd>
       <dt>database</dt><dd id="database-size">${size(found.database_bytes)}</dd>
-      <dt>write-ahead log</dt><dd>${found.wal_bytes === null ? 'not to be seen by the owner' : size(found.wal_bytes)}</dd>
+      ${found.wal_bytes !== null && html`<dt>write-ahead log</dt><dd>${size(found.wal_bytes)}</dd>`}
     </dl>
     <div class="rows" tabindex="0"><${Table} caption="Tables, the largest first" empty="None." heads=${['table', 'size', 'of it indexes', 'rows, about']}
       rows=${tables.map((/** @type {any} */ one) => ({

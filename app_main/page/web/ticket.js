@@ -161,7 +161,7 @@ function Numbers({ now, market }) {
   return html`${pair && html`<${Field} label=${first} id="price" value=${now.price} unit=${quote} set=${set('price')} />`}
     ${trigger && html`<${Field} label=${trigger === 'stop' ? 'Stop price' : 'Profit is taken at'} id="stop" value=${now.stop} unit=${quote} set=${set('stop')} />`}
     ${pair && html`<${Field} label="Limit of the stop" id="second" value=${now.second} unit=${quote} set=${set('second')} />`}
-    ${trails && html`<${Field} label="Follows the best price at" id="trail" value=${now.trail} unit="of 0.01 %" set=${set('trail')} />`}
+    ${trails && html`<${Field} label="Trails the best price by" id="trail" value=${now.trail} unit="basis points" set=${set('trail')} />`}
     ${limit && !pair && html`<${Field} label=${first} id="price" value=${now.price} unit=${quote} set=${set('price')} />`}
     ${
       money
