@@ -1,10 +1,10 @@
 /**
- * Keys, blocked accounts and the audit log. An exchange that does not know these calls answers 404;
+ * Keys and the audit log. An exchange that does not know these calls answers 404;
  * that is said, and no more is shown.
  */
 
 import { html, moment, useEffect, useState, useStore } from './ui.js';
-import { act, calling } from './actions.js';
+import { act } from './actions.js';
 import { read } from './api.js';
 import { Form, tell, told } from './form.js';
 import { Table } from './table.js';
@@ -16,7 +16,7 @@ import { Table } from './table.js';
  * @param {string} path
  * @returns {Row[] | null} null: it cannot be had
  */
-function useList(path) {
+export function useList(path) {
   const [rows, set] = useState(/** @type {Row[] | null} */ (null));
   const done = useStore(told);
   useEffect(() => {
@@ -26,7 +26,7 @@ function useList(path) {
 }
 
 export const Access = () => html`<section class="panel" aria-label="Access">
-  <h2>Keys and blocks</h2><${Keys} /><${Blocks} />
+  <h2>Keys</h2><${Keys} />
 </section>`;
 
 function Keys() {
@@ -71,23 +71,6 @@ const keyRow = (one, revoke) => ({
       html`<button class="small" aria-label=${`revoke ${one.key_id}`} onClick=${() => revoke(one.key_id)}>✕</button>`,
   ],
 });
-
-function Blocks() {
-  const block = async (/** @type {Row} */ { account, reason }) => {
-    const path = `/accounts/${encodeURIComponent(account)}/block`;
-    const sql = calling('block_account', { account, reason });
-    const deed = { title: `block ${account}`, method: 'POST', path, body: { reason }, sql };
-    return tell(await act(deed), `${account} is blocked`);
-  };
-  const free = async (/** @type {Row} */ { account }) => {
-    const path = `/accounts/${encodeURIComponent(account)}/block`;
-    const sql = calling('unblock_account', { account });
-    const deed = { title: `unblock ${account}`, method: 'DELETE', path, sql };
-    return tell(await act(deed), `${account} may trade again`);
-  };
-  return html`<${Form} id="block" title="Block" go=${block} fields=${{ account: 'Account', reason: 'Reason' }} />
-    <${Form} id="unblock" title="Unblock" go=${free} fields=${{ account: 'Account' }} />`;
-}
 
 /** What operators did. */
 export function Audit() {

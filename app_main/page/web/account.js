@@ -7,12 +7,13 @@ import { text, units } from './decimal.js';
 import { session } from './session.js';
 
 const LISTED = 100; // of old orders and fills
+const REMEMBERED = 10_000; // ids of orders that are over
 const PAUSE = 400; // ms between two looks at what events have changed
 const LIVE = new Set(['new', 'partially_filled', 'pending_trigger']);
 
 /** @typedef {import('./types.js').Order & {at: string}} Order */
 
-/** Orders that are final for ever. @type {Set<string>} */
+/** Orders that are final for ever, the last of them. @type {Set<string>} */
 const over = new Set();
 
 /** @type {Store<Map<string, Order>>} */
@@ -50,6 +51,7 @@ export function put(order) {
   if (LIVE.has(order.status)) orders.value.set(order.order_id, { ...known, ...order, at });
   else {
     over.add(order.order_id);
+    if (over.size > REMEMBERED) over.delete(/** @type {string} */ (over.values().next().value));
     if (!orders.value.delete(order.order_id)) return;
   }
   orders.set(new Map(orders.value));

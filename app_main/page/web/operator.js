@@ -9,6 +9,7 @@ import { panels } from './panels.js';
 import { may, session } from './session.js';
 import { Table } from './table.js';
 import { Access, Audit } from './access.js';
+import { Accounts } from './accounts.js';
 import { Machines } from './machines.js';
 import { Operations } from './operations.js';
 
@@ -21,8 +22,8 @@ export function Operator() {
   }
   return html`<div id="operator">
     <p class="told" role="status" aria-live="polite">${words}<button onClick=${close}>Back to trading</button></p>
-    <div class="column"><${Instruments} /><${Money} /><${Access} /></div>
-    <div class="column"><${Machines} /><${Operations} /><${Audit} /></div>
+    <div class="column"><${Instruments} /><${Money} /><${Accounts} /></div>
+    <div class="column"><${Machines} /><${Operations} /><${Access} /><${Audit} /></div>
   </div>`;
 }
 
