@@ -33,6 +33,7 @@ from app_main.rest import (
     keys,
     money,
     openapi,
+    operations,
     orders,
     responses,
     trades,
@@ -139,7 +140,7 @@ def create_app(settings: Settings | None = None) -> Litestar:
             keys.begin_session,
             keys.end_session,
             keys.list_audit,
-            keys.get_operations,
+            operations.get_operations,
             get(
                 "/health",
                 may=PUBLIC,

@@ -152,12 +152,6 @@ async def list_audit(
     return page(rows, "audit_id", limit)
 
 
-@get("/operations", may=OPERATE, responses=documented({200: responses.Operations}, 503))
-async def get_operations(request: Connection) -> Response[bytes]:
-    """What an operator looks at: what `rts verify` last found, the oldest snapshot, sizes."""
-    return reply(shape(await service_of(request).reads.row(calls.OPERATIONS)))
-
-
 def _told(caller: Caller, mode: str | None) -> dict[str, Any]:
     return {
         "access": mode,

@@ -23,6 +23,7 @@ import { draggable } from './chart_drag.js';
 import { places, text, units } from './decimal.js';
 import { instruments, selected, terms } from './market.js';
 import { endedAt } from './past_candle.js';
+import { lineOf } from './order_words.js';
 import { follow } from './socket.js';
 import { after, rewind } from './rewind.js';
 import { theme } from './theme.js';
@@ -106,7 +107,7 @@ export class Picture {
     const { minValue, maxValue } = found.priceRange;
     const reach = Math.max(maxValue - minValue, maxValue / 50);
     const near = [...this.lines.values()]
-      .map(({ order }) => Number(order.price ?? order.stop_price))
+      .map(({ order }) => Number(order[lineOf(order)]))
       .filter((price) => price > minValue - reach && price < maxValue + reach);
     const priceRange = {
       minValue: Math.min(minValue, ...near),
@@ -144,7 +145,8 @@ export class Picture {
 
   /** @param {any[]} live orders of this market */
   draw(live) {
-    const wanted = new Map(live.map((order) => [order.order_id, order]));
+    const lined = live.filter((order) => order[lineOf(order)] !== null);
+    const wanted = new Map(lined.map((order) => [order.order_id, order]));
     for (const [id, { line }] of this.lines) {
       if (wanted.has(id)) continue;
       this.candles.removePriceLine(line);
@@ -152,11 +154,11 @@ export class Picture {
     }
     for (const [id, order] of wanted) {
       const options = {
-        price: Number(order.price ?? order.stop_price),
+        price: Number(order[lineOf(order)]),
         color: color(order.side === 'buy' ? '--up' : '--down'),
         lineWidth: /** @type {1} */ (1),
         lineStyle: order.status === 'pending_trigger' ? 1 : 2,
-        title: `${order.side} ${order.remaining_quantity}`,
+        title: `${order.status === 'pending_trigger' ? 'when reached: ' : ''}${order.side} ${order.remaining_quantity}`,
       };
       const known = this.lines.get(id);
       if (known) known.line.applyOptions(options);
@@ -172,7 +174,7 @@ export class Picture {
   /** The order whose line is near. @param {number} y */
   near(y) {
     for (const held of this.lines.values()) {
-      if (held.order.price === null && held.order.trailing_delta) continue; // the market moves it
+      if (held.order.trailing_delta && lineOf(held.order) === 'stop_price') continue; // the market moves it
       const at = this.candles.priceToCoordinate(held.line.options().price);
       if (at !== null && Math.abs(at - y) <= GRAB) return held;
     }

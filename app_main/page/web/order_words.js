@@ -13,6 +13,9 @@ export const reason = (order) => {
   return why ? `: ${why}` : '';
 };
 
+/** What of it is a line on the chart: the trigger while it waits for that. @param {import('./types.js').Order} order @returns {'stop_price' | 'price'} */
+export const lineOf = (order) => (order.status === 'pending_trigger' ? 'stop_price' : 'price');
+
 /** @param {import('./types.js').Order} order */
 export const kind = (order) =>
   [

@@ -10,7 +10,9 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.app_main.page.conftest import Open, live
+from tests.app_main.page.test_page import cells, open_orders
 from tests.app_main.rest.test_money import Desk
+from tests.clients import place
 
 WRITTEN = {
     "price": "10",
@@ -115,3 +117,29 @@ def test_what_money_cannot_buy_is_said_before_it_is_sent(
     expect(page.locator("#send")).to_be_enabled()
     expect(page.locator("#tab-log")).to_have_text("Log (1)")
     expect(page.locator("#note")).to_contain_text(f"{code}: ")
+
+
+def test_what_a_stop_waits_for_is_seen_and_changed_in_place(
+    open_page: Open, api: httpx.Client, symbol: str
+) -> None:
+    place(api, symbol, "sell", "1", "10", account="maker")
+    place(api, symbol, "buy", "1", "10", account="taker")
+    page = open_page(symbol, f"stop {symbol}")
+    live(page)
+    for kind, price in (("stop", "–"), ("stop_limit", "12.00")):  # noqa: RUF001
+        page.locator("#kind").select_option(kind)
+        for field, text in (("stop", "11"), ("price", "12"), ("quantity", "2")):
+            if page.locator(f"#ticket #{field}").count():
+                page.locator(f"#ticket #{field}").fill(text)
+        page.locator("#send").click()
+        expect(page.locator("#note")).to_contain_text("pending trigger")
+        row = cells(page, "open")[0]
+        assert (row[5], row[6], row[8], row[9]) == (price, "2", "11.00", "pending trigger")
+        page.get_by_role("button", name="stop price 11.00: change").click()
+        page.locator("input.cell").fill("11.50")
+        page.keyboard.press("Enter")
+        expect(page.locator("#note")).to_contain_text("modified")
+        (order,) = open_orders(api, f"stop {symbol}")
+        assert order["stop_price"] == "11.50"
+        page.get_by_role("button", name=f"cancel order {order['order_id']}").click()
+        expect(page.locator("#tab-open")).to_have_text("Open orders (0)")

@@ -38,8 +38,8 @@ def test_a_take_profit_waits_and_fires(open_page: Open, api: httpx.Client, symbo
     live(page)
     enter(page, "sell", "take_profit", stop="11", quantity="2")
     expect(page.locator("#note")).to_contain_text("pending trigger")
-    ((*_, kind, price, quantity, _, status, _),) = cells(page, "open")
-    assert (kind, price, quantity, status) == (
+    ((*_, kind, _, quantity, _, trigger, status, _),) = cells(page, "open")
+    assert (kind, trigger, quantity, status) == (
         "take profit market", "11.00", "2", "pending trigger",
     )  # fmt: skip
     place(api, symbol, "buy", "5", "10.90", account="other")
@@ -56,8 +56,8 @@ def test_a_trailing_stop_says_how_far_it_follows(
     live(page)
     enter(page, "sell", "trailing", trail="100", quantity="2")
     expect(page.locator("#note")).to_contain_text("pending trigger")
-    ((*_, kind, _, _, _, _, _),) = cells(page, "open")
-    assert kind == "trailing 100 bp market"
+    ((*_, kind, _, _, _, trigger, _, _),) = cells(page, "open")
+    assert (kind, trigger) == ("trailing 100 bp market", "9.90")
     place(api, symbol, "buy", "5", "11.80", account="other")
     traded(api, symbol, "12")  # now it waits at 11.88
     assert len(open_orders(api, f"trail {symbol}")) == 1
