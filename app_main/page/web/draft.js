@@ -184,7 +184,7 @@ export const fee = (value, rate) => (value * (units(rate) ?? 0n)) / ONE;
  * @param {Draft} draft @param {Instrument} terms @param {Balance[]} balances @param {Book | null} book
  */
 export function affordable(draft, terms, balances, book) {
-  const { limit, money, trigger } = kindOf(draft);
+  const { limit, money, trigger, pair } = kindOf(draft);
   if (!terms.base_asset) return null;
   const has = (/** @type {string | null} */ asset) =>
     units(balances.find((one) => one.asset === asset)?.available) ?? 0n;
@@ -195,8 +195,10 @@ export function affordable(draft, terms, balances, book) {
   }
   if (draft.side === 'sell') return floor(has(terms.base_asset), step(draft, terms));
   const best = book?.asks.levels[0]?.price;
-  const worst = limit ? units(draft.price) : trigger ? units(draft.stop) : best;
-  if (!worst) return null;
+  const price = limit ? units(draft.price) : trigger ? units(draft.stop) : best;
+  if (!price) return null;
+  const second = (pair && units(draft.second)) || 0n; // of a pair the dearer one is held
+  const worst = second > price ? second : price;
   const dearer = worst + (worst * rate) / ONE;
   return floor((has(terms.quote_asset) * ONE) / dearer, step(draft, terms));
 }

@@ -8,6 +8,7 @@ from playwright.sync_api import Page, expect
 
 from tests.app_main.page.conftest import Open, live
 from tests.app_main.page.test_page import cells, open_orders
+from tests.app_main.rest.test_money import Desk
 from tests.clients import place
 
 
@@ -88,3 +89,22 @@ def test_a_trigger_that_is_reached_is_refused_whole(
     enter(page, "sell", "oco", price="12", stop="10.50", second="10", quantity="2")
     expect(page.locator("#note")).to_contain_text("stop_would_trigger")
     assert open_orders(api, f"late {symbol}") == []
+
+
+def test_of_a_pair_that_is_paid_only_the_dearer_is_held(
+    open_page: Open, api: httpx.Client, desk: Desk
+) -> None:
+    desk.place("sam", "sell", "1", "20")
+    desk.place("ann", "buy", "1", "20")
+    page = open_page(desk.symbol, desk.name("ann"))
+    live(page)
+    enter(page, "buy", "oco", price="18", stop="22", quantity="100")
+    expect(page.locator("#note")).to_contain_text("price_required")
+    page.locator("#second").fill("25")
+    page.get_by_role("button", name=re.compile("^Max ")).click()
+    page.locator("#send").click()
+    expect(page.locator("#note")).to_contain_text(re.compile(r"#\d+ new; #\d+ pending trigger"))
+    one, other = open_orders(api, desk.name("ann"))
+    assert (one["oco_order_id"], other["oco_order_id"]) == (other["order_id"], one["order_id"])
+    page.get_by_role("button", name=f"cancel order {one['order_id']}").click()
+    expect(page.locator("#tab-open")).to_have_text("Open orders (0)")
