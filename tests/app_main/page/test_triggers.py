@@ -77,6 +77,8 @@ def test_of_a_pair_one_cancels_the_other(open_page: Open, api: httpx.Client, sym
     assert all("pair of #" in row[4] for row in cells(page, "open"))
     place(api, symbol, "buy", "2", "12", account="other")
     expect(page.locator("#tab-open")).to_have_text("Open orders (0)")
+    page.locator("#tab-history").click()
+    expect(page.locator("#tabpanel tbody")).to_contain_text("canceled: oco_canceled")
     assert {row[9] for row in cells(page, "history")} == {"filled", "canceled: oco_canceled"}
 
 
