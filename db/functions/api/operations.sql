@@ -33,7 +33,7 @@ BEGIN
             'table', s.name, 'bytes', s.bytes, 'index_bytes', pg_indexes_size(s.oid),
             'rows_estimate', s.estimate) ORDER BY s.bytes DESC, s.name)
         FROM (
-            SELECT c.oid, c.oid::regclass::text AS name, pg_total_relation_size(c.oid) AS bytes,
+            SELECT c.oid, 'core.' || c.relname AS name, pg_total_relation_size(c.oid) AS bytes,
                 pg_stat_get_live_tuples(c.oid) AS estimate
             FROM pg_class AS c
             WHERE c.relnamespace = 'core'::regnamespace AND c.relkind = 'r') AS s);
