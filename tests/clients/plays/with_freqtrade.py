@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
+from tests.clients.document import blocks, for_stage
 from tests.clients.plays.stage import Beat, Stage, tell
 
 stage = Stage.given()
@@ -44,10 +45,9 @@ class Always(IStrategy):
 
 
 def config() -> dict[str, Any]:
-    """What tells freqtrade where the exchange is: JSON, no code."""
-    key, secret = stage.credentials
-    api = dict.fromkeys(("public", "private", "v3"), f"{stage.url}/api/v3")
-    return {
+    """What docs/CLIENTS.md says of where the exchange is, and how this play trades."""
+    (where,) = blocks("json")
+    return json.loads(for_stage(where, stage)) | {
         "dry_run": not LIVE, "dry_run_wallet": 1000, "max_open_trades": 1,
         "stake_currency": stage.quote, "stake_amount": 200, "tradable_balance_ratio": 0.99,
         "trading_mode": "spot", "margin_mode": "", "timeframe": "1m",
@@ -57,19 +57,6 @@ def config() -> dict[str, Any]:
         "order_types": {
             "entry": "limit", "exit": "limit", "stoploss": "limit", "emergency_exit": "market",
             "stoploss_on_exchange": LIVE, "stoploss_on_exchange_interval": 5,
-        },
-        "exchange": {
-            "name": "binance", "key": key, "secret": secret,
-            "pair_whitelist": [stage.pair], "pair_blacklist": [],
-            "ccxt_config": {
-                "urls": {"api": {
-                    **api, "sapi": f"{stage.url}/sapi/v1",
-                    "ws": {"spot": f"{stage.sockets}/stream",
-                           "ws-api": {"spot": f"{stage.sockets}/ws-api/v3"}},
-                }},
-                "options": {"fetchMarkets": {"types": ["spot"]}, "fetchCurrencies": False,
-                            "fetchMargins": False},
-            },
         },
         "pairlists": [{"method": "StaticPairList"}],
         "telegram": {"enabled": False}, "api_server": {"enabled": False},
