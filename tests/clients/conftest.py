@@ -83,8 +83,9 @@ class Exchange:
 def exchange(
     template: NoopExecutor, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[Exchange]:
-    """NOVA has a day behind it, for clients that want candles before they trade."""
-    with cloned(template) as url:
+    """NOVA has an hour behind it, for clients that want candles before they trade."""
+    with cloned(template) as url, pytest.MonkeyPatch.context() as patch:
+        patch.setattr(history, "MINUTES", 60)
         nova = [listing for listing in listings("ACME") if listing.symbol == "NOVA"]
         history.make_history(url, nova, "7", lambda _: None)
         folder = tmp_path_factory.mktemp("plays")

@@ -29,8 +29,9 @@ def test_the_lines_of_a_client_place_an_order(
         [python, "-c", script], cwd=tmp_path, capture_output=True, text=True, check=False,
         timeout=60,
     )  # fmt: skip
+    assert ran.returncode == 0, f"{ran.stdout[-3000:]}\n{ran.stderr[-3000:]}"
     said = re.search(r"^(\d+) (?:OrderStatus\.)?(NEW|open)$", ran.stdout, re.MULTILINE)
-    assert ran.returncode == 0 and said, f"{ran.stdout[-3000:]}\n{ran.stderr[-3000:]}"
+    assert said, ran.stdout
     with open_session(exchange.keys.services.database_url) as session:
         found = session.execute(
             "SELECT account, quantity::int, price::int FROM orders WHERE order_id = %s", [said[1]]

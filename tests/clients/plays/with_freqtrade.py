@@ -47,7 +47,8 @@ class Always(IStrategy):
 def config() -> dict[str, Any]:
     """What docs/CLIENTS.md says of where the exchange is, and how this play trades."""
     (where,) = blocks("json")
-    return json.loads(for_stage(where, stage)) | {
+    exchange: dict[str, Any] = json.loads(for_stage(where, stage))
+    return exchange | {
         "dry_run": not LIVE, "dry_run_wallet": 1000, "max_open_trades": 1,
         "stake_currency": stage.quote, "stake_amount": 200, "tradable_balance_ratio": 0.99,
         "trading_mode": "spot", "margin_mode": "", "timeframe": "1m",
