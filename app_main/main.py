@@ -5,6 +5,8 @@ from contextlib import asynccontextmanager
 
 from litestar import Litestar, Router, get
 
+from app_binance import rest as binance
+from app_binance.floor import Floor
 from app_common.app import App
 from app_common.asyncapi import asyncapi, asyncapi_page
 from app_common.caller import PUBLIC
@@ -87,7 +89,7 @@ def create_app(settings: Settings | None = None) -> Litestar:
             trades_hub = Hub(access, NAME, TRADE_UPDATES, feed_exchange, limit, position)
             app.state.trades_hub = trades_hub
             probe = Probe(access, NAME, settings.embedded_folder, position.check)
-            app.state.desk = Desk(exchange)
+            app.state.desk = desk = Desk(exchange)
             app.state.snapshots = snapshots = SnapshotBoard(feed_exchange, hub)
             app.state.glances = glances = GlanceBoard(feed_exchange, hub)
             app.state.levels = levels = LevelBoard(feed_exchange, hub)
@@ -96,6 +98,7 @@ def create_app(settings: Settings | None = None) -> Litestar:
             service = Service(
                 settings, exchange, hub, position, probe, identity, reading=Exchange(read_pool)
             )
+            app.state.floor = Floor(service, desk)
             boards = (snapshots, glances, levels, statements)
             async with alive(app, service, trades_hub.run(), *(board.run() for board in boards)):
                 yield
@@ -151,6 +154,7 @@ def create_app(settings: Settings | None = None) -> Litestar:
         [
             api,
             *handlers(settings),
+            *binance.handlers(),
             asyncapi,
             asyncapi_page,
             metrics,
@@ -168,6 +172,7 @@ def create_app(settings: Settings | None = None) -> Litestar:
         plugins=[openapi.PydanticReferences()],
         request_max_body_size=MAX_BODY,
         settings=settings,
+        wordings=binance.WORDINGS,
     )
     openapi.describe_models(app)
     return app
