@@ -73,18 +73,37 @@ def rest(api: Any) -> None:
     raises(BadRequestError, lambda: api.delete_order(symbol=SYMBOL, order_id=new), "Unknown order")
     bought = plain(api.new_order(symbol=SYMBOL, side="BUY", type="MARKET", quantity=1.5))
     assert bought["cummulativeQuoteQty"] == "151.50000000"
+    api.new_order(
+        symbol=SYMBOL, side="BUY", type="LIMIT", time_in_force="GTC", quantity=1, price=98
+    )
+    assert api.delete_open_orders(symbol=SYMBOL).data()
+    commission = plain(api.account_commission(symbol=SYMBOL))
+    assert commission["standardCommission"]["taker"] == "0.00200000"
+
+
+def wait(api: Any) -> None:
+    """Orders that wait for a price, and a pair of which one cancels the other."""
     pair = plain(api.order_list_oco(
         symbol=SYMBOL, side="SELL", quantity=1, above_type="LIMIT_MAKER", above_price=110,
-        below_type="STOP_LOSS", below_stop_price=90,
+        below_type="STOP_LOSS_LIMIT",
+            below_stop_price=90,
+            below_price=89,
+            below_time_in_force="GTC",
     ))  # fmt: skip
     assert [one["orderListId"] for one in plain(api.open_order_list())] == [pair["orderListId"]]
     assert plain(api.get_order_list(order_list_id=pair["orderListId"]))["contingencyType"] == "OCO"
     api.delete_order_list(symbol=SYMBOL, order_list_id=pair["orderListId"])
     assert plain(api.all_order_list())
-    api.new_order(symbol=SYMBOL, side="SELL", type="TAKE_PROFIT", quantity=0.5, stop_price=120)
-    assert api.delete_open_orders(symbol=SYMBOL).data()
-    commission = plain(api.account_commission(symbol=SYMBOL))
-    assert commission["standardCommission"]["taker"] == "0.00200000"
+    api.new_order(
+        symbol=SYMBOL,
+        side="SELL",
+        type="TAKE_PROFIT_LIMIT",
+        quantity=0.5,
+        price=119,
+        time_in_force="GTC",
+        stop_price=120,
+    )
+    api.delete_open_orders(symbol=SYMBOL)
 
 
 async def streams(spot: Spot) -> None:
@@ -170,6 +189,7 @@ async def sockets(spot: Spot) -> None:
 def main() -> None:
     spot = client()
     rest(spot.rest_api)
+    wait(spot.rest_api)
     asyncio.run(sockets(spot))
     api = spot.rest_api
     held = {

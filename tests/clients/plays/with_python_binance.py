@@ -41,7 +41,7 @@ def look(client: Client) -> None:
     assert client.get_historical_trades(symbol=SYMBOL) == [trade]
     assert client.get_historical_trades(symbol=SYMBOL, fromId=trade["id"]) == [trade]
     assert client.get_aggregate_trades(symbol=SYMBOL)[0]["a"] == trade["id"]
-    assert [t["a"] for t in client.aggregate_trade_iter(SYMBOL, last_id=trade["id"] - 1)] == [
+    assert [t["a"] for t in client.aggregate_trade_iter(SYMBOL, "5 minutes ago UTC")] == [
         trade["id"]
     ]
     klines = client.get_klines(symbol=SYMBOL, interval="1m")
@@ -86,13 +86,18 @@ def trade(client: Client) -> None:
         price="94", stopPrice="95",
     )  # fmt: skip
     assert client.get_order(symbol=SYMBOL, orderId=stop["orderId"])["stopPrice"] == "95.00000000"
-    pair = client.create_oco_order(
-        symbol=SYMBOL, side="SELL", quantity="1", aboveType="LIMIT_MAKER", abovePrice="110",
-        belowType="STOP_LOSS", belowStopPrice="90",
-    )  # fmt: skip
-    assert [one["orderListId"] for one in client.get_open_oco_orders()] == [pair["orderListId"]]
     assert client.cancel_all_open_orders(symbol=SYMBOL)
     assert client.get_open_orders() == []
+
+
+def pair(client: Client) -> None:
+    """Two orders of which one cancels the other."""
+    pair = client.create_oco_order(
+        symbol=SYMBOL, side="SELL", quantity="1", aboveType="LIMIT_MAKER", abovePrice="110",
+        belowType="STOP_LOSS_LIMIT", belowStopPrice="90", belowPrice="89", belowTimeInForce="GTC",
+    )  # fmt: skip
+    assert [one["orderListId"] for one in client.get_open_oco_orders()] == [pair["orderListId"]]
+    client.cancel_all_open_orders(symbol=SYMBOL)
 
 
 def ask(client: Client) -> None:
@@ -221,6 +226,7 @@ def main() -> None:
     client = Client(**credentials())
     look(client)
     trade(client)
+    pair(client)
     ask(client)
     asyncio.run(sockets())
     orders = client.get_all_orders(symbol=SYMBOL)
