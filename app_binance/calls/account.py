@@ -5,7 +5,7 @@ from decimal import Decimal
 from typing import Any
 
 from app_binance import errors, shapes
-from app_binance.calls.exchange import now, pairs_of
+from app_binance.calls.exchange import now, pairs_of, rate_limits
 from app_binance.calls.market import MOST, PAGE, times
 from app_binance.calls.table import CALLS
 from app_binance.decimals import ZERO, eight
@@ -105,6 +105,14 @@ async def own_trades(floor: Floor, caller: Caller, sent: Parameters) -> list[Jso
         calls.BINANCE_FILLS, caller.account, order_id, pair.symbol, first, last, trade_id, limit
     )
     return [shapes.own_trade(pair, row) for row in rows]
+
+
+@CALLS.add("GET", "/api/v3/rateLimit/order", READ, socket="account.rateLimits.orders")
+async def order_counts(floor: Floor, caller: Caller, _sent: Parameters) -> list[Json]:
+    """Tell how many orders the account sent."""
+    counts = floor.orders_of(caller.account or "")
+    limits = [each for each in rate_limits(floor) if each["rateLimitType"] == "ORDERS"]
+    return [limit | {"count": count} for limit, count in zip(limits, counts.values(), strict=True)]
 
 
 @CALLS.add("GET", "/sapi/v1/asset/tradeFee", READ, "symbol")

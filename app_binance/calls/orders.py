@@ -61,7 +61,8 @@ async def test(floor: Floor, caller: Caller, sent: Parameters) -> Json:
     if sent.text("computeCommissionRates") not in (None, "false"):
         raise errors.not_required("computeCommissionRates")
     pair = await floor.pair(sent.symbol())
-    request = request_of(new_order(sent) | {"symbol": pair.symbol, "account": caller.account})
+    order, _ = new_order(sent), _detail(sent)
+    request = request_of(order | {"symbol": pair.symbol, "account": caller.account})
     _entered(floor, await floor.service.exchange.row(calls.TEST_ORDER, request))
     return {}
 
