@@ -8,6 +8,7 @@ from litestar import Litestar, Router, get
 from app_common.app import App
 from app_common.asyncapi import asyncapi, asyncapi_page
 from app_common.caller import PUBLIC
+from app_common.desk import Desk
 from app_common.feeds.hub import Hub
 from app_common.feeds.level_board import LevelBoard
 from app_common.feeds.statements import StatementBoard
@@ -38,7 +39,6 @@ from app_main.rest import (
     responses,
     trades,
 )
-from app_main.rest.gateway import Desk
 from db.calls import Exchange
 from db.embedded.server import database_url
 from db.pool import Access
@@ -88,7 +88,7 @@ def create_app(settings: Settings | None = None) -> Litestar:
             trades_hub = Hub(access, NAME, TRADE_UPDATES, feed_exchange, limit, position)
             app.state.trades_hub = trades_hub
             probe = Probe(access, NAME, settings.embedded_folder, position.check)
-            app.state.desk = Desk(exchange, settings.default_symbol)
+            app.state.desk = Desk(exchange)
             app.state.snapshots = snapshots = SnapshotBoard(feed_exchange, hub)
             app.state.glances = glances = GlanceBoard(feed_exchange, hub)
             app.state.levels = levels = LevelBoard(feed_exchange, hub)

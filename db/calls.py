@@ -86,6 +86,17 @@ TICKER_PAGE = """
 """
 INSTRUMENTS = "SELECT * FROM instruments WHERE symbol = ANY($1::text[])"
 INSTRUMENT_PAGE = "SELECT * FROM instruments WHERE symbol > $1 ORDER BY symbol LIMIT $2"
+# Of several with the same name nobody could say which is meant.
+PAIRS = """
+    SELECT p.name, p.symbol, p.base, p.quote
+    FROM (
+        SELECT upper(i.base_asset || i.quote_asset) AS name, i.symbol, i.base_asset AS base,
+               i.quote_asset AS quote,
+               count(*) OVER (PARTITION BY upper(i.base_asset || i.quote_asset)) AS alike
+        FROM instruments AS i WHERE i.base_asset IS NOT NULL
+    ) AS p
+    WHERE p.alike = 1 ORDER BY p.name
+"""
 SET_INSTRUMENT_STATUS = "SELECT * FROM set_instrument_status($1, $2)"
 
 # A range of seqs bounds a read whatever its plan: seq has no gaps.
