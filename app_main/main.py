@@ -5,6 +5,9 @@ from contextlib import asynccontextmanager
 
 from litestar import Litestar, Router, get
 
+from app_binance.floor import Floor
+from app_binance.streams.broadcast import Broadcast
+from app_binance.streams.sockets import streams
 from app_common.app import App
 from app_common.asyncapi import asyncapi, asyncapi_page
 from app_common.caller import PUBLIC
@@ -88,7 +91,7 @@ def create_app(settings: Settings | None = None) -> Litestar:
             trades_hub = Hub(access, NAME, TRADE_UPDATES, feed_exchange, limit, position)
             app.state.trades_hub = trades_hub
             probe = Probe(access, NAME, settings.embedded_folder, position.check)
-            app.state.desk = Desk(exchange)
+            app.state.desk = desk = Desk(exchange)
             app.state.snapshots = snapshots = SnapshotBoard(feed_exchange, hub)
             app.state.glances = glances = GlanceBoard(feed_exchange, hub)
             app.state.levels = levels = LevelBoard(feed_exchange, hub)
@@ -97,7 +100,9 @@ def create_app(settings: Settings | None = None) -> Litestar:
             service = Service(
                 settings, exchange, hub, position, probe, identity, reading=Exchange(read_pool)
             )
-            boards = (snapshots, glances, levels, statements)
+            floor = Floor(service, desk)
+            app.state.broadcast = broadcast = Broadcast(floor, trades_hub, levels, statements)
+            boards = (snapshots, glances, levels, statements, broadcast)
             async with alive(app, service, trades_hub.run(), *(board.run() for board in boards)):
                 yield
 
@@ -162,6 +167,7 @@ def create_app(settings: Settings | None = None) -> Litestar:
             ticker_updates,
             balance_updates,
             trade_updates,
+            streams,
             openapi.assets,
         ],
         lifespan=[lifespan],
