@@ -5,7 +5,9 @@ from contextlib import asynccontextmanager
 
 from litestar import Litestar, Router, get
 
+from app_binance import rest as binance
 from app_binance.floor import Floor
+from app_binance.socket_api import socket_api
 from app_binance.streams.broadcast import Broadcast
 from app_binance.streams.sockets import streams
 from app_common.app import App
@@ -100,7 +102,7 @@ def create_app(settings: Settings | None = None) -> Litestar:
             service = Service(
                 settings, exchange, hub, position, probe, identity, reading=Exchange(read_pool)
             )
-            floor = Floor(service, desk)
+            app.state.floor = floor = Floor(service, desk)
             app.state.broadcast = broadcast = Broadcast(floor, trades_hub, levels, statements)
             boards = (snapshots, glances, levels, statements, broadcast)
             async with alive(app, service, trades_hub.run(), *(board.run() for board in boards)):
@@ -157,6 +159,7 @@ def create_app(settings: Settings | None = None) -> Litestar:
         [
             api,
             *handlers(settings),
+            *binance.handlers(),
             asyncapi,
             asyncapi_page,
             metrics,
@@ -168,6 +171,7 @@ def create_app(settings: Settings | None = None) -> Litestar:
             balance_updates,
             trade_updates,
             streams,
+            socket_api,
             openapi.assets,
         ],
         lifespan=[lifespan],
@@ -175,6 +179,7 @@ def create_app(settings: Settings | None = None) -> Litestar:
         plugins=[openapi.PydanticReferences()],
         request_max_body_size=MAX_BODY,
         settings=settings,
+        wordings=binance.WORDINGS,
     )
     openapi.describe_models(app)
     return app

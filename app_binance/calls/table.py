@@ -23,7 +23,7 @@ class Call:
     """A call.
 
     needs: PUBLIC, KEY, or the permission that the key must have which signs it.
-    takes: the names of all its parameters. weight: what it counts of the limit of a minute.
+    takes: the names of all its parameters.
     """
 
     method: str
@@ -31,7 +31,6 @@ class Call:
     needs: str
     run: Run
     takes: frozenset[str]
-    weight: int
     sockets: tuple[str, ...]
     orders: int
     """How many orders it enters."""
@@ -60,7 +59,6 @@ class Table:
         needs: str,
         takes: str = "",
         *,
-        weight: int = 1,
         socket: str = "",
         orders: int = 0,
     ) -> Callable[[Run], Run]:
@@ -68,9 +66,7 @@ class Table:
 
         def enter(run: Run) -> Run:
             names = tuple(socket.split())
-            call = Call(
-                method, path, needs, run, frozenset(takes.split()), weight, names, orders
-            )  # fmt: skip
+            call = Call(method, path, needs, run, frozenset(takes.split()), names, orders)
             self.rest[method, path] = call
             self.sockets.update(dict.fromkeys(names, call))
             return run

@@ -3,7 +3,6 @@
 import asyncio
 
 from app_binance.floor import Floor
-from app_binance.listen_keys import ListenKeys
 from app_binance.streams.accounts import Account, Accounts
 from app_binance.streams.connection import Connection, Tap
 from app_binance.streams.stream import Event, now
@@ -27,7 +26,6 @@ class Broadcast:
         self.floor = floor
         self.streams = Streams(floor, trades, levels)
         self.accounts = Accounts(floor, statements)
-        self.listen_keys = ListenKeys(floor.service.identity)
 
     async def run(self) -> None:
         """Tell what happens, until cancelled."""
@@ -52,6 +50,11 @@ class UserStream:
         self._account: Account | None = None
         self._watch: asyncio.Task[None] | None = None
 
+    @property
+    def account(self) -> str | None:
+        """Whose it is."""
+        return self._caller.account
+
     async def begin(self) -> None:
         """Tell all that happens from now on. Raises Problem and Unavailable."""
         check_permission(self._caller, READ)
@@ -72,7 +75,7 @@ class UserStream:
         """Let the client go when the key does not open any more; say when a listen key is over."""
         keyring = self._broadcast.floor.service.identity.keyring
         over = asyncio.ensure_future(keyring.until_over(self._caller, lasting=False))
-        lives = self._broadcast.listen_keys.lives
+        lives = self._broadcast.floor.listen_keys.lives
         try:
             while self._listen_key is None or lives(self._listen_key):
                 done, _ = await asyncio.wait([over], timeout=WATCH)

@@ -20,21 +20,25 @@ _LISTEN_KEY = 32
 class Session:
     """One client."""
 
-    def __init__(self, broadcast: Broadcast, socket: Socket, connection: Connection) -> None:
+    def __init__(
+        self, broadcast: Broadcast, socket: Socket, connection: Connection, names: list[str]
+    ) -> None:
+        """names: what the address names."""
         self._broadcast = broadcast
         self._socket = socket
         self._connection = connection
+        self._names = names
         self._markets: dict[str, tuple[MarketStream, Tap]] = {}
         self._users: dict[str, UserStream] = {}
 
-    async def begin(self, names: list[str]) -> None:
+    async def begin(self) -> None:
         """Follow what the address names. Raises FeedFault.
 
         A short word that names no stream says nothing: clients number their connections so.
         """
         try:
             await self._subscribe([
-                name for name in names if len(name) >= _LISTEN_KEY or {"@", "!"} & {*name}
+                name for name in self._names if len(name) >= _LISTEN_KEY or {"@", "!"} & {*name}
             ])  # fmt: skip
         except Invalid as invalid:
             raise FeedFault("invalid_stream", invalid.msg) from None
@@ -121,12 +125,12 @@ class Session:
     async def _user_stream(self, listen_key: str) -> UserStream:
         """Return the stream that a listen key opens. Raises Invalid."""
         broadcast = self._broadcast
-        key_id = broadcast.listen_keys.key_id_of(listen_key)
+        key_id = broadcast.floor.listen_keys.key_id_of(listen_key)
         if key_id is None:
             raise Invalid(2, "Invalid request: invalid stream")
         try:
             identity = broadcast.floor.service.identity
-            caller = await identity.of_name(key_id, self._socket.scope)
+            caller = await identity.of_id(key_id, self._socket.scope)
             tap = combined_tap(self._connection, listen_key)
             user = UserStream(broadcast, self._connection, tap, caller, listen_key)
             await user.begin()

@@ -1,6 +1,8 @@
 """/ws and /stream: the streams of markets, and by listen keys those of accounts."""
 
 import asyncio
+from collections.abc import Callable
+from typing import Protocol
 
 from litestar import websocket
 
@@ -22,30 +24,53 @@ _CODES = {"invalid_stream": 2, "too_many_messages": -1003}
 _NOT_OPEN = -2015
 
 
-class _Client:
-    """What hears a client and what writes to it are two tasks, and know each other by this."""
+class Talk(Protocol):
+    """What a client asks, and what it follows."""
 
-    def __init__(self, socket: Socket) -> None:
+    async def begin(self) -> None:
+        """Do what the address asks. Raises FeedFault."""
+
+    async def hear(self, text: str | None) -> None:
+        """Do what the client asks, and answer."""
+
+    def leave(self) -> None:
+        """Let go of all that it follows."""
+
+
+class Client:
+    """What hears a client and what writes to it are two tasks, and share this.
+
+    rate, burst: how many messages the client may send a second, and at once.
+    """
+
+    def __init__(
+        self, socket: Socket, talk: Callable[[Connection], Talk], rate: float, burst: float
+    ) -> None:
         self._socket = socket
+        self._talk = talk
+        self._rate, self._burst = rate, burst
         self._connection: Connection | None = None
 
-    async def listen(self, line: Line) -> None:
-        """Follow what the address names, then do what the client asks until it is gone."""
-        broadcast: Broadcast = self._socket.app.state.broadcast
-        session = Session(broadcast, self._socket, self.connection(line))
+    async def serve(self) -> None:
+        """Talk until either ends it."""
+        sockets = service_of(self._socket).sockets
+        await sockets.serve(
+            self._socket, _at_once, self._write, _lasting, listen=self._listen, tell=told
+        )
+
+    async def _listen(self, line: Line) -> None:
+        talk = self._talk(self._on(line))
         try:
-            await session.begin(_named(self._socket))
-            async for text in messages_of(self._socket, RATE, BURST):
-                await session.hear(text)
+            await talk.begin()
+            async for text in messages_of(self._socket, self._rate, self._burst):
+                await talk.hear(text)
         finally:
-            session.leave()
+            talk.leave()
 
-    async def talk(self, line: Line) -> None:
-        """Write what waits."""
-        await self.connection(line).run()
+    async def _write(self, line: Line) -> None:
+        await self._on(line).run()
 
-    def connection(self, line: Line) -> Connection:
-        """Return what both use."""
+    def _on(self, line: Line) -> Connection:
         if self._connection is None:
             combined = _WRAPPED in self._socket.scope["path"]
             self._connection = Connection(line, combined=combined)
@@ -68,10 +93,11 @@ def told(code: str, message: str, **_more: str | int) -> bytes:
 @websocket(["/ws", "/ws/{names:path}", "/stream", "/stream/{names:path}"], may=PUBLIC)
 async def streams(socket: Socket) -> None:
     """Send what the address names, and what the client subscribes to."""
-    client = _Client(socket)
-    await service_of(socket).sockets.serve(
-        socket, _at_once, client.talk, _lasting, listen=client.listen, tell=told
-    )
+    broadcast: Broadcast = socket.app.state.broadcast
+    names = _named(socket)
+    await Client(
+        socket, lambda connection: Session(broadcast, socket, connection, names), RATE, BURST
+    ).serve()
 
 
 async def _at_once() -> None:
