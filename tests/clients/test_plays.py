@@ -42,13 +42,12 @@ def compare(exchange: Exchange, stage: Stage, told: Mapping[str, Any]) -> None:
 
 
 def compare_orders(exchange: Exchange, stage: Stage, orders: list[dict[str, Any]]) -> None:
-    found = rows(
-        exchange,
-        "SELECT * FROM orders WHERE account = %s AND status <> 'rejected'",
-        stage.account,
-    )
+    found = rows(exchange, "SELECT * FROM orders WHERE account = %s", stage.account)
     by_id = {row["order_id"]: row for row in found}
-    assert {int(order["orderId"]) for order in orders} == by_id.keys()
+    told = {int(order["orderId"]) for order in orders}
+    assert told == by_id.keys(), [
+        order for order in orders if int(order["orderId"]) not in by_id
+    ] + [by_id[number] for number in by_id.keys() - told]
     for order in orders:
         row = by_id[int(order["orderId"])]
         assert Decimal(str(order["executedQty"])) == row["traded_quantity"], (order, row)

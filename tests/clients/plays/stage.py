@@ -1,15 +1,18 @@
 """What a play is given, the other side of its trades, and how it tells what its client says."""
 
+import asyncio
 import json
 import os
 import threading
-import time
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Awaitable, Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import httpx
+
+LONGEST = 30
+"""Seconds until a play gives up what it waits for."""
 
 
 @dataclass(frozen=True)
@@ -97,6 +100,16 @@ def raises(kind: type[Exception], call: Callable[[], Any], *words: str) -> None:
     assert all(word in refused for word in words), refused
 
 
+async def all_of(calls: Mapping[str, Awaitable[Any]]) -> dict[str, Any]:
+    """Await all of them; fails by the names of those that did not come."""
+    tasks = {name: asyncio.ensure_future(call) for name, call in calls.items()}
+    _, missing = await asyncio.wait(tasks.values(), timeout=LONGEST)
+    for task in missing:
+        task.cancel()
+    assert not missing, f"not heard: {[name for name in tasks if tasks[name] in missing]}"
+    return {name: task.result() for name, task in tasks.items()}
+
+
 class Beat(threading.Thread):
     """Does something again and again beside a play, so that there is something to be heard."""
 
@@ -117,10 +130,3 @@ class Beat(threading.Thread):
     def __exit__(self, *_: object) -> None:
         self.ended.set()
         self.join()
-
-
-def until(true: Callable[[], bool], what: str, timeout: float = 15.0) -> None:
-    deadline = time.monotonic() + timeout
-    while not true():
-        assert time.monotonic() < deadline, f"not seen: {what}"
-        time.sleep(0.02)

@@ -12,7 +12,7 @@ from binance_common.configuration import (
 from binance_common.errors import BadRequestError
 from binance_sdk_spot.spot import Spot
 
-from tests.clients.plays.stage import Beat, Stage, raises, tell
+from tests.clients.plays.stage import Beat, Stage, all_of, raises, tell
 
 stage = Stage.given()
 SYMBOL = stage.symbol
@@ -126,8 +126,7 @@ async def streams(spot: Spot) -> None:
         heard[name] = asyncio.Event()
         stream.on("message", lambda _, name=name: heard[name].set())
     with Beat(lambda: stage.both("0.1", "100")):
-        waits = [event.wait() for event in heard.values()]
-        await asyncio.wait_for(asyncio.gather(*waits), 30)
+        await all_of({name: event.wait() for name, event in heard.items()})
     await opened["trade"].unsubscribe()
     assert await connection.list_subscribe()
     await connection.close_connection(close_session=True)

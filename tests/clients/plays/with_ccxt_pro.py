@@ -2,13 +2,12 @@
 
 import asyncio
 import sys
-from collections.abc import Awaitable, Callable
 from typing import Any
 from urllib.parse import urlsplit
 
 import ccxt.pro
 
-from tests.clients.plays.stage import Beat, Stage, tell
+from tests.clients.plays.stage import Beat, Stage, all_of, tell
 
 stage = Stage.given()
 PAIR = stage.pair
@@ -36,22 +35,21 @@ async def book(client: Any) -> None:
 
 async def watch(client: Any) -> dict[str, Any]:
     """Everything public at once, while the market trades."""
-    calls: dict[str, Callable[[], Awaitable[Any]]] = {
-        "trades": lambda: client.watch_trades(PAIR),
-        "trades_for": lambda: client.watch_trades_for_symbols([PAIR]),
-        "book": lambda: book(client),
-        "book_for": lambda: client.watch_order_book_for_symbols([PAIR]),
-        "ohlcv": lambda: client.watch_ohlcv(PAIR, "1m"),
-        "ohlcv_for": lambda: client.watch_ohlcv_for_symbols([[PAIR, "1m"], [PAIR, "5m"]]),
-        "ticker": lambda: client.watch_ticker(PAIR),
-        "tickers": lambda: client.watch_tickers([PAIR]),
-        "bids_asks": lambda: client.watch_bids_asks([PAIR]),
+    calls = {
+        "trades": client.watch_trades(PAIR),
+        "trades_for": client.watch_trades_for_symbols([PAIR]),
+        "book": book(client),
+        "book_for": client.watch_order_book_for_symbols([PAIR]),
+        "ohlcv": client.watch_ohlcv(PAIR, "1m"),
+        "ohlcv_for": client.watch_ohlcv_for_symbols([[PAIR, "1m"], [PAIR, "5m"]]),
+        "ticker": client.watch_ticker(PAIR),
+        "tickers": client.watch_tickers([PAIR]),
+        "bids_asks": client.watch_bids_asks([PAIR]),
     }
     stage.other("buy", "5", "99")
     stage.other("sell", "5", "101")
     with Beat(lambda: stage.both("0.1", "100")):
-        heard = await asyncio.wait_for(asyncio.gather(*(call() for call in calls.values())), 30)
-    said = dict(zip(calls, heard, strict=True))
+        said = await all_of(calls)
     assert said["trades"][-1]["price"] == 100
     assert said["ohlcv"][-1][1:5] == [100, 100, 100, 100]
     assert said["ticker"]["last"] == 100

@@ -10,7 +10,7 @@ from binance import AsyncClient, BinanceSocketManager, Client, DepthCacheManager
 from binance.base_client import BaseClient  # noqa: E402
 from binance.exceptions import BinanceAPIException  # noqa: E402
 
-from tests.clients.plays.stage import Beat, Stage, raises, tell  # noqa: E402
+from tests.clients.plays.stage import Beat, Stage, all_of, raises, tell  # noqa: E402
 
 stage = Stage.given()
 SYMBOL = stage.symbol
@@ -176,8 +176,7 @@ async def hear(client: AsyncClient) -> None:
             assert (kind, event["s"]) == (name, SYMBOL)
 
     with Beat(lambda: stage.both("0.1", "100")):
-        plays = [first(name, socket) for name, socket in sockets.items()]
-        await asyncio.wait_for(asyncio.gather(*plays), 30)
+        await all_of({name: first(name, socket) for name, socket in sockets.items()})
 
 
 async def keep(client: AsyncClient) -> None:
