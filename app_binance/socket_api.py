@@ -1,6 +1,7 @@
 """/ws-api/v3: the calls of REST as messages, and the stream of the caller's account."""
 
 from collections.abc import Awaitable, Callable
+from decimal import Decimal
 from functools import partial
 from typing import Any
 from urllib.parse import urlencode
@@ -70,7 +71,12 @@ class Request:
 
 
 def _is_whole(number: Any) -> bool:
-    return not isinstance(number, bool) and number == number.to_integral_value()
+    return (
+        isinstance(number, Decimal)
+        and number.is_finite()
+        and abs(number.adjusted()) < _LONGEST
+        and number == number.to_integral_value()
+    )
 
 
 class Talk:
