@@ -63,7 +63,7 @@ async def test(floor: Floor, caller: Caller, sent: Parameters) -> Json:
     pair = await floor.pair(sent.symbol())
     order, _ = new_order(sent), _detail(sent)
     request = request_of(order | {"symbol": pair.symbol, "account": caller.account})
-    _entered(floor, await floor.service.exchange.row(calls.TEST_ORDER, request), sent["type"])
+    _check_entered(await floor.service.exchange.row(calls.TEST_ORDER, request), sent["type"])
     return {}
 
 
@@ -76,20 +76,21 @@ async def _place(floor: Floor, caller: Caller, sent: Parameters) -> Json:
         row = await floor.desk.place(pair.symbol, request)
     else:
         row = await exchange.row(calls.PLACE_REQUESTS, [request])
-    return shapes.placed(pair, _entered(floor, row, sent["type"]), detail)
+    if row["error"] is None:
+        word = "duplicate" if row["duplicate"] else row["status"]
+        floor.service.counts["rts_orders", word] += 1
+    _check_entered(row, sent["type"])
+    return shapes.placed(pair, row, detail)
 
 
-def _entered(floor: Floor, row: Row, kind: str) -> Row:
-    """Return the row of an order that was not refused. Raises Refused and Problem."""
+def _check_entered(row: Row, kind: str) -> None:
+    """Raise Refused or Problem for an order that was refused."""
     if row["error"] is not None:
         raise told(row["error"])
-    word = "duplicate" if row["duplicate"] else row["status"]
-    floor.service.counts["rts_orders", word] += 1
     if row["reject_reason"] == "price_required" and kind == "TAKE_PROFIT":
         raise refusals.rejected("Take profit orders are not supported for this symbol.")
     if row["reject"] is not None:
         raise told(row["reject"])
-    return row
 
 
 def new_order(sent: Parameters) -> Json:
