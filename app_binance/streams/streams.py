@@ -2,8 +2,8 @@
 
 import asyncio
 
-from app_binance.errors import Refused
 from app_binance.floor import Floor
+from app_binance.refusals import Refused
 from app_binance.streams.books import Books
 from app_binance.streams.glances import Glances
 from app_binance.streams.names import (
