@@ -7,7 +7,7 @@ gave; only how long one lives beyond its first hour is known to the process that
 import hmac
 import time
 
-from app_binance.errors import Refused
+from app_binance.refusals import Refused
 from app_common.caller import Caller
 from app_common.identity import Identity
 

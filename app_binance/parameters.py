@@ -9,7 +9,7 @@ from urllib.parse import parse_qsl
 
 import msgspec
 
-from app_binance import errors
+from app_binance import refusals
 from app_binance.decimals import moment_of
 
 AMOUNT = r"^([0-9]{1,20})(\.[0-9]{1,20})?$"
@@ -54,29 +54,29 @@ class Parameters(Mapping[str, str]):
         """Return a parameter; None: it was not sent. Raises Refused."""
         text = self._values.get(name)
         if text == "":
-            raise errors.empty(name)
+            raise refusals.empty(name)
         if text is not None and "\0" in text:
-            raise errors.invalid(name)
+            raise refusals.invalid(name)
         return text
 
     def need(self, name: str) -> str:
         """Return a parameter that must be there. Raises Refused."""
         if not self._values.get(name):
-            raise errors.missing(name)
+            raise refusals.missing(name)
         return self.text(name) or ""
 
     def symbol(self) -> str:
         """Return the symbol that a call needs. Raises Refused."""
         symbol = self.need("symbol")
         if not _NAME.fullmatch(symbol):
-            raise errors.illegal("symbol", _SYMBOL)
+            raise refusals.illegal("symbol", _SYMBOL)
         return symbol
 
     def amount(self, name: str) -> str | None:
         """Return a price or a quantity. Raises Refused."""
         text = self.text(name)
         if text is not None and not _AMOUNT.fullmatch(text):
-            raise errors.illegal(name, AMOUNT)
+            raise refusals.illegal(name, AMOUNT)
         return text
 
     def whole(self, name: str) -> int | None:
@@ -85,16 +85,16 @@ class Parameters(Mapping[str, str]):
         if text is None:
             return None
         if not _WHOLE.fullmatch(text):
-            raise errors.illegal(name, WHOLE)
+            raise refusals.illegal(name, WHOLE)
         if int(text) > _HIGHEST:
-            raise errors.Refused(-1108, f"Parameter '{name}' overflowed.")
+            raise refusals.Refused(-1108, f"Parameter '{name}' overflowed.")
         return int(text)
 
     def limit(self, default: int, most: int) -> int:
         """Return how many rows are asked for, and at most `most`. Raises Refused."""
         limit = self.whole("limit")
         if limit == 0:
-            raise errors.invalid("limit")
+            raise refusals.invalid("limit")
         return min(default if limit is None else limit, most)
 
     def moment(self, name: str) -> datetime | None:
@@ -104,7 +104,7 @@ class Parameters(Mapping[str, str]):
             return None
         return moment_of(number // 1000 if number > 10**14 else number)
 
-    def word(self, name: str, words: Mapping[str, str], refused: errors.Refused) -> str | None:
+    def word(self, name: str, words: Mapping[str, str], refused: refusals.Refused) -> str | None:
         """Return what one of these words means. Raises `refused` for another one."""
         text = self.text(name)
         if text is None:
@@ -121,7 +121,7 @@ class Parameters(Mapping[str, str]):
         try:
             return msgspec.json.decode(text.encode(), type=list[str])
         except (msgspec.MsgspecError, UnicodeEncodeError):
-            raise errors.illegal(
+            raise refusals.illegal(
                 name, r'^\["[A-Z0-9-_.]{1,32}"(,"[A-Z0-9-_.]{1,32}")*\]$'
             ) from None
 
@@ -136,10 +136,10 @@ def _fields(form: bytes) -> dict[str, str]:
             max_num_fields=_MOST_FIELDS,
         )
     except ValueError:  # its decoding errors are such, too
-        raise errors.Refused(-1100, "Illegal characters found in a parameter.") from None
+        raise refusals.Refused(-1100, "Illegal characters found in a parameter.") from None
     fields = dict(pairs)
     if len(fields) != len(pairs):
-        raise errors.Refused(-1101, "Duplicate values for a parameter detected.")
+        raise refusals.Refused(-1101, "Duplicate values for a parameter detected.")
     return fields
 
 
@@ -156,4 +156,4 @@ def _text_of(name: str, value: Any) -> str:
             return format(value, "f")
         case list():
             return msgspec.json.encode(value).decode()
-    raise errors.illegal(name, AMOUNT)
+    raise refusals.illegal(name, AMOUNT)

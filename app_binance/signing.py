@@ -7,11 +7,11 @@ from urllib.parse import unquote_to_bytes
 
 from litestar.types import Scope
 
-from app_binance import errors
+from app_binance import refusals
 from app_binance.calls.table import KEY, SIGNING, Call
-from app_binance.errors import Refused
 from app_binance.floor import Floor
 from app_binance.parameters import WHOLE, Parameters
+from app_binance.refusals import Refused
 from app_common.caller import NOBODY, PUBLIC, READ, Caller
 from app_common.signed import AHEAD, LONGEST_WINDOW, WINDOW
 
@@ -75,14 +75,14 @@ def payload(sent: Mapping[str, str]) -> bytes:
 def well_formed(key_id: str | None) -> str:
     """Return what could be a key's id. Raises Refused."""
     if key_id is None or not _KEY_ID.fullmatch(key_id):
-        raise errors.no_key()
+        raise refusals.no_key()
     return key_id
 
 
 def check_permission(caller: Caller, needed: str) -> None:
     """Raise Refused for a key that may not do what needs this permission."""
     if not caller.may(needed):
-        raise errors.bad_key()
+        raise refusals.bad_key()
 
 
 def unsigned(sent: Parameters) -> Parameters:
@@ -100,20 +100,20 @@ def split(query: bytes, body: bytes) -> tuple[bytes, bytes]:
         if found and (not text or text.endswith(b"&")) and b"&" not in signature:
             return first + text.removesuffix(b"&") + last, unquote_to_bytes(signature)
     if b"signature=" in query + body:
-        raise errors.bad_signature()  # it is not the last
-    raise errors.missing("signature")
+        raise refusals.bad_signature()  # it is not the last
+    raise refusals.missing("signature")
 
 
 def times_of(sent: Mapping[str, str]) -> tuple[int, float]:
     """Return timestamp and recvWindow in milliseconds. Raises Refused."""
     timestamp = sent.get("timestamp", "")
     if not timestamp:
-        raise errors.missing("timestamp")
+        raise refusals.missing("timestamp")
     if not re.fullmatch(WHOLE, timestamp):
-        raise errors.illegal("timestamp", WHOLE)
+        raise refusals.illegal("timestamp", WHOLE)
     window = sent.get("recvWindow", str(WINDOW))
     if not re.fullmatch(_WINDOW, window):
-        raise errors.illegal("recvWindow", _WINDOW)
+        raise refusals.illegal("recvWindow", _WINDOW)
     if float(window) > LONGEST_WINDOW:
         raise Refused(-1131, "recvWindow must be less than 60000.")
     number = int(timestamp)

@@ -1,17 +1,18 @@
 """/ws-api/v3: the calls of REST as messages, and the stream of the caller's account."""
 
 from collections.abc import Awaitable, Callable
+from decimal import Decimal
 from functools import partial
 from typing import Any
 from urllib.parse import urlencode
 
 from litestar import websocket
 
-from app_binance import errors
+from app_binance import refusals
 from app_binance.calls.exchange import now, rate_limits
 from app_binance.calls.table import CALLS, KEY, Call
-from app_binance.errors import Refused, refusal_of
 from app_binance.parameters import Parameters
+from app_binance.refusals import Refused, refusal_of
 from app_binance.signing import (
     check_permission,
     check_time,
@@ -70,7 +71,12 @@ class Request:
 
 
 def _is_whole(number: Any) -> bool:
-    return not isinstance(number, bool) and number == number.to_integral_value()
+    return (
+        isinstance(number, Decimal)
+        and number.is_finite()
+        and abs(number.adjusted()) < _LONGEST
+        and number == number.to_integral_value()
+    )
 
 
 class Talk:
@@ -130,7 +136,7 @@ class Talk:
             return await own(sent)
         call = CALLS.sockets.get(method)
         if call is None:
-            raise errors.unknown_call()
+            raise refusals.unknown_call()
         caller = await self._caller(call, sent)
         if call.orders:
             self._floor.counted(caller, call.orders)
@@ -177,7 +183,7 @@ class Talk:
     def _logged_on(self) -> str:
         """Return the key of the session. Raises Refused."""
         if self._logon is None:
-            raise errors.no_key()
+            raise refusals.no_key()
         return self._logon[0].key_id or ""
 
     def _limits(self) -> list[Json]:

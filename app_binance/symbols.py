@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from app_binance.errors import bad_symbol
+from app_binance.refusals import bad_symbol
 from app_common.state import Service
 from db.calls import PAIRS
 
@@ -44,7 +44,7 @@ class Symbols:
 
     async def of(self, symbol: str) -> Pair | None:
         """Return the pair that the engine calls so; None: it is not listed."""
-        if self._heard != self._now() or symbol not in self._of:
+        if self._heard != self._now():
             await self.read()
         return self._of.get(symbol)
 

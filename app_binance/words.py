@@ -18,10 +18,11 @@ PREVENTIONS = {
 
 DEFAULT_PREVENTION = "EXPIRE_TAKER"
 
-TYPES = (
-    "LIMIT", "LIMIT_MAKER", "MARKET", "STOP_LOSS", "STOP_LOSS_LIMIT", "TAKE_PROFIT",
-    "TAKE_PROFIT_LIMIT",
-)  # fmt: skip
+PRICED = ("LIMIT", "LIMIT_MAKER", "MARKET", "STOP_LOSS_LIMIT", "TAKE_PROFIT_LIMIT")
+"""The types of orders: every symbol that is listed is settled, and there a stop has a price."""
+
+TYPES = (*PRICED, "STOP_LOSS", "TAKE_PROFIT")
+"""Those that can be read: the engine says what is wrong with the last two (rule 34)."""
 
 INTERVALS = (
     "1s", "1m", "3m", "5m", "15m", "30m", "1h", "2h", "4h", "6h", "8h", "12h", "1d", "3d", "1w",

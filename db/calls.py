@@ -111,17 +111,6 @@ PAIRS = """
     ) AS p
     WHERE p.alike = 1 ORDER BY p.name
 """
-# Per symbol and width ($1, $2) from the candle of a time ($3) on; without one the newest.
-BINANCE_CANDLES = """
-    SELECT k.symbol, k.width, c.*, f.trade_id AS first_id, l.trade_id AS last_id
-    FROM unnest($1::text[], $2::text[], $3::timestamptz[])
-        WITH ORDINALITY AS k (symbol, width, since, number)
-    CROSS JOIN LATERAL candles(
-        k.symbol, k.width, k.since, NULL, CASE WHEN k.since IS NULL THEN 1 ELSE 1000 END) AS c
-    LEFT JOIN trades AS f ON f.symbol = k.symbol AND f.seq = c.first_seq
-    LEFT JOIN trades AS l ON l.symbol = k.symbol AND l.seq = c.last_seq
-    ORDER BY k.number, c.start
-"""
 # The terms as bounds that an order can reach: multiples of tick and lot, below what can be read.
 BINANCE_TERMS = """
     SELECT i.*, 1 + i.price_band AS band_up, greatest(1 - i.price_band, 0) AS band_down,
@@ -203,7 +192,6 @@ CHAIN_LENGTHS = "SELECT * FROM service.chain_lengths($1)"
 KNOWN_ASSETS = "SELECT asset FROM assets WHERE asset = ANY ($1::text[])"
 BOOK_TEXTS = "SELECT * FROM service.book_texts($1, $2)"
 CAN_BE_ACCOUNT = "SELECT service.can_be_account($1)"
-EXECUTIONS = "SELECT * FROM service.executions($1, $2)"
 EVENT_BEFORE = "SELECT service.event_before($1, $2, $3)"
 # For a session whose few statements always read by key: planning would cost more than running.
 PLAN_ONCE = "SET plan_cache_mode = force_generic_plan"

@@ -4,7 +4,7 @@ import zlib
 from decimal import Decimal
 from typing import Any
 
-from app_binance import errors, shapes
+from app_binance import refusals, shapes
 from app_binance.calls.exchange import now, pairs_of, rate_limits
 from app_binance.calls.market import MOST, PAGE, times
 from app_binance.calls.table import CALLS
@@ -22,7 +22,7 @@ Json = dict[str, Any]
 async def account(floor: Floor, caller: Caller, sent: Parameters) -> Json:
     """Tell what an account has; the rates are the highest of any symbol."""
     words = {"true": "yes", "false": ""}
-    short = sent.word("omitZeroBalances", words, errors.invalid("omitZeroBalances"))
+    short = sent.word("omitZeroBalances", words, refusals.invalid("omitZeroBalances"))
     rows = await floor.reads.rows(calls.ALL_BALANCES, caller.account)
     fees = await floor.reads.row(calls.HIGHEST_FEES)
     told = [
@@ -100,7 +100,7 @@ async def own_trades(floor: Floor, caller: Caller, sent: Parameters) -> list[Jso
     first, last = times(sent)
     trade_id, order_id = sent.whole("fromId"), sent.whole("orderId")
     if trade_id is not None and (first is not None or last is not None):
-        raise errors.bad_combination()
+        raise refusals.bad_combination()
     rows = await floor.reads.rows(
         calls.BINANCE_FILLS, caller.account, order_id, pair.symbol, first, last, trade_id, limit
     )

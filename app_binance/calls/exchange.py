@@ -4,13 +4,13 @@ import time
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from app_binance import errors
+from app_binance import refusals
 from app_binance.calls.table import CALLS
 from app_binance.decimals import PLACES, ZERO, eight, trimmed
 from app_binance.floor import Floor
 from app_binance.parameters import Parameters
 from app_binance.symbols import Pair
-from app_binance.words import DEFAULT_PREVENTION, PREVENTIONS, TYPES
+from app_binance.words import DEFAULT_PREVENTION, PREVENTIONS, PRICED
 from app_common.caller import PUBLIC, Caller
 from app_common.crowd import RATE
 from db.calls import BINANCE_TERMS
@@ -51,7 +51,7 @@ async def exchange_info(floor: Floor, _caller: Caller, sent: Parameters) -> Json
     status = sent.word(
         "symbolStatus",
         {word: word for word in ("TRADING", "HALT", "BREAK")},
-        errors.Refused(-1122, "Invalid symbolStatus."),
+        refusals.Refused(-1122, "Invalid symbolStatus."),
     )
     told = [
         told
@@ -96,9 +96,9 @@ async def pairs_of(floor: Floor, sent: Parameters) -> list[Pair]:
     names = sent.list("symbols")
     if names is not None:
         if sent.text("symbol") is not None:
-            raise errors.bad_combination()
+            raise refusals.bad_combination()
         if len({*names}) < len(names):
-            raise errors.Refused(-1151, "Symbol is present multiple times in the list.")
+            raise refusals.Refused(-1151, "Symbol is present multiple times in the list.")
         return [await floor.pair(name) for name in names]
     if sent.text("symbol") is not None:
         return [await floor.pair(sent.symbol())]
@@ -108,7 +108,7 @@ async def pairs_of(floor: Floor, sent: Parameters) -> list[Pair]:
 async def _terms(floor: Floor, sent: Parameters) -> Iterable[tuple[Pair, Mapping[str, Any]]]:
     kinds = sent.text("permissions")
     if kinds is not None and {"symbol", "symbols"} & {*sent}:
-        raise errors.bad_combination()
+        raise refusals.bad_combination()
     if kinds is not None and "SPOT" not in kinds:
         return []
     pairs = {pair.symbol: pair for pair in await pairs_of(floor, sent)}
@@ -130,7 +130,7 @@ def _symbol(pair: Pair, row: Mapping[str, Any]) -> Json:
         "quoteAssetPrecision": PLACES,
         "baseCommissionPrecision": PLACES,
         "quoteCommissionPrecision": PLACES,
-        "orderTypes": [*TYPES],
+        "orderTypes": [*PRICED],
         "icebergAllowed": True,
         "ocoAllowed": True,
         "otoAllowed": False,

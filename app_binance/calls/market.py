@@ -6,7 +6,7 @@ from typing import Any
 
 import msgspec
 
-from app_binance import errors, shapes
+from app_binance import refusals, shapes
 from app_binance.calls.exchange import now, pairs_of
 from app_binance.calls.table import CALLS
 from app_binance.decimals import ZERO, eight, milliseconds
@@ -75,7 +75,7 @@ async def historical_trades(floor: Floor, _caller: Caller, sent: Parameters) -> 
 async def aggregate_trades(floor: Floor, _caller: Caller, sent: Parameters) -> list[Json]:
     """Tell trades from one or from a time on; each is one of its own."""
     if "fromId" in sent and ("startTime" in sent or "endTime" in sent):
-        raise errors.bad_combination()
+        raise refusals.bad_combination()
     return [shapes.aggregate(row) for row in await _trades(floor, sent)]
 
 
@@ -91,7 +91,7 @@ def times(sent: Parameters) -> tuple[datetime | None, datetime | None]:
     """Return startTime, and the first moment after endTime. Raises Refused."""
     first, last = sent.moment("startTime"), sent.moment("endTime")
     if first is not None and last is not None and last < first:
-        raise errors.bad_combination()
+        raise refusals.bad_combination()
     return first, after(last)
 
 
@@ -113,7 +113,7 @@ async def klines(floor: Floor, _caller: Caller, sent: Parameters) -> list[list[A
     """Tell candles, oldest first; times without a trade have none."""
     pair, interval = await floor.pair(sent.symbol()), sent.need("interval")
     if interval not in INTERVALS:
-        raise errors.Refused(-1120, "Invalid interval.")
+        raise refusals.Refused(-1120, "Invalid interval.")
     limit = sent.limit(PAGE, MOST)
     first, end = times(sent)
     rows = await floor.reads.rows(calls.CANDLES, pair.symbol, interval, first, end, limit)
@@ -168,7 +168,7 @@ async def average_price(floor: Floor, _caller: Caller, sent: Parameters) -> Json
 @CALLS.add("GET", "/api/v3/ticker/24hr", PUBLIC, "symbol symbols type", socket="ticker.24hr")
 async def ticker_24hr(floor: Floor, _caller: Caller, sent: Parameters) -> Any:
     """Tell the trades of 24 hours."""
-    refused = errors.Refused(-1139, "Invalid ticker type.")
+    refused = refusals.Refused(-1139, "Invalid ticker type.")
     short = sent.word("type", {"FULL": "", "MINI": "mini"}, refused)
     return await _tickers(floor, sent, mini if short else full)
 

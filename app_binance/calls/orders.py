@@ -5,13 +5,13 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any
 
-from app_binance import errors, shapes
+from app_binance import refusals, shapes
 from app_binance.calls.market import MOST, PAGE, times
 from app_binance.calls.table import CALLS
 from app_binance.decimals import milliseconds
-from app_binance.errors import Refused, refusal_of
 from app_binance.floor import Floor
 from app_binance.parameters import Parameters
+from app_binance.refusals import Refused, refusal_of
 from app_binance.symbols import Pair
 from app_binance.words import LIVE, PREVENTIONS, SIDES, TIMES, TYPES, client_id_of, number_in
 from app_common.caller import READ, TRADE, Caller
@@ -59,11 +59,11 @@ async def place(floor: Floor, caller: Caller, sent: Parameters) -> Json:
 async def test(floor: Floor, caller: Caller, sent: Parameters) -> Json:
     """Say what the engine would refuse, and do nothing."""
     if sent.text("computeCommissionRates") not in (None, "false"):
-        raise errors.not_required("computeCommissionRates")
+        raise refusals.not_required("computeCommissionRates")
     pair = await floor.pair(sent.symbol())
     order, _ = new_order(sent), _detail(sent)
     request = request_of(order | {"symbol": pair.symbol, "account": caller.account})
-    _entered(floor, await floor.service.exchange.row(calls.TEST_ORDER, request))
+    _check_entered(await floor.service.exchange.row(calls.TEST_ORDER, request), sent["type"])
     return {}
 
 
@@ -76,18 +76,21 @@ async def _place(floor: Floor, caller: Caller, sent: Parameters) -> Json:
         row = await floor.desk.place(pair.symbol, request)
     else:
         row = await exchange.row(calls.PLACE_REQUESTS, [request])
-    return shapes.placed(pair, _entered(floor, row), detail)
+    if row["error"] is None:
+        word = "duplicate" if row["duplicate"] else row["status"]
+        floor.service.counts["rts_orders", word] += 1
+    _check_entered(row, sent["type"])
+    return shapes.placed(pair, row, detail)
 
 
-def _entered(floor: Floor, row: Row) -> Row:
-    """Return the row of an order that was not refused. Raises Problem."""
+def _check_entered(row: Row, kind: str) -> None:
+    """Raise Refused or Problem for an order that was refused."""
     if row["error"] is not None:
         raise told(row["error"])
-    word = "duplicate" if row["duplicate"] else row["status"]
-    floor.service.counts["rts_orders", word] += 1
+    if row["reject_reason"] == "price_required" and kind == "TAKE_PROFIT":
+        raise refusals.rejected("Take profit orders are not supported for this symbol.")
     if row["reject"] is not None:
         raise told(row["reject"])
-    return row
 
 
 def new_order(sent: Parameters) -> Json:
@@ -112,7 +115,7 @@ def new_order(sent: Parameters) -> Json:
         "stop_price": sent.amount("stopPrice"),
         "display_quantity": sent.amount("icebergQty"),
         "self_trade_prevention": sent.word(
-            "selfTradePreventionMode", PREVENTIONS, errors.invalid("selfTradePreventionMode")
+            "selfTradePreventionMode", PREVENTIONS, refusals.invalid("selfTradePreventionMode")
         ),
         "quote_quantity": sent.amount("quoteOrderQty"),
         "trigger": "take_profit" if kind.startswith("TAKE_PROFIT") else None,
@@ -128,19 +131,19 @@ def _check_fields(sent: Parameters, kind: str) -> None:
         sent.need(name)
     for name in fields:
         if name in sent and name not in needed and name not in more:
-            raise errors.not_required(name)
+            raise refusals.not_required(name)
     for one, other in (("quantity", "quoteOrderQty"), ("stopPrice", "trailingDelta")):
         if other not in more:
             continue
         if not sent.get(one) and not sent.get(other):
-            raise errors.missing_both(one, other)
+            raise refusals.missing_both(one, other)
         if one in sent and other in sent:
-            raise errors.bad_combination()
+            raise refusals.bad_combination()
 
 
 def _detail(sent: Parameters) -> str:
     default = "FULL" if sent["type"] in _IN_FULL else "ACK"
-    refused = errors.invalid("newOrderRespType")
+    refused = refusals.invalid("newOrderRespType")
     return sent.word("newOrderRespType", _DETAILS, refused) or default
 
 
@@ -150,7 +153,7 @@ async def status(floor: Floor, caller: Caller, sent: Parameters) -> Json:
     pair = await floor.pair(sent.symbol())
     row = await find(floor, caller, pair, sent, "orderId", "origClientOrderId")
     if row is None:
-        raise errors.no_order()
+        raise refusals.no_order()
     return shapes.order(pair, row)
 
 
@@ -163,7 +166,7 @@ async def find(
     """
     number, client_id = sent.whole(by_id), sent.text(by_client_id)
     if number is None and client_id is None:
-        raise errors.missing_both(by_client_id, by_id)
+        raise refusals.missing_both(by_client_id, by_id)
     row = None
     if client_id is not None:
         row = await _claimed(floor, caller, client_id)
@@ -247,14 +250,14 @@ async def cancel_row(
 ) -> Json:
     """Cancel an order that was found. Raises Refused."""
     if row is None or row["status"] not in LIVE:
-        raise errors.unknown_order()
+        raise refusals.unknown_order()
     try:
         gone = await floor.writes(caller).row(
             calls.CANCEL_ORDER, row["order_id"], caller.account
         )  # fmt: skip
     except Exception as error:
         refused = refusal_of(error)
-        raise (errors.unknown_order() if refused.code == -2013 else refused) from None
+        raise (refusals.unknown_order() if refused.code == -2013 else refused) from None
     return shapes.canceled(pair, gone, client_id or secrets.token_hex(11))
 
 
@@ -264,7 +267,7 @@ async def cancel_open_orders(floor: Floor, caller: Caller, sent: Parameters) -> 
     pair = await floor.pair(sent.symbol())
     rows = await floor.writes(caller).rows(calls.CANCEL_ALL_ORDERS, pair.symbol, caller.account)
     if not rows:
-        raise errors.unknown_order()
+        raise refusals.unknown_order()
     return [shapes.canceled(pair, row, secrets.token_hex(11)) for row in rows]
 
 
@@ -282,9 +285,9 @@ async def amend(floor: Floor, caller: Caller, sent: Parameters) -> Json:
     quantity, client_id = sent.amount("newQty"), sent.text("newClientOrderId")
     row = await find(floor, caller, pair, sent, "orderId", "origClientOrderId")
     if row is None:
-        raise errors.no_order()
+        raise refusals.no_order()
     if row["status"] not in LIVE:
-        raise errors.unknown_order()
+        raise refusals.unknown_order()
     _check_amend(row, quantity or "")
     if client_id == client_id_of(row):
         client_id = None  # it is that already
@@ -308,7 +311,7 @@ def _check_amend(row: Row, quantity: str) -> None:
     if Decimal(quantity) == Decimal(row["quantity"]):
         raise Refused(-2038, "The requested action would change no state; rejecting.")
     if Decimal(quantity) <= Decimal(row["traded_quantity"]):
-        raise errors.filtered("LOT_SIZE")
+        raise refusals.filtered("LOT_SIZE")
 
 
 _MODES = {"STOP_ON_FAILURE": "stop", "ALLOW_FAILURE": "go on"}
@@ -326,7 +329,7 @@ async def cancel_replace(floor: Floor, caller: Caller, sent: Parameters) -> Json
     """Cancel an order, then place another one: each may fail alone, and it is said which."""
     pair = await floor.pair(sent.symbol())
     sent.need("cancelReplaceMode")
-    refused = errors.invalid("cancelReplaceMode")
+    refused = refusals.invalid("cancelReplaceMode")
     mode = sent.word("cancelReplaceMode", _MODES, refused)
     new_order(sent)
     _detail(sent)

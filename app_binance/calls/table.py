@@ -4,7 +4,7 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from typing import Any
 
-from app_binance import errors
+from app_binance import refusals
 from app_binance.floor import Floor
 from app_binance.parameters import Parameters
 from app_common.caller import PUBLIC, Caller
@@ -39,9 +39,9 @@ class Call:
         """Run it. Raises Refused, and whatever `refusal_of` makes one of."""
         read = [name for name in sent if name in self.takes]
         if len(read) < len(sent):
-            raise errors.unread(len(read), len(sent))
+            raise refusals.unread(len(read), len(sent))
         if self.needs not in (PUBLIC, KEY) and caller.account is None:
-            raise errors.bad_key()  # an operator's key of no account: there is nothing of its own
+            raise refusals.bad_key()  # an operator's key of no account: there is nothing of its own
         return await self.run(floor, caller, sent)
 
 

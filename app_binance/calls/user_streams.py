@@ -3,9 +3,9 @@
 from typing import Any
 
 from app_binance.calls.table import CALLS, KEY
-from app_binance.errors import bad_key
 from app_binance.floor import Floor
 from app_binance.parameters import Parameters
+from app_binance.refusals import bad_key
 from app_common.caller import Caller
 
 Json = dict[str, Any]

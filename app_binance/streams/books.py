@@ -4,7 +4,7 @@ import asyncio
 from collections.abc import Iterable
 
 from app_binance.decimals import ZERO, eight
-from app_binance.streams.names import BEST, DIFFERENCES, FAST, SLOW, Name
+from app_binance.streams.naming import BEST, DIFFERENCES, FAST, SLOW, Name
 from app_binance.streams.stream import MarketStream, nothing, now
 from app_binance.symbols import Pair
 from app_common.feeds.level_board import LevelBoard

@@ -10,16 +10,16 @@ from typing import Any
 from app_binance.calls.market import close_time, full, mini
 from app_binance.decimals import eight, milliseconds
 from app_binance.floor import Floor
-from app_binance.streams.names import AVERAGE, BEST, CANDLE, MINI, TICKER, Name
+from app_binance.streams.naming import AVERAGE, BEST, CANDLE, MINI, TICKER, Name
 from app_binance.streams.stream import MarketStream, now
 from app_binance.symbols import Pair
 from db.calls import (
     ALL_FLUSHED,
     AVERAGE_PRICE,
-    BINANCE_CANDLES,
     BINANCE_TICKERS,
     FLUSH,
 )
+from db.stream_calls import CANDLES_SINCE
 
 log = logging.getLogger(__name__)
 
@@ -150,7 +150,7 @@ class Glances:
             return {}
         symbols, intervals = zip(*asked, strict=True)
         since = [self._candles[name].since for name in asked.values()]
-        rows = await self._floor.reads.rows(BINANCE_CANDLES, symbols, intervals, since)
+        rows = await self._floor.reads.rows(CANDLES_SINCE, symbols, intervals, since)
         return {
             asked[key]: [*group]
             for key, group in groupby(rows, lambda row: (row["symbol"], row["width"]))

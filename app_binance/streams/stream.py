@@ -3,7 +3,7 @@
 import time
 from typing import Any, Protocol
 
-from app_binance.streams.names import Name
+from app_binance.streams.naming import Name
 from app_binance.symbols import Pair
 from db.wire import encode, frame
 

@@ -2,11 +2,11 @@
 
 import asyncio
 
-from app_binance.errors import Refused
 from app_binance.floor import Floor
+from app_binance.refusals import Refused
 from app_binance.streams.books import Books
 from app_binance.streams.glances import Glances
-from app_binance.streams.names import (
+from app_binance.streams.naming import (
     AGGREGATE,
     BEST,
     DIFFERENCES,

@@ -5,7 +5,7 @@ from datetime import datetime
 import msgspec
 
 from app_binance.decimals import eight, milliseconds
-from app_binance.streams.names import AGGREGATE
+from app_binance.streams.naming import AGGREGATE
 from app_binance.streams.stream import MarketStream, nothing, now
 from app_binance.symbols import Pair
 from app_common.feeds.hub import Hub

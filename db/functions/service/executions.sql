@@ -11,7 +11,8 @@ DECLARE
         SELECT i.instrument_id FROM core.instrument AS i WHERE i.symbol = p_symbol);
 BEGIN
     RETURN QUERY
-    SELECT e.seq, e.traded_value, o.quote_quantity, e.last_price * e.last_quantity, t.liquidity, t.fee
+    SELECT e.seq, e.traded_value, o.quote_quantity, e.last_price * e.last_quantity, t.liquidity,
+        t.fee
     FROM unnest(p_seqs) AS k (seq)
     CROSS JOIN LATERAL (
         SELECT * FROM core.order_event AS x

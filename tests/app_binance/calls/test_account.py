@@ -6,7 +6,7 @@ from tests.app_binance.traders import Pit, Trader
 
 
 def test_balances(pit: Pit) -> None:
-    ann = pit.trader("ann", "10", "1000.123456789012"[:15])
+    ann = pit.trader("ann", "10", "1000.12345678")
     pit.limit(ann, "BUY", "2", "100")
     told = ann.get("account")
     balances = {each["asset"]: each for each in told["balances"]}
@@ -18,7 +18,7 @@ def test_balances(pit: Pit) -> None:
     }
     quote = balances[pit.quote]
     assert (quote["free"], quote["locked"]) == ("799.92345678", "200.20000000")
-    assert float(quote["free"]) == float(ours[pit.quote]["available"])
+    assert quote["free"] == ours[pit.quote]["available"]
     assert told["accountType"] == "SPOT"
     assert (told["canTrade"], told["permissions"]) == (True, ["SPOT"])
     assert told["commissionRates"]["taker"] == "0.00200000"

@@ -3,14 +3,14 @@
 from collections.abc import Iterable
 from typing import Any
 
-from app_binance import errors, shapes
+from app_binance import refusals, shapes
 from app_binance.calls.market import MOST, PAGE, times
 from app_binance.calls.orders import Row, cancel_row, live
 from app_binance.calls.table import CALLS
 from app_binance.decimals import milliseconds
-from app_binance.errors import Refused
 from app_binance.floor import Floor
 from app_binance.parameters import Parameters
+from app_binance.refusals import Refused
 from app_binance.symbols import Pair
 from app_binance.words import LIVE, PREVENTIONS, SIDES, TIMES, client_id_of, number_in
 from app_common.caller import READ, TRADE, Caller
@@ -67,12 +67,12 @@ async def place_old_oco(floor: Floor, caller: Caller, sent: Parameters) -> Json:
         "display_quantity": sent.amount("limitIcebergQty"),
     }
     if not sent.get("stopPrice") and not sent.get("trailingDelta"):
-        raise errors.missing_both("stopPrice", "trailingDelta")
+        raise refusals.missing_both("stopPrice", "trailingDelta")
     price = sent.amount("stopLimitPrice")
     if price is not None:
         sent.need("stopLimitTimeInForce")
     elif "stopLimitTimeInForce" in sent or "stopIcebergQty" in sent:
-        raise errors.missing("stopLimitPrice")
+        raise refusals.missing("stopLimitPrice")
     stop = {
         "order_type": "market" if price is None else "limit",
         "price": price,
@@ -95,10 +95,10 @@ def _leg(sent: Parameters, side: str) -> Json:
         sent.need(f"{side}{name}")
     for name in _LEG.split()[2:]:
         if f"{side}{name}" in sent and name not in needed | more:
-            raise errors.not_required(f"{side}{name}")
+            raise refusals.not_required(f"{side}{name}")
     stop, delta = f"{side}StopPrice", f"{side}TrailingDelta"
     if "StopPrice" in more and not sent.get(stop) and not sent.get(delta):
-        raise errors.missing_both(stop, delta)
+        raise refusals.missing_both(stop, delta)
     return {
         "order_type": "limit" if kind.startswith("LIMIT") or kind.endswith("_LIMIT") else "market",
         "post_only": kind == "LIMIT_MAKER",
@@ -122,7 +122,7 @@ async def _place(floor: Floor, caller: Caller, sent: Parameters, legs: list[Json
     both = _both(sent) | {"symbol": pair.symbol, "account": caller.account}
     detail = sent.text("newOrderRespType") or "RESULT"
     if detail not in ("ACK", "RESULT", "FULL"):
-        raise errors.invalid("newOrderRespType")
+        raise refusals.invalid("newOrderRespType")
     legs = sorted(legs, key=lambda leg: not leg.get("post_only"))
     if all(leg.get("post_only") for leg in legs):
         raise Refused(-1168, "At least one OCO order must be contingent.")
@@ -148,7 +148,7 @@ def _both(sent: Parameters) -> Json:
         "side": sent.word("side", SIDES, Refused(-1117, "Invalid side.")),
         "quantity": sent.amount("quantity"),
         "self_trade_prevention": sent.word(
-            "selfTradePreventionMode", PREVENTIONS, errors.invalid("selfTradePreventionMode")
+            "selfTradePreventionMode", PREVENTIONS, refusals.invalid("selfTradePreventionMode")
         ),
     }
 
@@ -180,7 +180,7 @@ async def _find(floor: Floor, caller: Caller, sent: Parameters, by_client_id: st
     """Return the two orders of a list of the caller's. Raises Refused."""
     number, client_id = sent.whole("orderListId"), sent.text(by_client_id)
     if number is None and client_id is None:
-        raise errors.missing_both(by_client_id, "orderListId")
+        raise refusals.missing_both(by_client_id, "orderListId")
     if number is None and client_id is not None:
         rows = await floor.reads.rows(
             calls.LIST_ORDERS, None, None, caller.account, client_id, None, 1, 1, False, None, None
@@ -226,10 +226,10 @@ async def cancel_list(floor: Floor, caller: Caller, sent: Parameters) -> Json:
     try:
         rows = await _find(floor, caller, sent, "listClientOrderId")
     except Refused as refused:
-        raise errors.unknown_order() if refused is _NO_LIST else refused from None
+        raise refusals.unknown_order() if refused is _NO_LIST else refused from None
     alive = [row for row in rows if row["status"] in LIVE and row["symbol"] == pair.symbol]
     if not alive:
-        raise errors.unknown_order()
+        raise refusals.unknown_order()
     await cancel_row(floor, caller, pair, alive[0], client_id)
     gone = [await floor.service.exchange.row(calls.GET_ORDER, row["order_id"]) for row in rows]
     reports = [
@@ -261,7 +261,7 @@ async def all_lists(floor: Floor, caller: Caller, sent: Parameters) -> list[Json
     first, last = times(sent)
     number = sent.whole("fromId")
     if number is not None and (first is not None or last is not None):
-        raise errors.bad_combination()
+        raise refusals.bad_combination()
     rows = await floor.reads.rows(calls.ACCOUNT_LISTS, caller.account, number, first, last, limit)
     found = {row["order_id"]: row for row in rows}
     told = []
