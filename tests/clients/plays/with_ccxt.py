@@ -112,7 +112,7 @@ def wait(client: Any) -> None:
     stops = [
         order("sell", 0.5, 94, stopLossPrice=95),
         order("sell", 0.5, 119, takeProfitPrice=120),
-        order("sell", 0.5, 80, trailingDelta=1000),
+        order("sell", 0.5, 80, trailingPercent=10, stopLossOrTakeProfit="stopLoss"),
     ]
     assert {stop["id"] for stop in stops} <= {each["id"] for each in client.fetch_open_orders(PAIR)}
     assert [client.fetch_order(stop["id"], PAIR)["info"]["type"] for stop in stops] == [
