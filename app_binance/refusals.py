@@ -154,6 +154,7 @@ _REJECTS = {
     "invalid_oco": "Unsupported order combination",
 }
 _OTHERS: dict[str, tuple[int, str, int]] = {
+    "part_of_oco": (-1020, "This operation is not supported.", 400),
     "unknown_symbol": (-1121, "Invalid symbol.", 400),
     "invalid_interval": (-1120, "Invalid interval.", 400),
     "unknown_order": (-2013, "Order does not exist.", 400),

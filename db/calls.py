@@ -71,7 +71,6 @@ LIST_FILLS = """
 """
 # $3: from which order on, $4 and $5: created then or later, and before, $6: how many.
 ACCOUNT_ORDERS = "SELECT * FROM service.account_orders($1, $2, $3, $4, $5, $6)"
-ACCOUNT_LISTS = "SELECT * FROM service.account_lists($1, $2, $3, $4, $5)"
 GET_ORDER = "SELECT * FROM orders WHERE order_id = $1"
 ORDER_HISTORY = """
     SELECT * FROM order_history($1) WHERE seq > coalesce($2, 0) ORDER BY seq LIMIT $3
