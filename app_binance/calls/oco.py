@@ -13,7 +13,7 @@ from app_binance.refusals import Refused
 from app_binance.symbols import Pair
 from app_binance.words import LIVE, PREVENTIONS, SIDES, TIMES, client_id_of, number_in
 from app_common.caller import READ, TRADE, Caller
-from db import calls
+from db import binance_calls, calls
 from db.wire import encode
 
 Json = dict[str, Any]
@@ -131,7 +131,7 @@ async def _place(floor: Floor, caller: Caller, sent: Parameters, legs: list[Json
     orders = [
         {name: value for name, value in (leg | both).items() if value is not None} for leg in legs
     ]
-    rows = await floor.writes(caller).rows(calls.PLACE_OCO, encode(orders).decode())
+    rows = await floor.writes(caller).rows(binance_calls.PLACE_OCO, encode(orders).decode())
     reports = [] if detail == "ACK" else [shapes.placed(pair, row, "RESULT") for row in rows]
     told = _told(pair, rows)
     if list_id is not None:
