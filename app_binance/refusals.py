@@ -148,7 +148,7 @@ _REJECTS = {
     "price_required": "Stop loss orders are not supported for this symbol.",
     "post_only_would_trade": "Order would immediately match and take.",
     "insufficient_funds": "Account has insufficient balance for requested action.",
-    "stop_would_trigger": "Order would trigger immediately.",
+    "stop_would_trigger": "The relationship of the prices for the orders is not correct.",
     "invalid_post_only": "Unsupported order combination",
     "invalid_trigger": "Unsupported order combination",
     "invalid_oco": "Unsupported order combination",
