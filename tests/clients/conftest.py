@@ -21,7 +21,9 @@ from tests.clients.plays.stage import Stage
 from tests.conftest import cloned
 from tests.keys import Guarded, guarded
 
-QUOTE = "USD"
+DEMO_QUOTE = "USD"
+QUOTE = "USDT"
+"""Of markets that are a play's own: a coin, for nautilus_trader rounds what it knows as money."""
 MONEY = "1000000"
 ROOT = Path(__file__).parents[2]
 
@@ -50,16 +52,17 @@ class Exchange:
         """A play's own market, or one that is there, and an account with two keys."""
         self.plays += 1
         base = native or f"PLAY{self.plays}"
+        quote = DEMO_QUOTE if native else QUOTE
         symbol = native or f"{base}/{QUOTE}"
         if native is None:
             self.done("/assets", {"asset": base, "scale": 3})
             self.done("/instruments", {
-                "symbol": symbol, "base_asset": base, "quote_asset": QUOTE, "tick_size": "0.01",
+                "symbol": symbol, "base_asset": base, "quote_asset": quote, "tick_size": "0.01",
                 "lot_size": "0.001", "maker_fee": "0.001", "taker_fee": "0.002",
             })  # fmt: skip
         account = f"me {self.plays}"
         for whose in (account, f"maker {base}", f"taker {base}"):
-            for asset in (base, QUOTE):
+            for asset in (base, quote):
                 self.done("/transfers", {
                     "kind": "deposit", "account": whose, "asset": asset, "amount": MONEY,
                     "reference": f"{whose} {asset} {self.plays}",
@@ -70,7 +73,7 @@ class Exchange:
         pem = self.private.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption())
         return Stage(
             url=self.keys.services.main_url, sockets=self.keys.services.main_ws, native=symbol,
-            base=base, quote=QUOTE, key=key, secret=secret, ed25519_key=other, pem=pem.decode(),
+            base=base, quote=quote, key=key, secret=secret, ed25519_key=other, pem=pem.decode(),
             operator=self.key, account=account, kind=kind, **more,
         )  # fmt: skip
 
@@ -92,7 +95,9 @@ def exchange(
         with guarded(url, folder) as keys:
             key = keys.key(None, ["operate"])
             with keys.client(key) as operator:
-                yield Exchange(keys, operator, key, folder)
+                exchange = Exchange(keys, operator, key, folder)
+                exchange.done("/assets", {"asset": QUOTE, "scale": 5})
+                yield exchange
 
 
 Play = Callable[..., dict[str, Any]]

@@ -93,7 +93,6 @@ def wait(api: Any) -> None:
     assert [one["orderListId"] for one in plain(api.open_order_list())] == [pair["orderListId"]]
     assert plain(api.get_order_list(order_list_id=pair["orderListId"]))["contingencyType"] == "OCO"
     api.delete_order_list(symbol=SYMBOL, order_list_id=pair["orderListId"])
-    assert plain(api.all_order_list())
     api.new_order(
         symbol=SYMBOL,
         side="SELL",

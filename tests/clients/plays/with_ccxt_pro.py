@@ -2,6 +2,7 @@
 
 import asyncio
 import sys
+from decimal import Decimal
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -48,6 +49,7 @@ async def watch(client: Any) -> dict[str, Any]:
     }
     stage.other("buy", "5", "99")
     stage.other("sell", "5", "101")
+    stage.both("0.1", "100")
     with Beat(lambda: stage.both("0.1", "100")):
         said = await all_of(calls)
     assert said["trades"][-1]["price"] == 100
@@ -110,16 +112,16 @@ async def main() -> None:
         await own(client)
         orders = await client.fetch_orders_ws(PAIR)
         trades = await client.fetch_my_trades_ws(PAIR)
-        kept = await client.fetch_balance_ws()
+        kept = (await client.fetch_balance_ws())["info"]["balances"]  # ccxt reads swaps' only
+        has = {each["asset"]: (each["free"], each["locked"]) for each in kept}
         streamed = client.balance.get("spot", client.balance)
         for code in (stage.base, stage.quote):
-            assert streamed[code]["total"] == kept[code]["total"], (streamed, kept)
+            assert streamed[code]["total"] == float(sum(map(Decimal, has[code])))
         tell(
             orders=[order["info"] for order in orders],
             trades=[trade["info"] for trade in trades],
-            balances={code: (kept[code]["free"], kept[code]["used"])
-                      for code in (stage.base, stage.quote)},
-        )  # fmt: skip
+            balances={code: has[code] for code in (stage.base, stage.quote)},
+        )
     finally:
         await client.close()
 

@@ -59,6 +59,9 @@ class Play(Strategy):  # type: ignore[misc]
             quantity = self.instrument.make_qty(Decimal("1.5"))
             self.submit_order(self.order_factory.market(INSTRUMENT, OrderSide.BUY, quantity))
 
+    def on_stop(self) -> None:
+        self.happened.append("stopped")
+
     def on_order_filled(self, event: Any) -> None:
         self.happened.append("filled")
         price = self.instrument.make_price(Decimal("97"))
@@ -83,6 +86,8 @@ class Play(Strategy):  # type: ignore[misc]
 
 kind = BinanceKeyType.HMAC if stage.kind == "hmac" else BinanceKeyType.ED25519
 key, secret = stage.credentials
+if stage.kind == "ed25519":
+    secret = "".join(secret.splitlines()[1:-1])  # what stands in the PEM
 common: dict[str, Any] = {
     "api_key": key, "api_secret": secret, "key_type": kind,
     "account_type": BinanceAccountType.SPOT,
@@ -117,10 +122,10 @@ def main() -> None:
     node.build()
     with Beat(lambda: stage.both("0.1", "100")):
         node.run()
-    assert play.happened == ["heard", "filled", "accepted", "canceled"], play.happened
+    assert play.happened == ["heard", "filled", "accepted", "canceled", "stopped"], play.happened
     assert play.reconciled == 1
-    fills = [order for order in node.cache.orders() if order.filled_qty]
-    assert [str(order.filled_qty) for order in fills] == ["1.500"]
+    fills = [order for order in node.cache.orders() if order.filled_qty > 0]
+    assert [Decimal(str(order.filled_qty)) for order in fills] == [Decimal("1.5")]
     account = node.cache.account_for_venue(INSTRUMENT.venue)
     orders = [
         {
