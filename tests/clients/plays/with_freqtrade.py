@@ -60,7 +60,6 @@ def config() -> dict[str, Any]:
             "stoploss_on_exchange": LIVE, "stoploss_on_exchange_interval": 5,
         },
         "pairlists": [{"method": "StaticPairList"}],
-        "telegram": {"enabled": False}, "api_server": {"enabled": False},
         "bot_name": "play", "initial_state": "running",
         "internals": {"process_throttle_secs": 1},
     }  # fmt: skip
