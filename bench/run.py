@@ -25,6 +25,7 @@ from bench.report import Report
 from bench.rest import rest
 from bench.setting import Setting
 from bench.sql import sql
+from bench.user_streams import user_streams
 from db.embedded.server import CONFIGURATION, EmbeddedServer
 from db.session import connect
 
@@ -58,6 +59,7 @@ PARTS = {
     "rest": Part(rest, lambda s: 25 + _measures(s, 4)),
     "money": Part(money, lambda s: 60 + _measures(s, 12) + s.held),
     "feeds": Part(feeds, lambda s: 45 + 7 * s.seconds),
+    "streams": Part(user_streams, lambda s: 30 + max(s.seconds, 5)),
     "instructions": Part(instructions, lambda _: 45),
 }
 AGAINST = Part(against, lambda s: 120 + _measures(s, 10))
