@@ -148,12 +148,13 @@ _REJECTS = {
     "price_required": "Stop loss orders are not supported for this symbol.",
     "post_only_would_trade": "Order would immediately match and take.",
     "insufficient_funds": "Account has insufficient balance for requested action.",
-    "stop_would_trigger": "Order would trigger immediately.",
+    "stop_would_trigger": "The relationship of the prices for the orders is not correct.",
     "invalid_post_only": "Unsupported order combination",
     "invalid_trigger": "Unsupported order combination",
     "invalid_oco": "Unsupported order combination",
 }
 _OTHERS: dict[str, tuple[int, str, int]] = {
+    "part_of_oco": (-1020, "This operation is not supported.", 400),
     "unknown_symbol": (-1121, "Invalid symbol.", 400),
     "invalid_interval": (-1120, "Invalid interval.", 400),
     "unknown_order": (-2013, "Order does not exist.", 400),

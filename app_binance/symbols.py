@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from app_binance.refusals import bad_symbol
 from app_common.state import Service
-from db.calls import PAIRS
+from db.binance_calls import PAIRS
 
 
 @dataclass(frozen=True, slots=True)

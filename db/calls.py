@@ -16,13 +16,6 @@ PLACE_REQUESTS = """
     ) ->> r.reject_reason END AS reject
     FROM place_requests($1::text[]::api.order_request[]) AS r
 """
-# As PLACE_REQUESTS, of one order, and undone.
-TEST_ORDER = """
-    SELECT r.*, CASE WHEN r.reject_reason IS NOT NULL THEN (
-        SELECT f.error::text FROM refusals AS f WHERE f.code = r.reject_reason) END AS reject
-    FROM service.test_order($1::text::api.order_request) AS r
-"""
-PLACE_OCO = "SELECT * FROM place_oco($1::text::jsonb)"
 MODIFY_ORDER = """
     SELECT * FROM modify_order(
         order_id => $1, quantity => $2, price => $3, stop_price => $4, account => $5)
@@ -32,10 +25,6 @@ REPLACE_ORDER = """
         order_id => $1, account => $2, client_order_id => $3, quantity => $4, price => $5,
         order_type => $6, time_in_force => $7, post_only => $8, stop_price => $9,
         display_quantity => $10, expires_at => $11, self_trade_prevention => $12)
-"""
-AMEND_ORDER = """
-    SELECT * FROM modify_order(
-        order_id => $1, quantity => $2, account => $3, client_order_id => $4)
 """
 CANCEL_ORDER = "SELECT * FROM cancel_order($1, $2)"
 CANCEL_CLIENT_ORDER = "SELECT * FROM cancel_client_order($1, $2)"
@@ -69,9 +58,6 @@ LIST_FILLS = """
     LEFT JOIN LATERAL list_fills(
         $1, $2, $3, $4, $5, $6, $7, $11, s.first_order, s.last_order) AS f ON true
 """
-# $3: from which order on, $4 and $5: created then or later, and before, $6: how many.
-ACCOUNT_ORDERS = "SELECT * FROM service.account_orders($1, $2, $3, $4, $5, $6)"
-ACCOUNT_LISTS = "SELECT * FROM service.account_lists($1, $2, $3, $4, $5)"
 GET_ORDER = "SELECT * FROM orders WHERE order_id = $1"
 ORDER_HISTORY = """
     SELECT * FROM order_history($1) WHERE seq > coalesce($2, 0) ORDER BY seq LIMIT $3
@@ -100,80 +86,6 @@ TICKER_PAGE = """
 """
 INSTRUMENTS = "SELECT * FROM instruments WHERE symbol = ANY($1::text[])"
 INSTRUMENT_PAGE = "SELECT * FROM instruments WHERE symbol > $1 ORDER BY symbol LIMIT $2"
-# Of several with the same name nobody could say which is meant.
-PAIRS = """
-    SELECT p.name, p.symbol, p.base, p.quote
-    FROM (
-        SELECT upper(i.base_asset || i.quote_asset) AS name, i.symbol, i.base_asset AS base,
-               i.quote_asset AS quote,
-               count(*) OVER (PARTITION BY upper(i.base_asset || i.quote_asset)) AS alike
-        FROM instruments AS i WHERE i.base_asset IS NOT NULL
-    ) AS p
-    WHERE p.alike = 1 ORDER BY p.name
-"""
-# The terms as bounds that an order can reach: multiples of tick and lot, below what can be read.
-BINANCE_TERMS = """
-    SELECT i.*, 1 + i.price_band AS band_up, greatest(1 - i.price_band, 0) AS band_down,
-           b.highest_price, q.lowest_quantity, q.highest_quantity,
-           b.highest_price * q.highest_quantity AS highest_notional
-    FROM instruments AS i
-    CROSS JOIN LATERAL (
-        SELECT div(1e18 - 1e-18, i.tick_size) * i.tick_size AS highest_price
-    ) AS b
-    CROSS JOIN LATERAL (
-        SELECT greatest(i.lot_size, i.min_quantity + (-i.min_quantity) % i.lot_size
-                   + CASE WHEN i.min_quantity % i.lot_size = 0 THEN 0 ELSE i.lot_size END
-               ) AS lowest_quantity,
-               div(coalesce(i.max_quantity, 1e18 - 1e-18), i.lot_size) * i.lot_size
-                   AS highest_quantity
-    ) AS q
-    WHERE i.symbol = ANY ($1::text[]) ORDER BY upper(i.base_asset || i.quote_asset)
-"""
-HIGHEST_FEES = """
-    SELECT coalesce(max(i.maker_fee), 0) AS maker_fee, coalesce(max(i.taker_fee), 0) AS taker_fee
-    FROM instruments AS i
-"""
-# $2: how many at most. Of the public tape, with what each trade came to.
-BINANCE_TRADES = """
-    SELECT t.trade_id, t.price, t.quantity, t.price * t.quantity AS value, t.taker_side,
-           t.executed_at
-    FROM list_trades($1, NULL, $2, $3, $4, $5) AS t ORDER BY t.seq
-"""
-# Of an account ($1) or of an order of its ($2), in the order of their trades.
-BINANCE_FILLS = """
-    SELECT f.* FROM list_fills($1, $2, $3, $4, $5, $6, NULL, $7) AS f
-    ORDER BY f.trade_id, f.liquidity
-"""
-# What an account has of every asset; of most it has nothing.
-ALL_BALANCES = """
-    SELECT a.asset, coalesce(b.available, 0) AS available, coalesce(b.held, 0) AS held
-    FROM assets AS a LEFT JOIN list_balances($1, max_rows => 1001) AS b USING (asset)
-    ORDER BY a.asset COLLATE "C"
-"""
-BINANCE_TICKERS = """
-    SELECT t.*, coalesce(t.open, t.last_price) AS opened, t.last_price - t.open AS change,
-           round((t.last_price - t.open) * 100 / t.open, 3) AS change_percent,
-           round(t.notional / nullif(t.volume, 0), 8) AS average,
-           l.quantity AS last_quantity, l.trade_id AS last_id, f.trade_id AS first_id,
-           statement_timestamp() AS now
-    FROM ticker AS t
-    LEFT JOIN LATERAL list_trades(t.symbol, max_rows => 1) AS l ON true
-    LEFT JOIN LATERAL list_trades(
-        t.symbol, max_rows => 1, from_time => date_bin(
-            '1 minute', statement_timestamp() - interval '24 hours', '1970-01-01 00:00+00')
-    ) AS f ON true
-    WHERE t.symbol = ANY ($1::text[])
-"""
-# Of five minutes; without a trade there, that of the last one.
-AVERAGE_PRICE = """
-    SELECT coalesce(round(c.notional / nullif(c.volume, 0), 8), l.price) AS price,
-           l.executed_at AS closed
-    FROM (
-        SELECT sum(x.notional) AS notional, sum(x.volume) AS volume
-        FROM candles($1, '1s', statement_timestamp() - interval '5 minutes', NULL, 301) AS x
-    ) AS c
-    LEFT JOIN list_trades($1, max_rows => 1) AS l ON true
-"""
 SET_INSTRUMENT_STATUS = "SELECT * FROM set_instrument_status($1, $2)"
 
 # A range of seqs bounds a read whatever its plan: seq has no gaps.

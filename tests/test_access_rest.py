@@ -17,7 +17,7 @@ from litestar.routes import HTTPRoute
 import app_main.main
 import app_matching.main
 from tests.clients import Listener, listening
-from tests.keys import Guarded, bearer, guarded
+from tests.keys import Guarded, bearer, guarded, signed
 
 DOCUMENT = (Path(__file__).parents[1] / "docs" / "ACCESS.md").read_text("utf-8")
 PERMISSIONS = ("read", "trade", "transfer", "operate")
@@ -40,6 +40,8 @@ def table() -> dict[str, list[str]]:
 
 
 TABLE = table()
+DOOR = dict(re.findall(r"^\| `([A-Z]+ /[a-z0-9]+/v.*)` \| (.*) \|$", DOCUMENT, re.MULTILINE))
+"""The calls of Binance's door, and what each needs."""
 CELLS = [
     (call, *cell)
     for call, cells in TABLE.items()
@@ -261,8 +263,26 @@ def told_by(
     return "key_required" if code == "invalid_key" and not key else code
 
 
+@pytest.mark.parametrize("permission", ["", *PERMISSIONS])
+@pytest.mark.parametrize("call", DOOR)
+def test_binances_door_is_as_its_table_says(exchange: Exchange, call: str, permission: str) -> None:
+    """Who may come in is told what is missing of the call at most."""
+    method, path = call.split(" ")
+    needs = DOOR[call].partition("`")[2].partition("`")[0]
+    key = exchange.keys.key("alice", [permission]) if permission else "."
+    query, headers = signed(key)
+    with exchange.keys.client(None) as client:
+        answer = client.request(method, f"{path}?{query}", headers=headers if permission else {})
+    code = answer.json()["code"] if answer.status_code != 200 else 0
+    if needs in ("", permission) or permission == "operate":
+        assert answer.status_code in (200, 400), answer.text
+        assert code not in (-1022, -2014, -2015), answer.text
+    else:
+        assert (answer.status_code, code) == (401, -2015 if permission else -2014)
+
+
 def test_the_table_has_every_call_and_every_socket() -> None:
-    named = {call.split("`")[1].partition("?")[0] for call in TABLE}
+    named = {call.split("`")[1].partition("?")[0] for call in TABLE} | {*DOOR}
     found = set()
     for app in (app_main.main.app, app_matching.main.app):
         for route in app.routes:

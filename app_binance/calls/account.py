@@ -12,7 +12,7 @@ from app_binance.decimals import ZERO, eight
 from app_binance.floor import Floor
 from app_binance.parameters import Parameters
 from app_common.caller import PUBLIC, READ, TRADE, Caller
-from db import calls
+from db import binance_calls, calls
 from db.exact import exactly
 
 Json = dict[str, Any]
@@ -23,8 +23,8 @@ async def account(floor: Floor, caller: Caller, sent: Parameters) -> Json:
     """Tell what an account has; the rates are the highest of any symbol."""
     words = {"true": "yes", "false": ""}
     short = sent.word("omitZeroBalances", words, refusals.invalid("omitZeroBalances"))
-    rows = await floor.reads.rows(calls.ALL_BALANCES, caller.account)
-    fees = await floor.reads.row(calls.HIGHEST_FEES)
+    rows = await floor.reads.rows(binance_calls.ALL_BALANCES, caller.account)
+    fees = await floor.reads.row(binance_calls.HIGHEST_FEES)
     told = [
         {"asset": row["asset"], "free": eight(row["available"]), "locked": eight(row["held"])}
         for row in rows
@@ -102,7 +102,7 @@ async def own_trades(floor: Floor, caller: Caller, sent: Parameters) -> list[Jso
     if trade_id is not None and (first is not None or last is not None):
         raise refusals.bad_combination()
     rows = await floor.reads.rows(
-        calls.BINANCE_FILLS, caller.account, order_id, pair.symbol, first, last, trade_id, limit
+        binance_calls.FILLS, caller.account, order_id, pair.symbol, first, last, trade_id, limit
     )
     return [shapes.own_trade(pair, row) for row in rows]
 
@@ -125,7 +125,7 @@ async def trade_fees(floor: Floor, _caller: Caller, sent: Parameters) -> list[Js
             "makerCommission": eight(row["maker_fee"]),
             "takerCommission": eight(row["taker_fee"]),
         }
-        for row in await floor.reads.rows(calls.BINANCE_TERMS, [*pairs])
+        for row in await floor.reads.rows(binance_calls.TERMS, [*pairs])
     ]
 
 

@@ -13,7 +13,7 @@ from app_binance.symbols import Pair
 from app_binance.words import DEFAULT_PREVENTION, PREVENTIONS, PRICED
 from app_common.caller import PUBLIC, Caller
 from app_common.crowd import RATE
-from db.calls import BINANCE_TERMS
+from db.binance_calls import TERMS
 
 Json = dict[str, Any]
 
@@ -112,7 +112,7 @@ async def _terms(floor: Floor, sent: Parameters) -> Iterable[tuple[Pair, Mapping
     if kinds is not None and "SPOT" not in kinds:
         return []
     pairs = {pair.symbol: pair for pair in await pairs_of(floor, sent)}
-    rows = await floor.reads.rows(BINANCE_TERMS, [*pairs])
+    rows = await floor.reads.rows(TERMS, [*pairs])
     return [(pairs[row["symbol"]], row) for row in rows]
 
 

@@ -15,7 +15,7 @@ from app_binance.parameters import Parameters
 from app_binance.symbols import Pair
 from app_binance.words import INTERVALS
 from app_common.caller import PUBLIC, Caller
-from db import calls
+from db import binance_calls, calls
 
 Json = dict[str, Any]
 
@@ -83,7 +83,7 @@ async def _trades(floor: Floor, sent: Parameters) -> list[Any]:
     pair, limit = await floor.pair(sent.symbol()), sent.limit(PAGE, MOST)
     first, after = times(sent)
     return await floor.reads.rows(
-        calls.BINANCE_TRADES, pair.symbol, limit, first, after, sent.whole("fromId")
+        binance_calls.TRADES, pair.symbol, limit, first, after, sent.whole("fromId")
     )
 
 
@@ -156,7 +156,7 @@ def close_time(start: datetime, interval: str) -> int:
 async def average_price(floor: Floor, _caller: Caller, sent: Parameters) -> Json:
     """Tell the average of five minutes, by quantity."""
     pair = await floor.pair(sent.symbol())
-    row = await floor.reads.row(calls.AVERAGE_PRICE, pair.symbol)
+    row = await floor.reads.row(binance_calls.AVERAGE_PRICE, pair.symbol)
     closed = row["closed"]
     return {
         "mins": 5,
@@ -190,7 +190,7 @@ async def ticker_book(floor: Floor, _caller: Caller, sent: Parameters) -> Any:
 async def _tickers(floor: Floor, sent: Parameters, told: Any) -> Any:
     """Answer an object for one symbol, a list for more."""
     pairs = {pair.symbol: pair for pair in await pairs_of(floor, sent)}
-    rows = await floor.reads.rows(calls.BINANCE_TICKERS, [*pairs])
+    rows = await floor.reads.rows(binance_calls.TICKERS, [*pairs])
     found = {row["symbol"]: row for row in rows}
     answers = [told(pair, found[symbol]) for symbol, pair in pairs.items() if symbol in found]
     return answers[0] if "symbol" in sent and answers else answers

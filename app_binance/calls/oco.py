@@ -4,7 +4,6 @@ from collections.abc import Iterable
 from typing import Any
 
 from app_binance import refusals, shapes
-from app_binance.calls.market import MOST, PAGE, times
 from app_binance.calls.orders import Row, cancel_row, live
 from app_binance.calls.table import CALLS
 from app_binance.decimals import milliseconds
@@ -14,7 +13,7 @@ from app_binance.refusals import Refused
 from app_binance.symbols import Pair
 from app_binance.words import LIVE, PREVENTIONS, SIDES, TIMES, client_id_of, number_in
 from app_common.caller import READ, TRADE, Caller
-from db import calls
+from db import binance_calls, calls
 from db.wire import encode
 
 Json = dict[str, Any]
@@ -132,7 +131,7 @@ async def _place(floor: Floor, caller: Caller, sent: Parameters, legs: list[Json
     orders = [
         {name: value for name, value in (leg | both).items() if value is not None} for leg in legs
     ]
-    rows = await floor.writes(caller).rows(calls.PLACE_OCO, encode(orders).decode())
+    rows = await floor.writes(caller).rows(binance_calls.PLACE_OCO, encode(orders).decode())
     reports = [] if detail == "ACK" else [shapes.placed(pair, row, "RESULT") for row in rows]
     told = _told(pair, rows)
     if list_id is not None:
@@ -248,26 +247,5 @@ async def open_lists(floor: Floor, caller: Caller, _sent: Parameters) -> list[Js
         other = rows.get(int(row.get("oco_order_id") or 0))
         pair = await floor.symbols.of(row["symbol"])
         if other is not None and pair is not None and number == shapes.list_id(row):
-            told.append(_told(pair, [row, other]))
-    return told
-
-
-@CALLS.add(
-    "GET", "/api/v3/allOrderList", READ, "fromId startTime endTime limit", socket="allOrderLists"
-)
-async def all_lists(floor: Floor, caller: Caller, sent: Parameters) -> list[Json]:
-    """Tell lists, oldest first: from an id or a time on, or the newest."""
-    limit = sent.limit(PAGE, MOST)
-    first, last = times(sent)
-    number = sent.whole("fromId")
-    if number is not None and (first is not None or last is not None):
-        raise refusals.bad_combination()
-    rows = await floor.reads.rows(calls.ACCOUNT_LISTS, caller.account, number, first, last, limit)
-    found = {row["order_id"]: row for row in rows}
-    told = []
-    for row in rows:
-        other = found.get(int(row["oco_order_id"]))
-        pair = await floor.symbols.of(row["symbol"])
-        if other is not None and pair is not None and row["order_id"] == shapes.list_id(row):
             told.append(_told(pair, [row, other]))
     return told

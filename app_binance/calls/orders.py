@@ -16,7 +16,7 @@ from app_binance.symbols import Pair
 from app_binance.words import LIVE, PREVENTIONS, SIDES, TIMES, TYPES, client_id_of, number_in
 from app_common.caller import READ, TRADE, Caller
 from app_common.problems import told
-from db import calls
+from db import binance_calls, calls
 from db.exact import exactly
 from db.wire import request_of
 
@@ -63,7 +63,9 @@ async def test(floor: Floor, caller: Caller, sent: Parameters) -> Json:
     pair = await floor.pair(sent.symbol())
     order, _ = new_order(sent), _detail(sent)
     request = request_of(order | {"symbol": pair.symbol, "account": caller.account})
-    _check_entered(await floor.service.exchange.row(calls.TEST_ORDER, request), sent["type"])
+    _check_entered(
+        await floor.service.exchange.row(binance_calls.TEST_ORDER, request), sent["type"]
+    )
     return {}
 
 
@@ -225,7 +227,13 @@ async def all_orders(floor: Floor, caller: Caller, sent: Parameters) -> list[Jso
     pair, limit = await floor.pair(sent.symbol()), sent.limit(PAGE, MOST)
     first, last = times(sent)
     rows = await floor.reads.rows(
-        calls.ACCOUNT_ORDERS, caller.account, pair.symbol, sent.whole("orderId"), first, last, limit
+        binance_calls.ACCOUNT_ORDERS,
+        caller.account,
+        pair.symbol,
+        sent.whole("orderId"),
+        first,
+        last,
+        limit,
     )
     return [shapes.order(pair, row) for row in rows]
 
@@ -292,7 +300,7 @@ async def amend(floor: Floor, caller: Caller, sent: Parameters) -> Json:
     if client_id == client_id_of(row):
         client_id = None  # it is that already
     changed = await floor.writes(caller).row(
-        calls.AMEND_ORDER, row["order_id"], quantity, caller.account, client_id
+        binance_calls.AMEND_ORDER, row["order_id"], quantity, caller.account, client_id
     )
     amended = shapes.amended(pair, changed) | {"origClientOrderId": client_id_of(row)}
     at = changed["updated_at"]

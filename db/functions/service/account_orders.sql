@@ -42,5 +42,5 @@ $$;
 
 COMMENT ON FUNCTION service.account_orders(
     text, text, bigint, timestamptz, timestamptz, int) IS
-    'An account''s orders of a symbol, oldest first, at most p_max: from an id or a time on, or the '
-    'newest (created before p_to). list_orders has pages that go back in time.';
+    'An account''s orders of a symbol, oldest first, at most p_max: from an id or a time on, or '
+    'the newest (created before p_to). list_orders has pages that go back in time.';
