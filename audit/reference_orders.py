@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
-from typing import Literal
+from typing import Literal, Self
 
 from db.exact import EXACT
 
@@ -53,6 +53,7 @@ class Order:
     expires_at: datetime | None = None
     self_trade_prevention: str = "cancel_newest"
     quote_quantity: Decimal | None = None
+    client_order_id: str | None = None
 
     status: str = "new"
     reason: str | None = None
@@ -158,6 +159,26 @@ class Event:
     last_price: Decimal | None = None
     last_quantity: Decimal | None = None
     counter_order_id: int | None = None
+    client_order_id: str | None = None
+
+    @classmethod
+    def of(
+        cls,
+        order: Order,
+        seq: int,
+        event: str,
+        reason: str | None,
+        counter: int | None,
+        last: tuple[Decimal, Decimal] | None,
+    ) -> Self:
+        return cls(
+            seq=seq, event=event, order_id=order.order_id, reason=reason,
+            status=order.status, price=order.price, stop_price=order.stop_price,
+            quantity=order.quantity, shown=order.shown, traded_quantity=order.traded,
+            traded_value=order.value, remaining=order.remaining, counter_order_id=counter,
+            last_price=last[0] if last else None, last_quantity=last[1] if last else None,
+            client_order_id=order.client_order_id,
+        )  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

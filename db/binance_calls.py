@@ -87,3 +87,13 @@ AVERAGE_PRICE = """
     ) AS c
     LEFT JOIN list_trades($1, max_rows => 1) AS l ON true
 """
+# What is told on the streams.
+EXECUTIONS = "SELECT * FROM service.executions($1, $2)"
+# As CANDLE_PAGE in db/calls.py, with the ids of the first and the last trade.
+CANDLES_SINCE = """
+    SELECT c.*, f.trade_id AS first_id, l.trade_id AS last_id
+    FROM service.candle_page($1, $2, $3, $4, $5) AS c
+    LEFT JOIN trades AS f ON f.symbol = ($1::text[])[c.number] AND f.seq = c.first_seq
+    LEFT JOIN trades AS l ON l.symbol = ($1::text[])[c.number] AND l.seq = c.last_seq
+    ORDER BY c.number, c.start
+"""

@@ -19,8 +19,8 @@ from app_common.feeds.pages import Message, Page
 from app_common.feeds.sockets import SlowConsumer
 from app_common.feeds.statements import StatementBoard
 from app_common.feeds.subscription import BACKLOG
+from db.binance_calls import EXECUTIONS
 from db.calls import Unavailable
-from db.stream_calls import EXECUTIONS
 
 log = logging.getLogger(__name__)
 

@@ -77,7 +77,11 @@ async def _place(request: Connection, order: NewOrder) -> Any:
 async def modify_order(
     request: Connection, body: bytes, order_id: OrderId, account: Account = None
 ) -> Response[bytes]:
-    """Change quantity (the new total) and/or price of a live order; nothing: it is as it was."""
+    """Change quantity (the new total) and/or price of a live order; nothing: it is as it was.
+
+    With a `client_order_id` the order is known by that, too, from then on; another id alone keeps
+    its place.
+    """
     service = service_of(request)
     number = order_number(order_id)
     try:
@@ -87,8 +91,9 @@ async def modify_order(
         raise problem from None
     account = request.user.acts_for(account)
     row = await exchange_of(request).row(
-        calls.MODIFY_ORDER, number, change.quantity, change.price, change.stop_price, account
-    )
+        calls.MODIFY_ORDER, number, change.quantity, change.price, change.stop_price, account,
+        change.client_order_id,
+    )  # fmt: skip
     return reply(report_of(row, request.user))
 
 

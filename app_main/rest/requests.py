@@ -185,6 +185,8 @@ class OrderChange(Body):
     """the new limit"""
     stop_price: Amount | None = None
     """the new trigger of a stop that waits"""
+    client_order_id: Name | None = None
+    """what else it is called from now on; repeating the call with it answers the order again"""
 
 
 class Replacement(Body):
