@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from tests.app_binance.streams.clients import Market, event_of, following
+from tests.clients import lazily_listening, metric
 
 Json = dict[str, Any]
 
@@ -274,3 +275,25 @@ def test_a_connection_has_so_many_streams(market: Market) -> None:
         assert answer["error"]["code"] == 2
         assert "1024" in answer["error"]["msg"]
         assert client.ask("LIST_SUBSCRIPTIONS")["result"] == []
+
+
+def test_who_does_not_read_is_let_go_and_harms_nobody(market: Market) -> None:
+    services = market.keys.services
+    ann, bob = market.by
+    market.place(ann, "sell", "100000", "10")
+    address = f"{market.ws}/stream?streams={market.stream}@trade/{market.stream}@aggTrade"
+    port = int(services.main_url.rsplit(":", 1)[1])
+    before = metric(services.main_url, "rts_slow_consumers_total")
+    order = {"symbol": market.symbol, "account": bob, "side": "buy", "quantity": "1", "price": "10"}
+    trades = 0
+    with lazily_listening(address, port), following(address) as client:
+        client.ask("LIST_SUBSCRIPTIONS")
+        while metric(services.main_url, "rts_slow_consumers_total") == before:
+            assert trades < 40_000
+            answer = market.operator.post(
+                "/orders/batch", json={"orders": [order] * 1000}, timeout=30
+            )
+            assert answer.status_code == 200
+            trades += 1000
+            found = [client.event("trade")["data"]["t"] for _ in range(1000)]
+            assert found == [*range(found[0], found[0] + 1000)]
