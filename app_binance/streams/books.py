@@ -1,7 +1,7 @@
 """Books: what changed, the best levels, and the best of them, of those pairs that are followed."""
 
 import asyncio
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from app_binance.decimals import ZERO, eight
 from app_binance.streams.naming import BEST, DIFFERENCES, FAST, SLOW, Name
@@ -153,13 +153,13 @@ class Books:
         self._board = board
         self._books: dict[str, Book] = {}
 
-    async def ready(self, pair: Pair | None) -> None:
-        """Return when the board can show this book. Raises UnknownSymbol."""
-        assert pair is not None
-        if pair.symbol not in self._board.hub.published:
+    async def ready(self, pairs: Collection[Pair]) -> None:
+        """Return when the board can show these books. Raises UnknownSymbol."""
+        published, symbols = self._board.hub.published, {pair.symbol for pair in pairs}
+        if not symbols <= published.keys():
             await self._board.hub.look(nothing)
-        if pair.symbol not in self._board.hub.published:
-            raise UnknownSymbol(pair.symbol)
+        for symbol in symbols - published.keys():
+            raise UnknownSymbol(symbol)
 
     def begin(self, stream: MarketStream) -> None:
         """Tell this from now on."""

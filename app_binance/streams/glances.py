@@ -2,7 +2,7 @@
 
 import asyncio
 import logging
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from datetime import UTC, datetime, timedelta
 from itertools import groupby
 from typing import Any
@@ -45,19 +45,20 @@ class Candles:
 
     def __init__(self) -> None:
         self.since: datetime | None = None
+        self._begun = datetime.now(UTC)
         self._closed: datetime | None = None
         self._told: Json | None = None
 
     def news(self, pair: Pair, interval: str, rows: Iterable[Row]) -> Iterator[Json]:
         """Return what is to be told of rows from `since` on, oldest first."""
-        first, self.since = self.since is None, self.since or _LONG_AGO
+        self.since = self.since or _LONG_AGO
         for row in rows:
             self.since = row["start"]
             if self.since == self._closed:
                 continue
             if row["closed"]:
                 self._closed = self.since
-                if first:
+                if row["ends"] <= self._begun:
                     continue  # it was over before anybody followed
             told = _candle(pair, interval, row)
             if told != self._told:
@@ -79,7 +80,7 @@ class Glances:
         self._settled = Settled()
         self._told: dict[Name, dict[str, Json]] = {}  # and by symbol
 
-    async def ready(self, pair: Pair | None) -> None:
+    async def ready(self, _pairs: Collection[Pair]) -> None:
         """Return: what is told is how it stands, so nothing can be missed."""
 
     def begin(self, stream: MarketStream) -> None:

@@ -2,10 +2,12 @@
 
 import random
 from contextlib import suppress
+from itertools import pairwise
 from typing import Any
 
 import pytest
 
+from app_binance.words import INTERVALS
 from tests.app_binance.streams.clients import Market, event_of, following
 from tests.clients import lazily_listening, metric
 
@@ -146,6 +148,51 @@ def test_depth_has_no_gap_and_leads_to_the_book(market: Market, speed: str) -> N
             reached = event["u"]
     assert reached == end["lastUpdateId"]
     assert sides == books(end)
+
+
+def test_another_tick_leaves_no_gap(market: Market) -> None:
+    """Every price has another text then; the client's book follows by changes alone."""
+    ann, _ = market.by
+    with following(f"{market.ws}/ws/{market.stream}@depth@100ms") as client:
+        client.ask("LIST_SUBSCRIPTIONS")
+        market.place(ann, "buy", "3", "9")
+        market.place(ann, "sell", "2", "11.5")
+        events = [client.event("depthUpdate")]
+        terms = {"tick_size": "0.001"}
+        answer = market.operator.put("/instruments", params={"symbol": market.symbol}, json=terms)
+        assert answer.is_success, answer.text
+        market.place(ann, "buy", "4", "9.125")
+        market.operator.delete("/orders", params={"account": ann})
+        market.place(ann, "buy", "1", "8.5")
+        end = market.get("/api/v3/depth", symbol=market.name)
+        while events[-1]["u"] < end["lastUpdateId"]:
+            events.append(client.event("depthUpdate"))
+    sides: list[dict[str, str]] = [{}, {}]
+    for event in events:
+        for side, changes in zip(sides, (event["b"], event["a"]), strict=True):
+            side.update(dict(changes))
+    for before, event in pairwise(events):
+        assert event["U"] == before["u"] + 1
+    assert [{p: q for p, q in side.items() if q != "0.00000000"} for side in sides] == books(end)
+
+
+def test_many_streams_at_once(market: Market) -> None:
+    ann, bob = market.by
+    kinds = ["trade", "aggTrade", "depth", "depth@100ms", "ticker", "miniTicker", "avgPrice"]
+    kinds += [f"depth{levels}" for levels in (5, 10, 20)] + ["bookTicker"]
+    kinds += [f"kline_{interval}" for interval in INTERVALS]
+    names = [f"{market.stream}@{kind}" for kind in kinds]
+    with following(f"{market.ws}/stream") as client:
+        assert client.ask("SUBSCRIBE", names)["result"] is None
+        assert client.ask("SUBSCRIBE", names)["result"] is None
+        market.place(ann, "sell", "5", "10")
+        market.place(bob, "buy", "2", "10")
+        seen = set[str]()
+        while len(seen) < len(names):
+            seen.add(client.next(lambda message: "stream" in message)["stream"])
+        assert seen == {*names}
+        assert client.ask("UNSUBSCRIBE", names)["result"] is None
+        assert client.ask("LIST_SUBSCRIPTIONS")["result"] == []
 
 
 def test_best_levels(market: Market) -> None:
