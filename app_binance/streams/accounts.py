@@ -12,14 +12,14 @@ from typing import Any
 import msgspec
 
 from app_binance.floor import Floor
-from app_binance.streams.reports import position_of, report_of, transfer_of
+from app_binance.streams.reports import list_of, may_tell_list, position_of, report_of, transfer_of
 from app_binance.streams.stream import Outlet, Stream, nothing
 from app_common.feeds.hub import Hub
 from app_common.feeds.pages import Message, Page
 from app_common.feeds.sockets import SlowConsumer
 from app_common.feeds.statements import StatementBoard
 from app_common.feeds.subscription import BACKLOG
-from db.binance_calls import EXECUTIONS
+from db.binance_calls import EXECUTIONS, ORDERS_OF_LISTS
 from db.calls import Unavailable
 
 log = logging.getLogger(__name__)
@@ -175,6 +175,7 @@ class Accounts:
                 events = [(msgspec.json.decode(message.text), account) for message, account in due]
                 seqs = [event["seq"] for event, _ in events if pair and _has_more(event)]
                 rows = await self._floor.reads.rows(EXECUTIONS, symbol, seqs) if seqs else []
+                lists = await self._lists([event for event, _ in events if may_tell_list(event)])
                 break
             except Exception as error:
                 log.warning("reports wait: %s: %s", type(error).__name__, error)
@@ -184,6 +185,15 @@ class Accounts:
         more = {row["seq"]: row for row in rows}
         for event, account in events:
             account.tell(report_of(pair, event, more.get(event["seq"])))
+            if may_tell_list(event) and (told := list_of(pair, event, lists)):
+                account.tell(told)
+
+    async def _lists(self, events: list[dict[str, Any]]) -> dict[int, Any]:
+        """Return the orders of the lists that these events are of, by id."""
+        names = ("order_id", "oco_order_id")
+        ids = sorted({int(event[name]) for event in events for name in names})
+        rows = await self._floor.reads.rows(ORDERS_OF_LISTS, ids) if ids else []
+        return {row["order_id"]: row for row in rows}
 
 
 def _has_more(event: dict[str, Any]) -> bool:
