@@ -193,7 +193,7 @@ def test_nothing_is_missed_nothing_told_twice(market: Market) -> None:
 
 
 def test_nothing_is_missed_when_connections_break(market: Market, server: Server) -> None:
-    """Of the database's, in the midst of it: what was told and what is told then are one history."""
+    """Those to the database, in the midst of it: all that is told is one history."""
     ann, bob = market.by
     url = market.keys.services.database_url
     names = [f"{market.stream}@trade", f"{market.stream}@depth@100ms"]
