@@ -1,6 +1,7 @@
 """Books: what changed, the best levels, and the best of them, of those pairs that are followed."""
 
 import asyncio
+import logging
 from collections.abc import Collection, Iterable
 
 from app_binance.decimals import ZERO, eight
@@ -10,6 +11,8 @@ from app_binance.symbols import Pair
 from app_common.feeds.level_board import LevelBoard
 from app_common.feeds.level_book import LevelBook, Levels
 from app_common.feeds.sockets import UnknownSymbol
+
+log = logging.getLogger(__name__)
 
 Side = dict[str, str]
 """Quantities by price, both of eight places."""
@@ -196,9 +199,13 @@ class Books:
             await asyncio.sleep(FAST / 1000 - loop.time() % (FAST / 1000))
             ticks += 1
             for book in [*self._books.values()]:
-                book.tick(FAST)
-                if ticks % (SLOW // FAST) == 0:
-                    book.tick(SLOW)
+                try:
+                    book.tick(FAST)
+                    if ticks % (SLOW // FAST) == 0:
+                        book.tick(SLOW)
+                except Exception as error:  # other books are to be told
+                    log.exception("a book cannot be told")
+                    book.end(error)
 
 
 def _side(levels: Iterable[tuple[str, str]]) -> Side:
