@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import Any
 
 import pytest
+from websockets.exceptions import InvalidStatus
 
 from app_binance.words import INTERVALS
 from tests.app_binance.streams.clients import Market, event_of, following
@@ -344,3 +345,18 @@ def test_who_does_not_read_is_let_go_and_harms_nobody(market: Market) -> None:
             trades += 1000
             found = [client.event("trade")["data"]["t"] for _ in range(1000)]
             assert found == [*range(found[0], found[0] + 1000)]
+
+
+@pytest.mark.parametrize("path", ["/ws", "/stream", "/ws-api/v3"])
+def test_who_is_let_in(market: Market, path: str) -> None:
+    """A key's id in the handshake proves nothing and hinders nothing; a foreign page stays out."""
+    headers = {"X-MBX-APIKEY": next(iter(market.by.values())).partition(".")[0]}
+    with following(f"{market.ws}{path}", additional_headers=headers) as client:
+        client.send(method="ping" if "api" in path else "LIST_SUBSCRIPTIONS", id=1)
+        assert client.next()["id"] == 1
+    with (
+        pytest.raises(InvalidStatus) as refused,
+        following(f"{market.ws}{path}", origin="https://elsewhere.example"),
+    ):
+        pass
+    assert refused.value.response.status_code == 403
