@@ -6,7 +6,6 @@ TEST_ORDER = """
         SELECT f.error::text FROM refusals AS f WHERE f.code = r.reject_reason) END AS reject
     FROM service.test_order($1::text::api.order_request) AS r
 """
-PLACE_OCO = "SELECT * FROM place_oco($1::text::jsonb)"
 AMEND_ORDER = """
     SELECT * FROM modify_order(
         order_id => $1, quantity => $2, account => $3, client_order_id => $4)
@@ -84,3 +83,5 @@ AVERAGE_PRICE = """
     ) AS c
     LEFT JOIN list_trades($1, max_rows => 1) AS l ON true
 """
+# Of an account: $2: from which first order on, $3 and $4: created then or later, and before.
+ACCOUNT_PAIRS = "SELECT * FROM service.account_pairs($1, $2, $3, $4, $5)"
