@@ -133,7 +133,7 @@ class Identity:
         return _opened(key, scope), receive
 
     async def _of_signed(self, key_id: str, text: bytes, signature: bytes, scope: Scope) -> Caller:
-        key = await self._given(key_id)
+        key = self.keyring.fresh(key_id) or await self._given(key_id)
         self._check(key, text, signature)
         return _opened(key, scope)
 

@@ -130,6 +130,9 @@ WORDS: dict[str, Word] = {
     "occurred_at": Word("when it was done", "2026-01-31T16:00:00.000000Z"),
     "oldest_entry": Word("the first entry that can be had", 1),
     "oldest_seq": Word("the first event that can be had", 1),
+    "oco_order_id": Word(
+        "the other of its pair, which is canceled when something happens to this; null: none", None
+    ),
     "open": Word("price of the first trade", "100.00"),
     "order": Word("the order, and what became of it; null: there is none"),
     "order_id": Word("the order; it stays the same when the order is changed", "42"),
@@ -195,6 +198,10 @@ WORDS: dict[str, Word] = {
     "taker_fee": Word("fraction of price x quantity, in quote, for who comes", "0.002"),
     "taker_side": Word("the side of the order that came", "buy"),
     "tick_size": Word("prices are multiples of it", "0.01"),
+    "trailing_delta": Word(
+        "basis points by which its trigger trails the best last price; null: it stays", None
+    ),
+    "trigger": Word("stop or take_profit: which way it waits for; null: it does not", None),
     "time": Word("when, in UTC", "2026-01-31T16:00:00.000000Z"),
     "time_in_force": Word("how long it may live", "gtc"),
     "title": Word("of the HTTP status", "Not Found"),
@@ -215,6 +222,7 @@ WORDS: dict[str, Word] = {
     "AuditEntry.detail": Word(
         "what exactly: what the function was given", {"reason": "lost its laptop"}
     ),
+    "PairReport.orders": Word("both, in the given order"),
     "Balance.account": Word("whose it is", "alice"),
     "Heartbeat.epoch": Word("the history that this is of; null: no database was reached yet", None),
     "BalanceHeartbeat.epoch": Word(

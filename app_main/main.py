@@ -123,6 +123,7 @@ def create_app(settings: Settings | None = None) -> Litestar:
             orders.get_order_history,
             orders.list_orders,
             batch.place_orders,
+            batch.place_oco,
             trades.list_trades,
             books.get_order_book,
             candles.list_candles,

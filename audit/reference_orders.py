@@ -53,8 +53,15 @@ class Order:
     expires_at: datetime | None = None
     self_trade_prevention: str = "cancel_newest"
     quote_quantity: Decimal | None = None
+    trigger: str | None = None
+    trailing_delta: int | None = None
+    oco_order_id: int | None = None
     client_order_id: str | None = None
 
+    best: Decimal | None = None
+    """Of one that trails: the best last price since it entered."""
+    alone: bool = False
+    """It is of no pair any more: something happened to one of the two."""
     status: str = "new"
     reason: str | None = None
     traded: Decimal = ZERO
@@ -70,6 +77,26 @@ class Order:
     @property
     def never_rests(self) -> bool:
         return self.order_type == "market" or self.time_in_force in ("ioc", "fok")
+
+    @property
+    def waits(self) -> bool:
+        """Whether it enters outside of the book, to wait for a trigger."""
+        return self.stop_price is not None or self.trailing_delta is not None
+
+    @property
+    def rises(self) -> bool:
+        """Rules 7, 41: it fires when the last price rises to its trigger, or else falls to it."""
+        return (self.side == "buy") != (self.trigger == "take_profit")
+
+    @property
+    def waits_for(self) -> Decimal | None:
+        """Its trigger as it is now; None: it trails, and there was no trade yet (rule 42)."""
+        if self.trailing_delta is None or self.status != "pending_trigger":
+            return self.stop_price
+        if self.best is None:
+            return None
+        delta = self.trailing_delta if self.rises else -self.trailing_delta
+        return EXACT.multiply(self.best, Decimal(10000 + delta).scaleb(-4))
 
     @property
     def remaining(self) -> Decimal:
@@ -95,13 +122,16 @@ class Order:
         return self.price >= maker.price if self.side == "buy" else self.price <= maker.price
 
     def fires_at(self, last_price: Decimal | None) -> bool:
-        """Rule 7: a buy fires when last >= stop, a sell when last <= stop."""
-        assert self.stop_price is not None
-        if last_price is None:
+        """Rules 7, 41: a buy stop and a sell take-profit at last >= trigger, others at <=."""
+        if last_price is None or (trigger := self.waits_for) is None:
             return False
-        return (
-            last_price >= self.stop_price if self.side == "buy" else last_price <= self.stop_price
-        )
+        return last_price >= trigger if self.rises else last_price <= trigger
+
+    def trail(self, last_price: Decimal) -> None:
+        """Rule 42: its trigger follows the best last price."""
+        if self.trailing_delta is not None:
+            best = last_price if self.best is None else self.best
+            self.best = min(best, last_price) if self.rises else max(best, last_price)
 
     def size(self, makers: "list[Order]", lot: Decimal, now: datetime) -> None:
         """Rule 39: take the quantity that `quote_quantity` comes to, of what it can trade with."""

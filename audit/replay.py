@@ -35,7 +35,8 @@ SELECT
     e.last_quantity, e.counter_order_id, e.stop_price, e.occurred_at, e.clock,
     o.side::text AS side, o.order_type::text AS order_type, o.time_in_force::text AS time_in_force,
     a.name AS account, o.post_only, o.display_quantity, o.expires_at, o.quote_quantity,
-    o.self_trade_prevention::text AS self_trade_prevention, n.client_order_id AS new_name,
+    o.self_trade_prevention::text AS self_trade_prevention, o.trailing_delta, o.oco_order_id,
+    CASE WHEN o.take_profit THEN 'take_profit' END AS trigger, n.client_order_id AS new_name,
     coalesce((
         SELECT r.client_order_id FROM core.renaming AS r
         WHERE r.order_id = e.order_id AND r.seq <= e.seq ORDER BY r.seq DESC LIMIT 1),
@@ -72,7 +73,10 @@ SELECT tick_size, lot_size, min_quantity, max_quantity, max_notional, price_band
 FROM core.instrument_version
 WHERE instrument_id = %s AND seq = %s
 """
-_STOPS = "SELECT order_id FROM core.stop_order WHERE instrument_id = %s ORDER BY priority"
+_STOPS = """
+SELECT order_id, nullif(nullif(stop_price, 0), 'Infinity') AS stop_price
+FROM core.stop_order WHERE instrument_id = %s ORDER BY priority
+"""
 
 
 @dataclass
@@ -198,7 +202,10 @@ class Replay:
         yield from self._compare_list(
             "waiting stops",
             self._connection.execute(_STOPS, [instrument["instrument_id"]]).fetchall(),
-            [{"order_id": order.order_id} for order in market.waiting],
+            [
+                {"order_id": order.order_id, "stop_price": order.waits_for}
+                for order in market.waiting
+            ],
         )
         yield from self._compare_orders()
 
@@ -267,7 +274,7 @@ def _order(row: Row) -> Order:
     names = (
         "order_id", "side", "quantity", "price", "order_type", "time_in_force", "account",
         "post_only", "stop_price", "display_quantity", "expires_at", "self_trade_prevention",
-        "quote_quantity", "client_order_id",
+        "quote_quantity", "trigger", "trailing_delta", "oco_order_id", "client_order_id",
     )  # fmt: skip
     return Order(**{name: row[name] for name in names})
 

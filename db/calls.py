@@ -16,6 +16,7 @@ PLACE_REQUESTS = """
     ) ->> r.reject_reason END AS reject
     FROM place_requests($1::text[]::api.order_request[]) AS r
 """
+PLACE_OCO = "SELECT * FROM place_oco($1::jsonb)"
 MODIFY_ORDER = """
     SELECT * FROM modify_order(
         order_id => $1, quantity => $2, price => $3, stop_price => $4, account => $5,
@@ -25,7 +26,8 @@ REPLACE_ORDER = """
     SELECT * FROM replace_order(
         order_id => $1, account => $2, client_order_id => $3, quantity => $4, price => $5,
         order_type => $6, time_in_force => $7, post_only => $8, stop_price => $9,
-        display_quantity => $10, expires_at => $11, self_trade_prevention => $12)
+        display_quantity => $10, expires_at => $11, self_trade_prevention => $12, trigger => $13,
+        trailing_delta => $14)
 """
 CANCEL_ORDER = "SELECT * FROM cancel_order($1, $2)"
 CANCEL_CLIENT_ORDER = "SELECT * FROM cancel_client_order($1, $2)"

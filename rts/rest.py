@@ -58,6 +58,10 @@ class _Page(msgspec.Struct):
     next_cursor: str | None = None
 
 
+class _Pair(msgspec.Struct):
+    orders: list[msgspec.Raw]
+
+
 class Client:
     """The exchange over REST: `async with Client() as exchange: await exchange.place(…)`.
 
@@ -113,6 +117,15 @@ class Client:
         bodies = [_body(_named(order)) for order in orders]
         page = await self._one("POST", "/orders/batch", _Page, json={"orders": bodies})
         return [_result(msgspec.json.decode(item)) for item in page.items]
+
+    async def place_oco(self, first: NewOrder, second: NewOrder) -> list[Report]:
+        """Place two orders of which one cancels the other: both, or Refused.
+
+        The first is post_only or waits for a trigger, the second waits for one.
+        """
+        bodies = [_body(_named(order)) for order in (first, second)]
+        pair = await self._one("POST", "/orders/oco", _Pair, json={"orders": bodies})
+        return [msgspec.json.decode(item, type=Report, strict=False) for item in pair.orders]
 
     async def modify(
         self,

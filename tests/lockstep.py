@@ -44,7 +44,7 @@ WHERE i.symbol = %s
 ORDER BY b.side, CASE b.side WHEN 'buy' THEN -b.price ELSE b.price END, b.priority
 """
 STOPS = """
-SELECT s.order_id
+SELECT s.order_id, nullif(nullif(s.stop_price, 0), 'Infinity') AS stop_price
 FROM core.stop_order AS s
 JOIN core.instrument AS i USING (instrument_id)
 WHERE i.symbol = %s
@@ -56,7 +56,8 @@ SELECT * FROM place_order(
     order_type => %(order_type)s, time_in_force => %(time_in_force)s, account => %(account)s,
     post_only => %(post_only)s, stop_price => %(stop_price)s,
     display_quantity => %(display_quantity)s, expires_at => %(expires_at)s,
-    self_trade_prevention => %(self_trade_prevention)s, quote_quantity => %(quote_quantity)s)
+    self_trade_prevention => %(self_trade_prevention)s, quote_quantity => %(quote_quantity)s,
+    trigger => %(trigger)s, trailing_delta => %(trailing_delta)s)
 """
 
 
@@ -78,6 +79,8 @@ class Ask:
     display_quantity: Decimal | None = None
     self_trade_prevention: str = "cancel_newest"
     quote_quantity: Decimal | None = None
+    trigger: str | None = None
+    trailing_delta: int | None = None
     lives_ms: int | None = None
 
 
@@ -118,6 +121,30 @@ class LockStep:
             self._compare_report(report, self._order(report))
         for ask in asks:
             self._await(ask)
+
+    def place_pair(self, first: Ask, second: Ask) -> None:
+        arguments = [self._arguments(ask) for ask in (first, second)]
+        arguments[1]["expires_at"] = arguments[0]["expires_at"]
+        now = self._now()
+        items = psycopg.types.json.Jsonb(arguments, dumps=_dumps)
+        try:
+            reports = self.db.execute("SELECT * FROM place_oco(%s)", [items]).fetchall()
+        except psycopg.Error as error:
+            one, other = self._new_order(arguments[0], -1), self._new_order(arguments[1], -2)
+            one.oco_order_id, other.oco_order_id = -2, -1
+            self._expect_refusal(_code(error), lambda: self.market.place_pair(one, other, now))
+            return
+        one, other = (
+            self._new_order(each, report["order_id"])
+            for each, report in zip(arguments, reports, strict=True)
+        )
+        one.oco_order_id, other.oco_order_id = other.order_id, one.order_id
+        self.order_ids += one.order_id, other.order_id
+        self._trades_seen = len(self.market.trades)
+        self.market.place_pair(one, other, self._new_events()[0]["occurred_at"])
+        self._compare_events()
+        self._compare_report(reports[0], one)
+        self._compare_report(reports[1], other)
 
     def lay(self, side: str) -> None:
         """More levels on a side than the newest head remembers."""
@@ -186,7 +213,7 @@ class LockStep:
         not_its = ("symbol", "side", "quote_quantity")
         passed = {name: value for name, value in fields.items() if name not in not_its}
         # What is null would be taken from the old order.
-        for name in ("stop_price", "display_quantity", "expires_at"):
+        for name in ("stop_price", "display_quantity", "expires_at", "trailing_delta", "trigger"):
             if fields[name] is None and getattr(old, name) is not None:
                 return
         arguments = passed | {"order_id": old.order_id, "client_order_id": f"r{next(_numbers)}"}
@@ -217,6 +244,8 @@ class LockStep:
         assert {report["order_id"] for report in reports} == expected
         for event in self._new_events():
             assert event["order_id"] is not None
+            if not self.market.orders[event["order_id"]].live:
+                continue  # it went with the other of its pair
             if event["event"] == "expired":
                 self.market.expire(event["order_id"], event["occurred_at"])
             else:
@@ -228,7 +257,8 @@ class LockStep:
         while expire_due_orders(self.db):
             pass
         for event in self._new_events():
-            self.market.expire(event["order_id"], event["occurred_at"])
+            if self.market.orders[event["order_id"]].live:
+                self.market.expire(event["order_id"], event["occurred_at"])
         self._compare_events()
         now = self._now()
         assert not [o for o in self.market.orders.values() if o.live and o.overdue(now)]
@@ -278,8 +308,8 @@ class LockStep:
             for order in queue
         ]
         assert self.db.execute(BOOK, [self.symbol]).fetchall() == book
-        stops = [row["order_id"] for row in self.db.execute(STOPS, [self.symbol])]
-        assert stops == [order.order_id for order in self.market.waiting]
+        stops = [tuple(row.values()) for row in self.db.execute(STOPS, [self.symbol])]
+        assert stops == [(order.order_id, order.waits_for) for order in self.market.waiting]
 
     def compare_everything(self) -> None:
         """Book, levels, every order and every trade."""
@@ -368,6 +398,7 @@ class LockStep:
             for name in (
                 "order_id", "client_order_id", "side", "account", "price", "quantity",
                 "traded_quantity", "remaining_quantity", "status", "reject_reason", "cancel_reason",
+                "stop_price", "trailing_delta", "oco_order_id",
             )
         } == {
             "order_id": order.order_id,
@@ -381,6 +412,9 @@ class LockStep:
             "status": order.status,
             "reject_reason": order.reason if rejected else None,
             "cancel_reason": None if rejected else order.reason,
+            "stop_price": order.waits_for,
+            "trailing_delta": order.trailing_delta,
+            "oco_order_id": order.oco_order_id,
         }  # fmt: skip
         if order.traded:
             value = EXACT.multiply(row["average_traded_price"], order.traded)

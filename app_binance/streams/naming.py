@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from app_binance.words import INTERVALS
+from app_common.feeds.messages import INTERVALS
 
 TRADE, AGGREGATE = "trade", "aggTrade"
 DIFFERENCES, LEVELS, BEST = "depth", "depthN", "bookTicker"

@@ -152,6 +152,9 @@ class OrderEvent(msgspec.Struct, frozen=True, kw_only=True):
     last_quantity: Number | None
     counter_order_id: Id | None
     source: Annotated[str, _one_of("rest", "sql", "service")]
+    trigger: Annotated[str, _one_of("stop", "take_profit")] | None = None
+    trailing_delta: int | None = None
+    oco_order_id: Id | None = None
 
 
 class BalanceUpdate(msgspec.Struct, frozen=True, kw_only=True):

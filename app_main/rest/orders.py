@@ -12,11 +12,12 @@ from app_common.problems import fault_problem
 from app_common.requests import json_of
 from app_common.state import exchange_of, service_of
 from app_main.rest import responses
+from app_main.rest.bodies import FaultyBody
 from app_main.rest.faults import find_faults
 from app_main.rest.openapi import documented, reads
 from app_main.rest.pages import key_of, order_number, page, placed, reply, report_of
 from app_main.rest.parameters import Account, Connection, Cursor, Limit, Symbol, moment
-from app_main.rest.requests import CancelAllAfter, FaultyBody, NewOrder, OrderChange, Replacement
+from app_main.rest.requests import CancelAllAfter, NewOrder, OrderChange, Replacement
 from db import calls
 from db.wire import decode, shape
 
@@ -129,7 +130,7 @@ async def replace_order(
         calls.REPLACE_ORDER, number, account,
         new.client_order_id, new.quantity, new.price, new.order_type, new.time_in_force,
         new.post_only, new.stop_price, new.display_quantity, new.expires_at,
-        new.self_trade_prevention,
+        new.self_trade_prevention, new.trigger, new.trailing_delta,
     )  # fmt: skip
     return reply(report_of(row, request.user), 200 if row["duplicate"] else 201)
 

@@ -31,9 +31,15 @@ SELECT
         (SELECT a.name FROM core.account AS a WHERE a.account_id = o.account_id),
         o.client_order_id, o.side, o.order_type, o.time_in_force, o.self_trade_prevention,
         o.post_only, coalesce(o.entered_price, o.price),
-        coalesce(o.entered_stop_price, o.stop_price), coalesce(o.entered_quantity, o.quantity),
+        CASE WHEN o.trailing_delta IS NULL THEN coalesce(o.entered_stop_price, o.stop_price) END,
+        coalesce(o.entered_quantity, o.quantity),
         o.display_quantity, o.quote_quantity, o.maker_fee, o.taker_fee, o.db_user,
         o.application)::text
+        || CASE
+            WHEN num_nonnulls(o.take_profit, o.trailing_delta, o.oco_order_id, o.covered) > 0
+                THEN ROW(o.take_profit, o.trailing_delta, o.oco_order_id, o.covered)::text
+            ELSE ''
+        END
 FROM core.orders AS o
 UNION ALL
 -- Both fills.

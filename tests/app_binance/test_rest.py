@@ -5,6 +5,8 @@ import json
 import httpx
 import pytest
 
+from app_binance.calls.table import CALLS, Call
+from app_binance.rest import MODULES
 from rts.keys import make
 from tests.app_binance.traders import Pit, Trader, no, now
 from tests.keys import SETTINGS
@@ -50,6 +52,26 @@ def test_what_no_text_can_hold(pit: Pit, ann: Trader) -> None:
     assert no(post(ann, form(ann, text)))[0] == -1100
     text = text.replace("a%0Ab", "x" * 65)
     assert no(post(ann, form(ann, text)))[0] == -1100
+
+
+@pytest.mark.parametrize("call", CALLS.rest.values(), ids=lambda call: f"{call.method} {call.path}")
+def test_no_call_takes_what_it_does_not_know(pit: Pit, ann: Trader, call: Call) -> None:
+    """Whatever else is sent: it is refused before anything is looked at."""
+    assert call.run.__module__ in {module.__name__ for module in MODULES}
+    order = pit.limit(ann, "BUY", "1", "1")
+    seq = pit.public("depth", symbol=pit.name)["lastUpdateId"]
+    sent = {"symbol": pit.name, "orderId": order["orderId"], "side": "SELL", "type": "MARKET"}
+    sent |= {"cancelOrderId": order["orderId"], "cancelReplaceMode": "ALLOW_FAILURE"}
+    sent = {name: value for name, value in sent.items() if name in call.takes}
+    code, message = no(ann.call(call.method, call.path, **sent, quantityy="1"))
+    assert (code, message) == (
+        -1104,
+        f"Not all sent parameters were read; read '{len(sent)}' parameter(s) but was sent "
+        f"'{len(sent) + 1}'.",
+    )
+    for name in sorted(call.takes)[:1]:
+        assert no(ann.call(call.method, call.path, **{name: "a\0b"}))[0] in (-1130, -1102)
+    assert pit.public("depth", symbol=pit.name)["lastUpdateId"] == seq
 
 
 def test_where_query_and_form_differ_the_query_counts(pit: Pit, ann: Trader) -> None:

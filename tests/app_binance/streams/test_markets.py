@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from websockets.exceptions import InvalidStatus
 
-from app_binance.words import INTERVALS
+from app_common.feeds.messages import INTERVALS
 from tests.app_binance.streams.clients import Market, event_of, following
 from tests.clients import lazily_listening, metric
 

@@ -95,10 +95,12 @@ def test_what_cannot_be_had(api: httpx.Client, query: str, status: int, code: st
     assert (answer.status_code, answer.json()["code"]) == (status, code)
 
 
-def test_the_ends_of_time(api: httpx.Client) -> None:
+def test_the_ends_of_time(api: httpx.Client, symbol: str) -> None:
     for name in ("from", "to"):
         for moment in ("0001-01-01T00:00:00Z", "9999-12-31T23:59:59Z"):
-            assert get(api, "/candles", **{name: moment, "interval": "1d"})["items"] == []
+            for interval in INTERVALS:
+                query = {"symbol": symbol, "interval": interval, name: moment}
+                assert get(api, "/candles", **query)["items"] == []
 
 
 def test_tickers(api: httpx.Client, symbol: str) -> None:

@@ -5,10 +5,12 @@ LANGUAGE plpgsql AS $$
 DECLARE
     v_refusal text;
 BEGIN
+    instrument.max_open_orders := NULL;  -- it is one of them already, however low that is now
     v_refusal := CASE
+        WHEN core.is_paired(o) THEN 'part_of_oco'
         WHEN o.order_type = 'market' AND n.price IS NOT NULL THEN 'invalid_price'
-        WHEN n.stop_price IS DISTINCT FROM o.stop_price AND o.status <> 'pending_trigger'
-            THEN 'stop_not_waiting'
+        WHEN n.stop_price IS DISTINCT FROM o.stop_price AND (
+            o.status <> 'pending_trigger' OR o.trailing_delta IS NOT NULL) THEN 'stop_not_waiting'
         WHEN n.quantity > o.quantity AND n.quantity > 1000 * n.display_quantity
             THEN 'invalid_display_quantity'
     END;

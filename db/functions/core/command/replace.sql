@@ -35,6 +35,10 @@ BEGIN
     instrument := core.lock_instrument(o.instrument_id);
     head := core.newest_head(o.instrument_id);
     o := core.live_state(p_order_id, head.clock);
+    IF core.is_paired(o) THEN
+        PERFORM core.refuse_faults(ARRAY[core.fault(
+            'order_id', 'part_of_oco', 'the order is one of a pair: cancel it and place anew')]);
+    END IF;
     PERFORM core.refuse_faults(core.replacement_faults(p, o));
     n := (core.read_order(core.replacement(p, o))).order_row;
     n.order_id := v_new_id;
