@@ -1,7 +1,7 @@
 """What a call was sent, read without losing or inventing anything: all of it is text."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from datetime import datetime
 from decimal import Decimal
 from typing import Any
@@ -21,11 +21,8 @@ _MOST_FIELDS = 100
 _HIGHEST = 2**63 - 1
 
 
-class Parameters(Mapping[str, str]):
+class Parameters(dict[str, str]):
     """The parameters of a call by name."""
-
-    def __init__(self, values: Mapping[str, str]) -> None:
-        self._values = values
 
     @classmethod
     def read(cls, query: bytes, body: bytes = b"") -> "Parameters":
@@ -41,18 +38,9 @@ class Parameters(Mapping[str, str]):
         """Return those of a message of /ws-api/v3, as a query would have them. Raises Refused."""
         return cls({name: _text_of(name, value) for name, value in values.items()})
 
-    def __getitem__(self, name: str) -> str:
-        return self._values[name]
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._values)
-
-    def __len__(self) -> int:
-        return len(self._values)
-
     def text(self, name: str) -> str | None:
         """Return a parameter; None: it was not sent. Raises Refused."""
-        text = self._values.get(name)
+        text = self.get(name)
         if text == "":
             raise refusals.empty(name)
         if text is not None and "\0" in text:
@@ -61,7 +49,7 @@ class Parameters(Mapping[str, str]):
 
     def need(self, name: str) -> str:
         """Return a parameter that must be there. Raises Refused."""
-        if not self._values.get(name):
+        if not self.get(name):
             raise refusals.missing(name)
         return self.text(name) or ""
 

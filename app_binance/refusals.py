@@ -172,6 +172,8 @@ _OTHERS: dict[str, tuple[int, str, int]] = {
         "An unexpected response was received from the message bus. Execution status unknown.",
         503,
     ),
+    "foreign_origin": (-1002, "You are not authorized to execute this request.", 403),
+    "access_not_set": (-1002, "You are not authorized to execute this request.", 403),
     "not_found": (-1000, "This call is unknown here: nothing was done.", 404),
     "method_not_allowed": (-1000, "This call is unknown here: nothing was done.", 404),
 }  # fmt: skip

@@ -91,6 +91,7 @@ class Talk:
         self._logon: tuple[Caller, int] | None = None  # since when
         self._streams: dict[int, tuple[str | None, UserStream, Tap]] = {}
         self._given = 0
+        self._counts: dict[str, list[int]] = {}  # of the message that is answered
         self._own: dict[str, Callable[[Parameters], Awaitable[Any]]] = {
             "session.logon": self._log_on,
             "session.status": self._status,
@@ -107,22 +108,25 @@ class Talk:
     async def hear(self, text: str | None) -> None:
         """Do what a client asks, and answer."""
         client = self._socket.client
-        self._floor.weighed(client.host if client else "")
-        number, status, more = None, 200, {}
-        limits: list[Json] | None = []
+        weighed = self._floor.weighed(client.host if client else "")
+        self._counts = {"REQUEST_WEIGHT": [int(count) for count in weighed.values()]}
+        number, status = None, 200
+        with_limits = True
         try:
             request = Request(text)
             try:
                 method, sent = request.read()
             finally:
                 number = request.number
-            limits = None if sent.get("returnRateLimits") == "false" else self._limits()
-            more = {"result": await self._run(method, sent)}
+            with_limits = sent.get("returnRateLimits") != "false"
+            told = {"result": await self._run(method, sent)}
         except Exception as error:
             refused = refusal_of(error)
-            status, more = refused.status, {"error": refused.told()}
-        answer = {"id": number, "status": status, **more}
-        self._connection.say(answer if limits is None else {**answer, "rateLimits": limits})
+            status, told = refused.status, {"error": refused.told()}
+        answer = {"id": number, "status": status, **told}
+        if with_limits:
+            answer["rateLimits"] = self._limits()
+        self._connection.say(answer)
 
     def leave(self) -> None:
         """Let go of all."""
@@ -139,7 +143,8 @@ class Talk:
             raise refusals.unknown_call()
         caller = await self._caller(call, sent)
         if call.orders:
-            self._floor.counted(caller, call.orders)
+            orders = self._floor.orders_of(caller.account or "", call.orders)
+            self._counts["ORDERS"] = [*orders.values()]
         return await call(self._floor, caller, _left(sent))
 
     async def _caller(self, call: Call, sent: Parameters) -> Caller:
@@ -187,7 +192,13 @@ class Talk:
         return self._logon[0].key_id or ""
 
     def _limits(self) -> list[Json]:
-        return rate_limits(self._floor)
+        """Return the limits that count for what was asked, and how far they are used."""
+        counts = {kind: iter(numbers) for kind, numbers in self._counts.items()}
+        return [
+            {**limit, "count": next(counts[limit["rateLimitType"]])}
+            for limit in rate_limits(self._floor)
+            if limit["rateLimitType"] in counts
+        ]
 
     # ------------------------------------------------------------------------- the session
     async def _log_on(self, sent: Parameters) -> Json:

@@ -24,11 +24,6 @@ PRICED = ("LIMIT", "LIMIT_MAKER", "MARKET", "STOP_LOSS_LIMIT", "TAKE_PROFIT_LIMI
 TYPES = (*PRICED, "STOP_LOSS", "TAKE_PROFIT")
 """Those that can be read: the engine says what is wrong with the last two (rule 34)."""
 
-INTERVALS = (
-    "1s", "1m", "3m", "5m", "15m", "30m", "1h", "2h", "4h", "6h", "8h", "12h", "1d", "3d", "1w",
-    "1M",
-)  # fmt: skip
-
 _TOLD_PREVENTIONS = {ours: theirs for theirs, ours in PREVENTIONS.items()}
 
 # What the owner, or an operator for him, asked for. The rest is EXPIRED: by the order's own rules.

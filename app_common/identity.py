@@ -133,7 +133,7 @@ class Identity:
         return _opened(key, scope), receive
 
     async def _of_signed(self, key_id: str, text: bytes, signature: bytes, scope: Scope) -> Caller:
-        key = await self._given(key_id)
+        key = self.keyring.fresh(key_id) or await self._given(key_id)
         self._check(key, text, signature)
         return _opened(key, scope)
 
@@ -141,7 +141,7 @@ class Identity:
         return _opened(await self._given(key_id), scope)
 
     def _check(self, key: Key, text: bytes, signature: bytes) -> None:
-        secret = self.master.secret(key.key_id, key.version) if key.public_key is None else None
+        secret = self._secret_of(key) if key.public_key is None else b""
         check_signature(text, signature, secret, key.public_key)
 
     async def _given(self, key_id: str) -> Key:
@@ -159,9 +159,13 @@ class Identity:
     def _is_secret(self, key: Key, secret: str) -> bool:
         if key.public_key is not None or len(secret) > _LONGEST:
             return False
+        return hmac.compare_digest(secret.encode(), self._secret_of(key))
+
+    def _secret_of(self, key: Key) -> bytes:
+        """Return a key's secret, which is made once."""
         if key.secret is None:
             key.secret = self.master.secret(key.key_id, key.version).encode()
-        return hmac.compare_digest(secret.encode(), key.secret)
+        return key.secret
 
 
 def _credentials(scope: Scope) -> tuple[str | None, str | None, str | None]:

@@ -73,12 +73,10 @@ def check_time(timestamp: int, window: float) -> None:
         )
 
 
-def check_signature(
-    text: bytes, signature: bytes, secret: str | None, public_key: bytes | None
-) -> None:
+def check_signature(text: bytes, signature: bytes, secret: bytes, public_key: bytes | None) -> None:
     """Raise Problem if a text was not signed with the secret, or what belongs to the key."""
     if public_key is None:
-        wanted = hmac.digest((secret or "").encode(), text, "sha256").hex().encode()
+        wanted = hmac.digest(secret, text, "sha256").hex().encode()
         if not hmac.compare_digest(signature.lower(), wanted):
             raise _invalid("this is not the signature of query and body with the key's secret")
         return

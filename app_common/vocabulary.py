@@ -52,9 +52,10 @@ WORDS: dict[str, Word] = {
         "best asks, each best first and written as in the messages",
         3020881790,
     ),
-    "client_order_id": Word("the client's own name of it; null: it has none", "my-1"),
+    "client_order_id": Word("the newest name that its client gave it; null: it has none", "my-1"),
     "clock": Word("the clock under the lock, where it was behind `time`; null: it was not", None),
     "close": Word("price of the last trade", "100.25"),
+    "closed": Word("whether it is over and will not change any more", False),
     "code": Word("stable, for programs to tell cases apart", "unknown_symbol"),
     "counter_order_id": Word("the order on the other side of the trade", "41"),
     "created_at": Word("when it came to be", "2026-01-31T16:00:00.000000Z"),
@@ -129,6 +130,9 @@ WORDS: dict[str, Word] = {
     "occurred_at": Word("when it was done", "2026-01-31T16:00:00.000000Z"),
     "oldest_entry": Word("the first entry that can be had", 1),
     "oldest_seq": Word("the first event that can be had", 1),
+    "oco_order_id": Word(
+        "the other of its pair, which is canceled when something happens to this; null: none", None
+    ),
     "open": Word("price of the first trade", "100.00"),
     "order": Word("the order, and what became of it; null: there is none"),
     "order_id": Word("the order; it stays the same when the order is changed", "42"),
@@ -189,9 +193,15 @@ WORDS: dict[str, Word] = {
     "subject": Word("the symbol, account, asset, key or login it was done to", "alice"),
     "symbol": Word("the instrument", "ACME"),
     "synchronous_commit": Word("the server's setting", "on"),
+    "taker_buy_notional": Word("the part of notional that takers bought for", "401.00"),
+    "taker_buy_volume": Word("the part of volume that takers bought", "4"),
     "taker_fee": Word("fraction of price x quantity, in quote, for who comes", "0.002"),
     "taker_side": Word("the side of the order that came", "buy"),
     "tick_size": Word("prices are multiples of it", "0.01"),
+    "trailing_delta": Word(
+        "basis points by which its trigger trails the best last price; null: it stays", None
+    ),
+    "trigger": Word("stop or take_profit: which way it waits for; null: it does not", None),
     "time": Word("when, in UTC", "2026-01-31T16:00:00.000000Z"),
     "time_in_force": Word("how long it may live", "gtc"),
     "title": Word("of the HTTP status", "Not Found"),
@@ -212,6 +222,7 @@ WORDS: dict[str, Word] = {
     "AuditEntry.detail": Word(
         "what exactly: what the function was given", {"reason": "lost its laptop"}
     ),
+    "PairReport.orders": Word("both, in the given order"),
     "Balance.account": Word("whose it is", "alice"),
     "Heartbeat.epoch": Word("the history that this is of; null: no database was reached yet", None),
     "BalanceHeartbeat.epoch": Word(
@@ -238,9 +249,12 @@ WORDS: dict[str, Word] = {
     "BalanceUpdate.time": Word("when the entry came to be", "2026-01-31T16:00:00.000000Z"),
     "BalanceUpdate.trade_id": Word("the trade that it comes from; null: from none", None),
     "BalanceUpdate.transfer_id": Word("the transfer that it comes from; null: from none", None),
-    "Candles.items": Word("up to three, oldest first"),
-    "Candles.seq": Word("of the last trade; 0: there is none", 9),
+    "Candles.items": Word("those that changed, oldest first"),
+    "Candles.seq": Word("of the last trade in them; 0: there is none", 9),
     "DatabaseHealth.state": Word("busy: all of the service's connections wait for it", "up"),
+    "OrderEvent.client_order_id": Word(
+        "the name that its client called it by then; null: it had none", "my-1"
+    ),
     "Error.symbol": Word("of seq_too_old and seq_in_future: which one", None),
     "Error.asset": Word("of entry_too_old and entry_in_future: which one", None),
     "Error.epoch": Word("of epoch_changed: the present one", None),

@@ -26,10 +26,11 @@ from app_common.requests import check_request
 from app_common.state import Service
 from app_common.status import health, metrics
 from app_main.feeds.balance_updates import balance_updates
-from app_main.feeds.market_updates import GlanceBoard, candle_updates, ticker_updates
+from app_main.feeds.candle_updates import CandleBoard, candle_updates
 from app_main.feeds.order_book_snapshot import SnapshotBoard, order_book_snapshot
 from app_main.feeds.order_book_updates import order_book_updates
 from app_main.feeds.order_updates import ORDER_UPDATES, order_updates
+from app_main.feeds.ticker_updates import TickerBoard, ticker_updates
 from app_main.page.serving import handlers
 from app_main.rest import (
     accounts,
@@ -95,7 +96,8 @@ def create_app(settings: Settings | None = None) -> Litestar:
             probe = Probe(access, NAME, settings.embedded_folder, position.check)
             app.state.desk = desk = Desk(exchange)
             app.state.snapshots = snapshots = SnapshotBoard(feed_exchange, hub)
-            app.state.glances = glances = GlanceBoard(feed_exchange, hub)
+            app.state.tickers = tickers = TickerBoard(feed_exchange, hub)
+            app.state.candles = candles_board = CandleBoard(feed_exchange, hub)
             app.state.levels = levels = LevelBoard(feed_exchange, hub)
             app.state.statements = statements = StatementBoard(feed_exchange, hub)
             identity = Identity(settings, Keyring(Exchange(key_pool), settings.access))
@@ -104,7 +106,7 @@ def create_app(settings: Settings | None = None) -> Litestar:
             )
             app.state.floor = floor = Floor(service, desk)
             app.state.broadcast = broadcast = Broadcast(floor, trades_hub, levels, statements)
-            boards = (snapshots, glances, levels, statements, broadcast)
+            boards = (snapshots, tickers, candles_board, levels, statements, broadcast)
             async with alive(app, service, trades_hub.run(), *(board.run() for board in boards)):
                 yield
 
@@ -121,6 +123,7 @@ def create_app(settings: Settings | None = None) -> Litestar:
             orders.get_order_history,
             orders.list_orders,
             batch.place_orders,
+            batch.place_oco,
             trades.list_trades,
             books.get_order_book,
             candles.list_candles,

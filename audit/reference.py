@@ -6,38 +6,23 @@ returns, and the events and trades it caused were appended to `events` and `trad
 `Refused` and has changed nothing. Quantities and prices are in the instrument's units.
 """
 
-from bisect import bisect_left, insort
+from bisect import insort
 from collections.abc import Callable
 from copy import copy, deepcopy
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
 
-from audit.reference_orders import ZERO, Bounds, Event, Order, Refused, Side, Trade
+from audit.reference_book import Book
+from audit.reference_orders import ZERO, Bounds, Order, Refused, Side, Trade
 from db.exact import exactly
 
 OTHER: dict[Side, Side] = {"buy": "sell", "sell": "buy"}
 
 
 @dataclass
-class Market:
-    """One instrument: its book, its waiting stops, and everything that happened to them."""
-
-    bounds: Bounds = field(default_factory=Bounds)
-    status: str = "open"
-    resting: dict[Side, list[Order]] = field(default_factory=lambda: {"buy": [], "sell": []})
-    """Each side in the order in which it will trade."""
-    waiting: list[Order] = field(default_factory=list)
-    """Stops whose price has not come yet, by booking sequence."""
-    fired: list[Order] = field(default_factory=list)
-    """Stops whose price has come, in the order in which they fired; empty between commands."""
-    orders: dict[int, Order] = field(default_factory=dict)
-    last_price: Decimal | None = None
-    centered: bool = True
-    """Whether nothing traded since the reference price was set: then that is the band's centre."""
-    events: list[Event] = field(default_factory=list)
-    trades: list[Trade] = field(default_factory=list)
-    seq: int = 0
+class Market(Book):
+    """One instrument, and what may be done there."""
 
     # ------------------------------------------------------------------------------ commands
     @exactly
@@ -48,10 +33,28 @@ class Market:
             self.refuse(order, refusal)
             return
         self.orders[order.order_id] = order
-        order.status = "new" if order.stop_price is None else "pending_trigger"
+        order.status = "pending_trigger" if order.waits else "new"
+        order.best = self.last_price
         order.shown = order.peak
         order.place = self._record(order, "new")
         self._enter_or_wait(order, now)
+
+    @exactly
+    def place_pair(self, first: Order, second: Order, now: datetime) -> None:
+        """Enter two orders of which one cancels the other. Raises Refused: neither (rule 43)."""
+        tried = copy(first), copy(second)
+        without = deepcopy(self)
+        for order in tried:
+            without.place(order, now)
+        for order in tried:
+            if order.status == "rejected":
+                raise Refused(order.reason or "")
+        if any(order.waits and order.status != "pending_trigger" for order in tried):
+            raise Refused("stop_would_trigger")
+        if not first.waits and (tried[0].status, tried[0].quantity) != ("new", first.quantity):
+            raise Refused("post_only_would_trade")
+        self.place(first, now)
+        self.place(second, now)
 
     def refuse(self, order: Order, reason: str) -> None:
         """Record an order as refused: for what the rules say, or for its account's means."""
@@ -66,39 +69,47 @@ class Market:
         price: Decimal | None,
         now: datetime,
         stop_price: Decimal | None = None,
+        client_order_id: str | None = None,
     ) -> bool:
-        """Give a live order another total, limit or trigger; return whether it kept its place.
+        """Give a live order another total, limit, trigger or name; return if it kept its place.
 
         None leaves a value as it is. Raises Refused (rules 14, 16).
         """
         order = self._live(order_id)
         if order.overdue(now):
             raise Refused("order_final")
-        if price is not None and order.order_type == "market":
-            raise Refused("invalid_price")
-        if stop_price not in (None, order.stop_price) and order.status != "pending_trigger":
-            raise Refused("stop_not_waiting")
         new = copy(order)
         new.quantity = order.quantity if quantity is None else quantity
         new.price = order.price if price is None else price
         new.stop_price = order.stop_price if stop_price is None else stop_price
         same_prices = (new.price, new.stop_price) == (order.price, order.stop_price)
-        if same_prices and new.quantity == order.quantity:
+        same = same_prices and new.quantity == order.quantity
+        if same and client_order_id is None:
             return True  # rule 15: no version
+        if self._other(order) is not None:
+            raise Refused("part_of_oco")
+        if price is not None and order.order_type == "market":
+            raise Refused("invalid_price")
+        if new.stop_price != order.stop_price and (
+            order.status != "pending_trigger" or order.trailing_delta is not None
+        ):
+            raise Refused("stop_not_waiting")
         if self.status != "open":
             raise Refused(self._closed)
+        name = client_order_id or order.client_order_id
         if new.quantity <= order.traded:
             self._remove(order)
-            order.quantity = order.traded
+            order.quantity, order.client_order_id = order.traded, name
             self._end(order, "canceled", "modified_to_traded")  # rule 12
             return False
-        keeps_place = same_prices and new.quantity < order.quantity  # rule 13
-        refusal = self._refusal(new, now, keeps_place=keeps_place)
+        keeps_place = same_prices and new.quantity <= order.quantity  # rules 13, 44
+        refusal = None if same else self._refusal(new, now, keeps_place=keeps_place)
         if refusal is not None:
             raise Refused(refusal)  # rule 14
 
         if not keeps_place:
             self._remove(order)
+        order.client_order_id = name
         order.quantity, order.price, order.stop_price = new.quantity, new.price, new.stop_price
         order.shown = min(order.shown, order.remaining) if keeps_place else order.peak
         seq = self._record(order, "replaced", "priority_kept" if keeps_place else "priority_lost")
@@ -121,6 +132,8 @@ class Market:
     @exactly
     def replace(self, order_id: int, new: Order, now: datetime) -> None:
         """Enter an order in the stead of another. Raises Refused: nothing happened (rule 29)."""
+        if self._other(self._live(order_id)) is not None:
+            raise Refused("part_of_oco")
         without = deepcopy(self)
         without.cancel(order_id, now)
         if (refusal := without._refusal(new, now, is_new=True)) is not None:
@@ -149,7 +162,8 @@ class Market:
     def change(self, bounds: Bounds, changed: str) -> None:
         """Put other bounds in force; `changed`: the names of those that differ, with commas."""
         for order in filter(lambda order: order.live, self.orders.values()):
-            trigger = order.stop_price if order.status == "pending_trigger" else None
+            waits = order.status == "pending_trigger" and order.trailing_delta is None
+            trigger = order.stop_price if waits else None
             quantities = order.quantity, order.traded, order.shown, order.display_quantity
             if any((price or ZERO) % bounds.tick_size for price in (order.price, trigger)) or any(
                 (quantity or ZERO) % bounds.lot_size for quantity in quantities
@@ -184,7 +198,7 @@ class Market:
             return "display_quantity_off_lot"
         if (order.price or ZERO) % bounds.tick_size:
             return "price_off_tick"
-        if (order.stop_price or ZERO) % bounds.tick_size:
+        if order.trailing_delta is None and (order.stop_price or ZERO) % bounds.tick_size:
             return "stop_price_off_tick"
         notional = order.quote_quantity or ZERO
         if order.price is not None and not keeps_place:
@@ -212,20 +226,12 @@ class Market:
         return lambda price: abs(price - center) <= share * center
 
     def _would_be_too_many(self, order: Order, now: datetime) -> bool:
-        if order.account is None or (order.never_rests and order.stop_price is None):
+        if order.account is None or (order.never_rests and not order.waits):
             return False
         live = [*self.resting["buy"], *self.resting["sell"], *self.waiting]
         most = self.bounds.max_open_orders
         mine = [each for each in live if each.account == order.account and not each.overdue(now)]
         return most is not None and len(mine) >= most
-
-    def _live(self, order_id: int) -> Order:
-        order = self.orders.get(order_id)
-        if order is None:
-            raise Refused("unknown_order")
-        if not order.live:
-            raise Refused("order_final")  # rule 16
-        return order
 
     # --------------------------------------------------------------------------- what matches
     def _enter(self, taker: Order, now: datetime) -> None:
@@ -234,20 +240,35 @@ class Market:
             self._end(taker, "canceled", "fok_not_filled")  # rule 5
             return
         self._match(taker, now)
-        if not taker.live:
-            return
-        if taker.never_rests:
+        if taker.live and taker.never_rests:
             reason = "remainder_canceled" if taker.traded else "no_liquidity"
             self._end(taker, "canceled", reason)  # rule 4
-        else:
+        elif taker.live:
             insort(self.resting[taker.side], taker, key=Order.rank)
+        self._look_at_triggers(now)
+
+    def _look_at_triggers(self, now: datetime) -> None:
+        """Rules 7, 42: price by price what the last order traded at; fire first, move then."""
+        for price in dict.fromkeys(self.printed):
+            for stop in [stop for stop in self.waiting if stop.fires_at(price)]:
+                self.waiting.remove(stop)
+                self._take(stop, now)
+            for stop in self.waiting:
+                stop.trail(price)
+        self.printed.clear()
+
+    def _take(self, stop: Order, now: datetime) -> None:
+        """Note that a trigger was reached, and where; the other of its pair goes (rule 43)."""
+        stop.stop_price = stop.waits_for
+        self.fired.append(stop)
+        self._end_other(stop, expired=stop.overdue(now))
 
     def _enter_or_wait(self, order: Order, now: datetime) -> None:
         """Rule 7: a stop already through the last price fires at once, any other one waits."""
         if order.status != "pending_trigger":
             self._enter(order, now)
         elif order.fires_at(self.last_price):
-            self.fired.append(order)
+            self._take(order, now)
         else:
             self.waiting.append(order)
         self._fire(now)
@@ -310,9 +331,8 @@ class Market:
             )
         )
         self.last_price, self.centered = price, False
-        for stop in [stop for stop in self.waiting if stop.fires_at(price)]:
-            self.waiting.remove(stop)
-            self.fired.append(stop)
+        self.printed.append(price)
+        self._end_other(maker)
 
     def _prevent(self, taker: Order, maker: Order) -> None:
         """Rule 11: taker and maker are of one account; the taker's mode decides who goes."""
@@ -333,6 +353,7 @@ class Market:
         elif mode == "decrement_and_cancel":
             maker.lose(quantity)
             self._record(maker, "replaced", "decremented", counter=taker.order_id)
+            self._end_other(maker)
         if taker_goes:
             self._end(taker, "canceled", "self_trade_prevention")
 
@@ -349,52 +370,3 @@ class Market:
             stop.status = "new"
             stop.place = self._record(stop, "triggered")
             self._enter(stop, now)
-
-    # ------------------------------------------------------------------------- what writes
-    def _end(self, order: Order, status: str, reason: str, *, counter: int | None = None) -> None:
-        order.status, order.reason, order.shown = status, reason, ZERO
-        self._record(order, status, reason, counter=counter)
-
-    def _remove(self, order: Order) -> None:
-        if order.status == "pending_trigger":
-            self.waiting.remove(order)
-        else:
-            self._remove_resting(order)
-
-    def _remove_resting(self, order: Order) -> None:
-        queue = self.resting[order.side]
-        at = bisect_left(queue, order.rank(), key=Order.rank)
-        assert queue[at] is order
-        del queue[at]
-
-    def _record(
-        self,
-        order: Order,
-        event: str,
-        reason: str | None = None,
-        *,
-        counter: int | None = None,
-        last: tuple[Decimal, Decimal] | None = None,
-    ) -> int:
-        self.seq += 1
-        self.events.append(
-            Event(
-                seq=self.seq, event=event, order_id=order.order_id, reason=reason,
-                status=order.status, price=order.price, stop_price=order.stop_price,
-                quantity=order.quantity, shown=order.shown, traded_quantity=order.traded,
-                traded_value=order.value, remaining=order.remaining, counter_order_id=counter,
-                last_price=last[0] if last else None, last_quantity=last[1] if last else None,
-            )
-        )  # fmt: skip
-        return self.seq
-
-    def _record_own(self, event: str, reason: str | None = None) -> None:
-        """What happened to the market itself."""
-        self.seq += 1
-        self.events.append(
-            Event(seq=self.seq, event=event, order_id=None, reason=reason, status=None)
-        )
-
-    def _record_fill(self, order: Order, other: Order, price: Decimal, quantity: Decimal) -> int:
-        event = "fill" if order.status == "filled" else "partial_fill"
-        return self._record(order, event, counter=other.order_id, last=(price, quantity))

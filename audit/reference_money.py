@@ -78,6 +78,8 @@ class Till:
         self._quote = quote
         self._agreed: dict[int, Fees] = {}  # by order: those it entered with
         self._held: dict[int, Decimal] = {}  # by order
+        self._covered: dict[int, Decimal] = {}  # of the second of a pair, by the first
+        self._over: set[int] = set()  # of pairs, those that ended
         self._entry: Event | None = None  # with which an order is entering,
         self._last: Event | None = None  # its last one since,
         self._cost = ZERO  # and what it paid since, less what it held before
@@ -92,6 +94,8 @@ class Till:
             if event.order_id is None or event.status == "rejected":
                 continue
             order = orders[event.order_id]
+            if order.oco_order_id is not None and not event.remaining:
+                self._over.add(order.order_id)
             if event.seq + 1 in traded:
                 self._hold(order, event)  # a maker's fill: what it held was paid
             elif event.event in ("new", "replaced", "triggered") and event.reason != "decremented":
@@ -107,7 +111,8 @@ class Till:
                     self._settle(traded[event.seq], orders)
             else:
                 before = self._held.get(order.order_id, ZERO)
-                self._give(order, event.seq, before - self._hold(order, event))
+                passed = self._pass_on(order, event)
+                self._give(order, event.seq, before - self._hold(order, event) - passed)
         self._end_entry(orders)
 
     def _end_entry(self, orders: Mapping[int, Order]) -> None:
@@ -133,10 +138,24 @@ class Till:
             fee = max(fees.maker, fees.taker) if waits else max(fees.maker, ZERO)
             assert event.price is not None
             held = event.price * open_quantity * (1 + fee)
+        if event.status == "pending_trigger" and order.oco_order_id in self._held:
+            # The second of a pair: so much is held by the first (rule 43).
+            covered = min(held, self._held[order.oco_order_id])
+            held -= self._covered.setdefault(order.order_id, covered)
         purse = self._pays(order)
         self._money.held[purse] += held - self._held.get(order.order_id, ZERO)
         self._held[order.order_id] = held
         return held
+
+    def _pass_on(self, order: Order, event: Event) -> Decimal:
+        """Return what the first of a pair leaves to the second, which fires (rule 43)."""
+        other = order.oco_order_id
+        if event.reason != "oco_canceled" or other not in self._covered or other in self._over:
+            return ZERO
+        passed = self._covered[other]
+        self._held[order.order_id] -= passed
+        self._held[other] += passed
+        return passed
 
     def _settle(self, trade: Trade, orders: Mapping[int, Order]) -> None:
         """Rules 32, 35: what a fill takes and gives, to the digit."""

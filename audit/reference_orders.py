@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
-from typing import Literal
+from typing import Literal, Self
 
 from db.exact import EXACT
 
@@ -53,7 +53,15 @@ class Order:
     expires_at: datetime | None = None
     self_trade_prevention: str = "cancel_newest"
     quote_quantity: Decimal | None = None
+    trigger: str | None = None
+    trailing_delta: int | None = None
+    oco_order_id: int | None = None
+    client_order_id: str | None = None
 
+    best: Decimal | None = None
+    """Of one that trails: the best last price since it entered."""
+    alone: bool = False
+    """It is of no pair any more: something happened to one of the two."""
     status: str = "new"
     reason: str | None = None
     traded: Decimal = ZERO
@@ -69,6 +77,26 @@ class Order:
     @property
     def never_rests(self) -> bool:
         return self.order_type == "market" or self.time_in_force in ("ioc", "fok")
+
+    @property
+    def waits(self) -> bool:
+        """Whether it enters outside of the book, to wait for a trigger."""
+        return self.stop_price is not None or self.trailing_delta is not None
+
+    @property
+    def rises(self) -> bool:
+        """Rules 7, 41: it fires when the last price rises to its trigger, or else falls to it."""
+        return (self.side == "buy") != (self.trigger == "take_profit")
+
+    @property
+    def waits_for(self) -> Decimal | None:
+        """Its trigger as it is now; None: it trails, and there was no trade yet (rule 42)."""
+        if self.trailing_delta is None or self.status != "pending_trigger":
+            return self.stop_price
+        if self.best is None:
+            return None
+        delta = self.trailing_delta if self.rises else -self.trailing_delta
+        return EXACT.multiply(self.best, Decimal(10000 + delta).scaleb(-4))
 
     @property
     def remaining(self) -> Decimal:
@@ -94,13 +122,16 @@ class Order:
         return self.price >= maker.price if self.side == "buy" else self.price <= maker.price
 
     def fires_at(self, last_price: Decimal | None) -> bool:
-        """Rule 7: a buy fires when last >= stop, a sell when last <= stop."""
-        assert self.stop_price is not None
-        if last_price is None:
+        """Rules 7, 41: a buy stop and a sell take-profit at last >= trigger, others at <=."""
+        if last_price is None or (trigger := self.waits_for) is None:
             return False
-        return (
-            last_price >= self.stop_price if self.side == "buy" else last_price <= self.stop_price
-        )
+        return last_price >= trigger if self.rises else last_price <= trigger
+
+    def trail(self, last_price: Decimal) -> None:
+        """Rule 42: its trigger follows the best last price."""
+        if self.trailing_delta is not None:
+            best = last_price if self.best is None else self.best
+            self.best = min(best, last_price) if self.rises else max(best, last_price)
 
     def size(self, makers: "list[Order]", lot: Decimal, now: datetime) -> None:
         """Rule 39: take the quantity that `quote_quantity` comes to, of what it can trade with."""
@@ -158,6 +189,26 @@ class Event:
     last_price: Decimal | None = None
     last_quantity: Decimal | None = None
     counter_order_id: int | None = None
+    client_order_id: str | None = None
+
+    @classmethod
+    def of(
+        cls,
+        order: Order,
+        seq: int,
+        event: str,
+        reason: str | None,
+        counter: int | None,
+        last: tuple[Decimal, Decimal] | None,
+    ) -> Self:
+        return cls(
+            seq=seq, event=event, order_id=order.order_id, reason=reason,
+            status=order.status, price=order.price, stop_price=order.stop_price,
+            quantity=order.quantity, shown=order.shown, traded_quantity=order.traded,
+            traded_value=order.value, remaining=order.remaining, counter_order_id=counter,
+            last_price=last[0] if last else None, last_quantity=last[1] if last else None,
+            client_order_id=order.client_order_id,
+        )  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -25,7 +25,8 @@ SELECT count(*) FROM place_requests(ARRAY(
     SELECT ROW(
         'B1', CASE n % 2 WHEN 0 THEN 'buy' ELSE 'sell' END, 1 + floor(random() * 100)::int,
         CASE n % 2 WHEN 0 THEN 99.80 - tick / 100.0 ELSE 100.20 + tick / 100.0 END,
-        NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL)::api.order_request
+        NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL,
+        NULL)::api.order_request
     FROM (
         SELECT n, floor(random() * 1000)::int AS tick FROM generate_series(1, {size}) AS n
     ) AS x));

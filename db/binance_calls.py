@@ -6,7 +6,6 @@ TEST_ORDER = """
         SELECT f.error::text FROM refusals AS f WHERE f.code = r.reject_reason) END AS reject
     FROM service.test_order($1::text::api.order_request) AS r
 """
-PLACE_OCO = "SELECT * FROM place_oco($1::text::jsonb)"
 AMEND_ORDER = """
     SELECT * FROM modify_order(
         order_id => $1, quantity => $2, account => $3, client_order_id => $4)
@@ -24,22 +23,19 @@ PAIRS = """
     ) AS p
     WHERE p.alike = 1 ORDER BY p.name
 """
-# The terms as bounds that an order can reach: multiples of tick and lot, below what can be read.
+# The terms as bounds that an order can reach: multiples of tick and lot. Where an instrument has
+# none, the most that clients with numbers of 64 bits can hold.
 TERMS = """
     SELECT i.*, 1 + i.price_band AS band_up, greatest(1 - i.price_band, 0) AS band_down,
-           b.highest_price, q.lowest_quantity, q.highest_quantity,
-           b.highest_price * q.highest_quantity AS highest_notional
+           div(most.amount, i.tick_size) * i.tick_size AS highest_price,
+           greatest(i.lot_size, i.min_quantity + (-i.min_quantity) % i.lot_size
+               + CASE WHEN i.min_quantity % i.lot_size = 0 THEN 0 ELSE i.lot_size END
+           ) AS lowest_quantity,
+           div(coalesce(i.max_quantity, most.amount), i.lot_size) * i.lot_size
+               AS highest_quantity,
+           coalesce(i.max_notional, most.amount) AS highest_notional
     FROM instruments AS i
-    CROSS JOIN LATERAL (
-        SELECT div(1e18 - 1e-18, i.tick_size) * i.tick_size AS highest_price
-    ) AS b
-    CROSS JOIN LATERAL (
-        SELECT greatest(i.lot_size, i.min_quantity + (-i.min_quantity) % i.lot_size
-                   + CASE WHEN i.min_quantity % i.lot_size = 0 THEN 0 ELSE i.lot_size END
-               ) AS lowest_quantity,
-               div(coalesce(i.max_quantity, 1e18 - 1e-18), i.lot_size) * i.lot_size
-                   AS highest_quantity
-    ) AS q
+    CROSS JOIN (VALUES (9999999999999)) AS most (amount)
     WHERE i.symbol = ANY ($1::text[]) ORDER BY upper(i.base_asset || i.quote_asset)
 """
 HIGHEST_FEES = """
@@ -86,4 +82,24 @@ AVERAGE_PRICE = """
         FROM candles($1, '1s', statement_timestamp() - interval '5 minutes', NULL, 301) AS x
     ) AS c
     LEFT JOIN list_trades($1, max_rows => 1) AS l ON true
+"""
+# Of an account: $2: from which first order on, $3 and $4: created then or later, and before.
+ACCOUNT_PAIRS = "SELECT * FROM service.account_pairs($1, $2, $3, $4, $5)"
+# What is told on the streams.
+EXECUTIONS = "SELECT * FROM service.executions($1, $2)"
+# Of orders ($1) how they are called, and the seq of the event by which each ended.
+ORDERS_OF_LISTS = """
+    SELECT o.order_id, o.client_order_id, (
+        SELECT min(e.seq) FROM order_events AS e
+        WHERE e.order_id = o.order_id
+            AND e.status NOT IN ('new', 'partially_filled', 'pending_trigger')) AS ended
+    FROM orders AS o WHERE o.order_id = ANY ($1::bigint[])
+"""
+# As CANDLE_PAGE in db/calls.py, with the ids of the first and the last trade.
+CANDLES_SINCE = """
+    SELECT c.*, f.trade_id AS first_id, l.trade_id AS last_id
+    FROM service.candle_page($1, $2, $3, $4, $5) AS c
+    LEFT JOIN trades AS f ON f.symbol = ($1::text[])[c.number] AND f.seq = c.first_seq
+    LEFT JOIN trades AS l ON l.symbol = ($1::text[])[c.number] AND l.seq = c.last_seq
+    ORDER BY c.number, c.start
 """

@@ -1,4 +1,4 @@
-"""Every statement that the services send, and how it is sent."""
+"""Every statement that the services send (binance_calls.py: that of Binance's door), and how."""
 
 import asyncio
 import random
@@ -16,15 +16,18 @@ PLACE_REQUESTS = """
     ) ->> r.reject_reason END AS reject
     FROM place_requests($1::text[]::api.order_request[]) AS r
 """
+PLACE_OCO = "SELECT * FROM place_oco($1::jsonb)"
 MODIFY_ORDER = """
     SELECT * FROM modify_order(
-        order_id => $1, quantity => $2, price => $3, stop_price => $4, account => $5)
+        order_id => $1, quantity => $2, price => $3, stop_price => $4, account => $5,
+        client_order_id => $6)
 """
 REPLACE_ORDER = """
     SELECT * FROM replace_order(
         order_id => $1, account => $2, client_order_id => $3, quantity => $4, price => $5,
         order_type => $6, time_in_force => $7, post_only => $8, stop_price => $9,
-        display_quantity => $10, expires_at => $11, self_trade_prevention => $12)
+        display_quantity => $10, expires_at => $11, self_trade_prevention => $12, trigger => $13,
+        trailing_delta => $14)
 """
 CANCEL_ORDER = "SELECT * FROM cancel_order($1, $2)"
 CANCEL_CLIENT_ORDER = "SELECT * FROM cancel_client_order($1, $2)"
@@ -69,14 +72,8 @@ WHOLE_BOOK = "SELECT whole_book($1)"
 LEVEL_CHANGES = "SELECT * FROM level_changes($1, $2)"
 CANDLES = "SELECT * FROM candles($1, $2, $3, $4, $5)"
 TICKERS = "SELECT * FROM ticker WHERE symbol = ANY($1::text[])"
-# Three: at one look a second, even candles of a second are told once more when they are complete.
-NEWEST_CANDLES = """
-    SELECT k.symbol, k.width, c.*
-    FROM unnest($1::text[], $2::text[]) WITH ORDINALITY AS k (symbol, width, number)
-    JOIN instruments AS i ON i.symbol = k.symbol
-    LEFT JOIN LATERAL candles(i.symbol, k.width, max_rows => 3) AS c ON true
-    ORDER BY k.number, c.start
-"""
+CANDLE_PAGE = "SELECT * FROM service.candle_page($1, $2, $3, $4, $5)"
+UNDER_WAY = "SELECT * FROM service.under_way()"
 # The symbols first: what a ticker is made of is then read for one page, whatever the plan.
 TICKER_PAGE = """
     SELECT * FROM ticker

@@ -144,6 +144,7 @@ CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON core.audit FOR
 -- shown: Open quantity that books and feeds show; all of it unless an iceberg.
 -- stop_price: Of a stop that fired and rests: its trigger, for the journal.
 -- maker_fee: As core.orders says: what it holds depends on it.
+-- oco_order_id: The other of its pair, which waits; null: it has none, or has none any more.
 CREATE TABLE core.book (
     order_id bigint NOT NULL,
     instrument_id integer NOT NULL,
@@ -160,6 +161,7 @@ CREATE TABLE core.book (
     updated_at timestamptz NOT NULL,
     stop_price numeric,
     maker_fee numeric,
+    oco_order_id bigint,
     CONSTRAINT book_pkey PRIMARY KEY (order_id)
 ) WITH (fillfactor=70, autovacuum_vacuum_scale_factor=0, autovacuum_vacuum_threshold=20000);
 CREATE INDEX book_by_account ON core.book USING btree (account_id, instrument_id) WHERE (account_id
@@ -195,13 +197,15 @@ CREATE TABLE core.cancel_after (
     CONSTRAINT cancel_after_pkey PRIMARY KEY (account_id)
 );
 
--- Trades of a minute (UTC) rolled up, made from core.trade by core.roll_candles alone: what is
+-- Trades of a minute (UTC) rolled up, made from core.trade by service.roll_candles alone: what is
 -- deleted here is made again. A minute without trades has no row. The largest last_seq says how far
 -- the instrument's trades are rolled.
 -- volume: Sum of quantity.
 -- notional: Sum of price x quantity.
 -- first_seq: seq of its first trade: open is that one's price.
 -- last_seq: seq of its last trade: close is that one's price.
+-- taker_buy_volume: The part of volume that takers bought.
+-- taker_buy_notional: The part of notional that takers bought for.
 CREATE TABLE core.candle (
     instrument_id integer NOT NULL,
     start timestamptz NOT NULL,
@@ -214,6 +218,8 @@ CREATE TABLE core.candle (
     trades bigint NOT NULL,
     first_seq bigint NOT NULL,
     last_seq bigint NOT NULL,
+    taker_buy_volume numeric NOT NULL,
+    taker_buy_notional numeric NOT NULL,
     CONSTRAINT candle_pkey PRIMARY KEY (instrument_id, start)
 ) WITH (fillfactor=80);
 CREATE INDEX candle_by_seq ON core.candle USING btree (instrument_id, last_seq);
@@ -382,13 +388,15 @@ CREATE TABLE core.fired_switch (
 -- match independent of depth and of snapshots that others hold open, it is the book snapshot, and
 -- its unique key makes a caller with a stale snapshot fail with 40001 instead of crossing the book.
 -- seq: Last event number of the instrument after the command.
--- buy_stop: Lowest trigger price of waiting buy stops; null: none.
--- sell_stop: Highest trigger price of waiting sell stops; null: none.
+-- rises_to: Lowest trigger that fires when the last price rises to it; null: none.
+-- falls_to: Highest trigger that fires when the last price falls to it; null: none.
 -- follows: seq of the head that the command found. Its key lets one command follow a head, not two;
 -- it grows as seq does, so that the newest head is the one with the largest.
 -- xid: The transaction that wrote it, to find what happened since; 0: written before there was this
 -- column.
 -- clock: The clock under the lock, by which the rules of the command went; null: an older one's.
+-- trails_above: A last price above it moves a trigger that trails; null: none does.
+-- trails_below: A last price below it moves a trigger that trails; null: none does.
 CREATE TABLE core.head (
     instrument_id integer NOT NULL,
     seq bigint NOT NULL,
@@ -396,12 +404,14 @@ CREATE TABLE core.head (
     asks core.ladder NOT NULL,
     last_price numeric,
     trade_id bigint,
-    buy_stop numeric,
-    sell_stop numeric,
+    rises_to numeric,
+    falls_to numeric,
     "time" timestamptz NOT NULL,
     follows bigint NOT NULL,
     xid xid8 NOT NULL DEFAULT '0'::xid8,
     clock timestamptz,
+    trails_above numeric,
+    trails_below numeric,
     CONSTRAINT head_pkey PRIMARY KEY (instrument_id, follows)
 ) WITH (autovacuum_vacuum_insert_scale_factor=0.5);
 CREATE INDEX head_by_xid ON core.head USING btree (xid);
@@ -414,6 +424,26 @@ CREATE UNLOGGED TABLE core.holder (
     since timestamptz NOT NULL,
     CONSTRAINT holder_pkey PRIMARY KEY (transaction)
 );
+
+-- Trades of an hour, as core.candle has those of a minute: a candle of an hour or more is made of
+-- these, so that a long past is few rows.
+CREATE TABLE core.hour_candle (
+    instrument_id integer NOT NULL,
+    start timestamptz NOT NULL,
+    open numeric NOT NULL,
+    high numeric NOT NULL,
+    low numeric NOT NULL,
+    close numeric NOT NULL,
+    volume numeric NOT NULL,
+    notional numeric NOT NULL,
+    trades bigint NOT NULL,
+    first_seq bigint NOT NULL,
+    last_seq bigint NOT NULL,
+    taker_buy_volume numeric NOT NULL,
+    taker_buy_notional numeric NOT NULL,
+    CONSTRAINT hour_candle_pkey PRIMARY KEY (instrument_id, start)
+) WITH (fillfactor=80);
+CREATE INDEX hour_candle_by_seq ON core.hour_candle USING btree (instrument_id, last_seq);
 
 -- One row per instrument. Its row lock is THE lock of the instrument's market: whatever changes the
 -- book holds it (FOR NO KEY UPDATE: writes no new row version).
@@ -532,6 +562,13 @@ CREATE TABLE core.login (
 -- maker_fee: The instrument's fees when it entered; null: the instrument is not settled.
 -- quote_quantity: A market order by money: what its trades were to come to at most; null: it is by
 -- quantity. Its quantity is what it traded.
+-- take_profit: True: a sell fires when the last price rises to its trigger, a buy when it falls to
+-- it; null: as stops do, or it has none.
+-- trailing_delta: Basis points by which its trigger trails the best last price since it entered;
+-- stop_price is null until it fires, and then where that was. Null: its trigger stays.
+-- oco_order_id: The other of a pair: what happens to one first cancels the other. Null: it has
+-- none.
+-- covered: Of the second of a pair, while it waits: what the first holds of what it may cost.
 CREATE TABLE core.orders (
     order_id bigint NOT NULL,
     seq bigint NOT NULL,
@@ -565,6 +602,10 @@ CREATE TABLE core.orders (
     maker_fee numeric,
     taker_fee numeric,
     quote_quantity numeric,
+    take_profit boolean,
+    trailing_delta integer,
+    oco_order_id bigint,
+    covered numeric,
     CONSTRAINT orders_pkey PRIMARY KEY (order_id)
 ) WITH (fillfactor=85);
 CREATE INDEX orders_by_account ON core.orders USING btree (account_id, order_id) WHERE (account_id
@@ -573,8 +614,21 @@ CREATE UNIQUE INDEX orders_by_seq ON core.orders USING btree (instrument_id, seq
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OF order_id, seq, instrument_id, account_id,
     client_order_id, side, order_type, time_in_force, post_only, self_trade_prevention,
     display_quantity, expires_at, created_at, received_at, clock, db_user, application, maker_fee,
-    taker_fee, quote_quantity OR TRUNCATE ON core.orders FOR EACH STATEMENT EXECUTE FUNCTION
-    core.forbid_change();
+    taker_fee, quote_quantity, take_profit, trailing_delta, oco_order_id, covered OR TRUNCATE ON
+    core.orders FOR EACH STATEMENT EXECUTE FUNCTION core.forbid_change();
+
+-- Append-only: client order ids that orders took after they had entered (rule 44), each with the
+-- event from which on its order has it. An order that has none is called as it came.
+CREATE TABLE core.renaming (
+    instrument_id integer NOT NULL,
+    seq bigint NOT NULL,
+    order_id bigint NOT NULL,
+    client_order_id text NOT NULL,
+    CONSTRAINT renaming_pkey PRIMARY KEY (order_id, seq) INCLUDE (client_order_id)
+);
+CREATE UNIQUE INDEX renaming_by_seq ON core.renaming USING btree (instrument_id, seq);
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON core.renaming FOR EACH STATEMENT
+    EXECUTE FUNCTION core.forbid_change();
 
 -- Append-only. hash: SHA-256 of the hash before and of what core.sealed has after its seq, up to
 -- this one's.
@@ -591,7 +645,12 @@ CREATE TABLE core.seal (
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON core.seal FOR EACH STATEMENT
     EXECUTE FUNCTION core.forbid_change();
 
--- Stop orders that wait for their trigger (rule 7).
+-- Orders that wait for their trigger (rules 7, 41, 42).
+-- stop_price: Of one that trails: the trigger of the moment; 0 or Infinity, which nothing reaches,
+-- before the first trade.
+-- rises: It fires when the last price rises to its trigger; false: when it falls to it.
+-- best: Of one that trails: the highest (one that rises: the lowest) last price since it entered; 0
+-- or Infinity before the first trade.
 CREATE TABLE core.stop_order (
     order_id bigint NOT NULL,
     instrument_id integer NOT NULL,
@@ -600,13 +659,19 @@ CREATE TABLE core.stop_order (
     stop_price numeric NOT NULL,
     priority bigint NOT NULL,
     expires_at timestamptz,
+    rises boolean NOT NULL,
+    trailing_delta integer,
+    best numeric,
+    oco_order_id bigint,
     CONSTRAINT stop_order_pkey PRIMARY KEY (order_id)
 );
 CREATE INDEX stop_order_by_account ON core.stop_order USING btree (account_id, instrument_id) WHERE
     (account_id IS NOT NULL);
+CREATE INDEX stop_order_by_best ON core.stop_order USING btree (instrument_id, rises, best) WHERE
+    (best IS NOT NULL);
 CREATE INDEX stop_order_by_expiry ON core.stop_order USING btree (expires_at) WHERE (expires_at IS
     NOT NULL);
-CREATE INDEX stop_order_by_price ON core.stop_order USING btree (instrument_id, side, stop_price,
+CREATE INDEX stop_order_by_price ON core.stop_order USING btree (instrument_id, rises, stop_price,
     priority);
 
 -- Append-only. A trade is two events, both in this row: seq is that of the taker's fill, the
@@ -727,10 +792,14 @@ CREATE TYPE api.order_report AS (
     error jsonb,
     fee numeric,
     quote_quantity numeric,
-    entered_quote_quantity numeric
+    entered_quote_quantity numeric,
+    trigger text,
+    trailing_delta integer,
+    oco_order_id bigint
 );
 
--- The arguments of place_order but the last, then faults (null from callers), then quote_quantity.
+-- The arguments of place_order but the last three, then faults (null from callers), then these:
+-- quote_quantity, trigger, trailing_delta.
 CREATE TYPE api.order_request AS (
     symbol text,
     side text,
@@ -746,7 +815,9 @@ CREATE TYPE api.order_request AS (
     expires_at timestamptz,
     self_trade_prevention text,
     faults core.fault[],
-    quote_quantity numeric
+    quote_quantity numeric,
+    trigger text,
+    trailing_delta integer
 );
 
 -- What deposit, withdraw and transfer answer: the row of api.transfers, and duplicate (a repeated
@@ -824,7 +895,7 @@ CREATE TYPE core.origin AS (
     application text
 );
 
--- What became of orders that entered.
+-- What became of orders that entered. fired: some fired or trail, so that they are to be looked up.
 CREATE TYPE core.outcome AS (
     head core.head,
     takers core.orders[],
@@ -872,6 +943,13 @@ CREATE TYPE core.step AS (
     order_row core.orders,
     events core.event[],
     closings core.closing[]
+);
+
+-- Orders whose trigger was reached, in the order in which they fire, and the market without them
+-- and the others of their pairs.
+CREATE TYPE core.taking AS (
+    head core.head,
+    order_ids bigint[]
 );
 
 -- What moves money, as callers send it: deposit and withdrawal name an account, transfer two.
@@ -1114,6 +1192,9 @@ CREATE VIEW api.ledger (
 -- rejected; of the market itself: instrument_status, instrument_changed, clock_reset.
 -- reason: A stable code: why, or for replaced priority_kept / priority_lost.
 -- time: When it happened. Never before the event before it, but for clock_reset.
+-- client_order_id: The one that the order had then: a replaced event that brought another has that
+-- (rule 44).
+-- stop_price: The trigger; of one that trails null until it fires, then where it fired.
 -- counter_order_id: The other order of a fill or of a prevented self-trade.
 -- db_user: session_user of the call: who really connected.
 -- application: application_name of the session: a claim, not an identity.
@@ -1152,12 +1233,17 @@ CREATE VIEW api.order_events (
     db_user text,
     application text,
     source text,
-    clock timestamptz
+    clock timestamptz,
+    trigger text,
+    trailing_delta integer,
+    oco_order_id bigint
 ) WITH (security_barrier=true);
 
 -- Every order that was ever accepted or refused, as it stands now; to a login that is bound to an
 -- account, its own. Newest first: ORDER BY order_id DESC; list_orders gives pages of it, whose cost
 -- does not grow with the table.
+-- client_order_id: The newest one that its client gave it (rule 44); order_events has each in its
+-- time.
 -- quantity: Total, filled part included; a multiple of the lot size.
 -- traded_quantity: Filled so far; traded + remaining = quantity while live.
 -- remaining_quantity: Still open, hidden part of an iceberg included; 0 when final.
@@ -1168,11 +1254,17 @@ CREATE VIEW api.order_events (
 -- reject_reason: Why it was refused: a code of api.refusals.
 -- cancel_reason: Why it was canceled or expired: a stable code.
 -- priority: Booking sequence: among resting orders of a price the smaller trades first (rule 1).
+-- stop_price: The trigger that it waits for, or waited for; of one that trails, where it is now, or
+-- where it fired; null: it has none, or there was no trade yet.
 -- fee: What its fills have cost so far, in the instrument's quote asset; below 0: what they
 -- brought. Null: the instrument is not settled.
 -- quote_quantity: Exact sum of price x quantity of its trades so far: what was spent or received,
 -- without fees.
 -- entered_quote_quantity: Of a market order by money: what its trades were to come to at most.
+-- trigger: stop or take_profit (rules 7, 41); null: it waits for nothing.
+-- trailing_delta: Basis points by which its trigger trails the best last price; null: it stays.
+-- oco_order_id: The other one of its pair, which is canceled with the reason oco_canceled when
+-- something happens to this one first; null: it has none.
 CREATE VIEW api.orders (
     order_id bigint,
     symbol text,
@@ -1199,7 +1291,10 @@ CREATE VIEW api.orders (
     updated_at timestamptz,
     fee numeric,
     quote_quantity numeric,
-    entered_quote_quantity numeric
+    entered_quote_quantity numeric,
+    trigger text,
+    trailing_delta integer,
+    oco_order_id bigint
 ) WITH (security_barrier=true);
 
 -- Every refusal there is, in the order in which they are checked. The one source: functions raise
@@ -1360,7 +1455,10 @@ CREATE VIEW core.event_row (
     db_user text,
     application text,
     source text,
-    clock timestamptz
+    clock timestamptz,
+    trigger text,
+    trailing_delta integer,
+    oco_order_id bigint
 );
 
 -- The view fills, as whoever sees all has it.
@@ -1442,7 +1540,10 @@ CREATE VIEW core.listed_order (
     updated_at timestamptz,
     taker_fee numeric,
     quote_quantity numeric,
-    entered_quote_quantity numeric
+    entered_quote_quantity numeric,
+    trigger text,
+    trailing_delta integer,
+    oco_order_id bigint
 );
 
 -- The journal: one row per change of an order, seq per instrument +1 without gaps and in commit
@@ -1502,10 +1603,14 @@ CREATE VIEW core.order_row (
     updated_at timestamptz,
     fee numeric,
     quote_quantity numeric,
-    entered_quote_quantity numeric
+    entered_quote_quantity numeric,
+    trigger text,
+    trailing_delta integer,
+    oco_order_id bigint
 );
 
--- Every order as its last event left it: what changes while it rests is read from the book.
+-- Every order as its last event left it: what changes while it rests is read from the book, and
+-- where a trigger that trails is, from core.stop_order.
 CREATE VIEW core.order_state (
     order_id bigint,
     seq bigint,
@@ -1539,6 +1644,10 @@ CREATE VIEW core.order_state (
     maker_fee numeric,
     taker_fee numeric,
     quote_quantity numeric,
+    take_profit boolean,
+    trailing_delta integer,
+    oco_order_id bigint,
+    covered numeric,
     price_now numeric,
     quantity_now numeric,
     traded_now numeric,
@@ -1546,7 +1655,10 @@ CREATE VIEW core.order_state (
     value_now numeric,
     status_now core.order_status,
     priority_now bigint,
-    updated_now timestamptz
+    updated_now timestamptz,
+    stop_price_now numeric,
+    trigger text,
+    client_order_id_now text
 );
 
 -- The orders of the account that the caller is bound to.

@@ -22,6 +22,7 @@ _IDS = frozenset(
         "bid_order_id",
         "ask_order_id",
         "counter_order_id",
+        "oco_order_id",
         "audit_id",
     }
 )
@@ -59,7 +60,7 @@ def row_text(values: Iterable[object]) -> str:
 _REQUEST = (
     "symbol", "side", "quantity", "price", "order_type", "time_in_force", "account",
     "client_order_id", "post_only", "stop_price", "display_quantity", "expires_at",
-    "self_trade_prevention", "faults", "quote_quantity",
+    "self_trade_prevention", "faults", "quote_quantity", "trigger", "trailing_delta",
 )  # fmt: skip
 """The columns of the type api.order_request."""
 

@@ -41,6 +41,10 @@ class Order:
     """What its trades have come to, price x quantity, without fees."""
     entered_quote_quantity: Decimal | None
     """Of a market order by money, what they were to come to at most."""
+    trigger: str | None = None
+    trailing_delta: int | None = None
+    oco_order_id: int | None = None
+    """The other of its pair: what happens to one first cancels the other."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -123,3 +127,5 @@ class NewOrder:
     display_quantity: Number | None = None
     expires_at: datetime | None = None
     self_trade_prevention: str | None = None
+    trigger: str | None = None
+    trailing_delta: int | None = None

@@ -26,9 +26,13 @@ _numbers = count(1)
 EVENTS = """
 SELECT e.seq, e.event::text, e.order_id, e.reason, e.status::text, e.price, e.stop_price,
     e.quantity, e.shown, e.traded_quantity, e.traded_value, e.remaining, e.last_price,
-    e.last_quantity, e.counter_order_id, e.occurred_at
+    e.last_quantity, e.counter_order_id, e.occurred_at, coalesce((
+        SELECT r.client_order_id FROM core.renaming AS r
+        WHERE r.order_id = e.order_id AND r.seq <= e.seq ORDER BY r.seq DESC LIMIT 1),
+        o.client_order_id) AS client_order_id
 FROM core.order_event AS e
 JOIN core.instrument AS i USING (instrument_id)
+LEFT JOIN core.orders AS o USING (order_id)
 WHERE i.symbol = %s AND e.seq > %s
 ORDER BY e.seq
 """
@@ -40,7 +44,7 @@ WHERE i.symbol = %s
 ORDER BY b.side, CASE b.side WHEN 'buy' THEN -b.price ELSE b.price END, b.priority
 """
 STOPS = """
-SELECT s.order_id
+SELECT s.order_id, nullif(nullif(s.stop_price, 0), 'Infinity') AS stop_price
 FROM core.stop_order AS s
 JOIN core.instrument AS i USING (instrument_id)
 WHERE i.symbol = %s
@@ -52,7 +56,8 @@ SELECT * FROM place_order(
     order_type => %(order_type)s, time_in_force => %(time_in_force)s, account => %(account)s,
     post_only => %(post_only)s, stop_price => %(stop_price)s,
     display_quantity => %(display_quantity)s, expires_at => %(expires_at)s,
-    self_trade_prevention => %(self_trade_prevention)s, quote_quantity => %(quote_quantity)s)
+    self_trade_prevention => %(self_trade_prevention)s, quote_quantity => %(quote_quantity)s,
+    trigger => %(trigger)s, trailing_delta => %(trailing_delta)s)
 """
 
 
@@ -74,6 +79,8 @@ class Ask:
     display_quantity: Decimal | None = None
     self_trade_prevention: str = "cancel_newest"
     quote_quantity: Decimal | None = None
+    trigger: str | None = None
+    trailing_delta: int | None = None
     lives_ms: int | None = None
 
 
@@ -85,6 +92,7 @@ class LockStep:
         self.symbol = f"M{next(_numbers)}"
         self.market = Market(bounds or Bounds())
         self.order_ids: list[int] = []
+        self._free_name = f"m{next(_numbers)}"
         fields = asdict(self.market.bounds)
         db.execute(*statement("create_instrument", {"symbol": self.symbol, **fields}))
 
@@ -114,6 +122,30 @@ class LockStep:
         for ask in asks:
             self._await(ask)
 
+    def place_pair(self, first: Ask, second: Ask) -> None:
+        arguments = [self._arguments(ask) for ask in (first, second)]
+        arguments[1]["expires_at"] = arguments[0]["expires_at"]
+        now = self._now()
+        items = psycopg.types.json.Jsonb(arguments, dumps=_dumps)
+        try:
+            reports = self.db.execute("SELECT * FROM place_oco(%s)", [items]).fetchall()
+        except psycopg.Error as error:
+            one, other = self._new_order(arguments[0], -1), self._new_order(arguments[1], -2)
+            one.oco_order_id, other.oco_order_id = -2, -1
+            self._expect_refusal(_code(error), lambda: self.market.place_pair(one, other, now))
+            return
+        one, other = (
+            self._new_order(each, report["order_id"])
+            for each, report in zip(arguments, reports, strict=True)
+        )
+        one.oco_order_id, other.oco_order_id = other.order_id, one.order_id
+        self.order_ids += one.order_id, other.order_id
+        self._trades_seen = len(self.market.trades)
+        self.market.place_pair(one, other, self._new_events()[0]["occurred_at"])
+        self._compare_events()
+        self._compare_report(reports[0], one)
+        self._compare_report(reports[1], other)
+
     def lay(self, side: str) -> None:
         """More levels on a side than the newest head remembers."""
         first = Decimal("100.5") if side == "sell" else Decimal("99.5")
@@ -122,8 +154,10 @@ class LockStep:
             [Ask(side=side, quantity=Decimal(4), price=first + step * n) for n in range(20)]
         )
 
-    def modify(self, which: int, quantity: Decimal | None, price: Decimal | None) -> None:
-        self.modify_order(self._pick(which), quantity, price)
+    def modify(
+        self, which: int, quantity: Decimal | None, price: Decimal | None, *, rename: bool = False
+    ) -> None:
+        self.modify_order(self._pick(which), quantity, price, rename=rename)
 
     def modify_order(
         self,
@@ -131,23 +165,28 @@ class LockStep:
         quantity: Decimal | None,
         price: Decimal | None,
         stop_price: Decimal | None = None,
+        *,
+        rename: bool = False,
     ) -> None:
         self._trades_seen = len(self.market.trades)
         now = self._now()
+        name = self._free_name if rename else None
         try:
             report = self._one(
-                "SELECT * FROM modify_order(%s, %s, %s, stop_price => %s)",
-                [order_id, quantity, price, stop_price],
+                "SELECT * FROM modify_order(%s, %s, %s, stop_price => %s, client_order_id => %s)",
+                [order_id, quantity, price, stop_price, name],
             )
-        except psycopg.Error as error:
+        except psycopg.Error as error:  # the name is free yet
             self._expect_refusal(
                 _code(error),
-                lambda: self.market.modify(order_id, quantity, price, now, stop_price),
+                lambda: self.market.modify(order_id, quantity, price, now, stop_price, name),
             )
             return
         time = self._new_time() or now
-        kept = self.market.modify(order_id, quantity, price, time, stop_price)
+        kept = self.market.modify(order_id, quantity, price, time, stop_price, name)
         assert report["priority_kept"] is kept
+        if rename:
+            self._free_name = f"m{next(_numbers)}"
         self._compare_events()
         self._compare_report(report, self.market.orders[order_id])
 
@@ -174,7 +213,7 @@ class LockStep:
         not_its = ("symbol", "side", "quote_quantity")
         passed = {name: value for name, value in fields.items() if name not in not_its}
         # What is null would be taken from the old order.
-        for name in ("stop_price", "display_quantity", "expires_at"):
+        for name in ("stop_price", "display_quantity", "expires_at", "trailing_delta", "trigger"):
             if fields[name] is None and getattr(old, name) is not None:
                 return
         arguments = passed | {"order_id": old.order_id, "client_order_id": f"r{next(_numbers)}"}
@@ -186,6 +225,7 @@ class LockStep:
             self._expect_refusal(_code(error), lambda: self.market.replace(old.order_id, new, now))
             return
         new = self._new_order(fields, report["order_id"])
+        new.client_order_id = arguments["client_order_id"]
         self.order_ids.append(new.order_id)
         self.market.replace(old.order_id, new, self._new_time() or now)
         self._compare_events()
@@ -204,6 +244,8 @@ class LockStep:
         assert {report["order_id"] for report in reports} == expected
         for event in self._new_events():
             assert event["order_id"] is not None
+            if not self.market.orders[event["order_id"]].live:
+                continue  # it went with the other of its pair
             if event["event"] == "expired":
                 self.market.expire(event["order_id"], event["occurred_at"])
             else:
@@ -215,7 +257,8 @@ class LockStep:
         while expire_due_orders(self.db):
             pass
         for event in self._new_events():
-            self.market.expire(event["order_id"], event["occurred_at"])
+            if self.market.orders[event["order_id"]].live:
+                self.market.expire(event["order_id"], event["occurred_at"])
         self._compare_events()
         now = self._now()
         assert not [o for o in self.market.orders.values() if o.live and o.overdue(now)]
@@ -265,8 +308,8 @@ class LockStep:
             for order in queue
         ]
         assert self.db.execute(BOOK, [self.symbol]).fetchall() == book
-        stops = [row["order_id"] for row in self.db.execute(STOPS, [self.symbol])]
-        assert stops == [order.order_id for order in self.market.waiting]
+        stops = [tuple(row.values()) for row in self.db.execute(STOPS, [self.symbol])]
+        assert stops == [(order.order_id, order.waits_for) for order in self.market.waiting]
 
     def compare_everything(self) -> None:
         """Book, levels, every order and every trade."""
@@ -353,11 +396,13 @@ class LockStep:
         assert {
             name: row[name]
             for name in (
-                "order_id", "side", "account", "price", "quantity", "traded_quantity",
-                "remaining_quantity", "status", "reject_reason", "cancel_reason",
+                "order_id", "client_order_id", "side", "account", "price", "quantity",
+                "traded_quantity", "remaining_quantity", "status", "reject_reason", "cancel_reason",
+                "stop_price", "trailing_delta", "oco_order_id",
             )
         } == {
             "order_id": order.order_id,
+            "client_order_id": order.client_order_id,
             "side": order.side,
             "account": order.account,
             "price": order.price,
@@ -367,6 +412,9 @@ class LockStep:
             "status": order.status,
             "reject_reason": order.reason if rejected else None,
             "cancel_reason": None if rejected else order.reason,
+            "stop_price": order.waits_for,
+            "trailing_delta": order.trailing_delta,
+            "oco_order_id": order.oco_order_id,
         }  # fmt: skip
         if order.traded:
             value = EXACT.multiply(row["average_traded_price"], order.traded)

@@ -100,6 +100,7 @@ def asks(draw: st.DrawFn) -> Ask:
     )
     quantity = draw(quantities)
     stop = kind not in ("post", "money") and draw(st.integers(0, 6)) == 0
+    delta = draw(st.none() | st.sampled_from([50, 100, 200])) if stop else None
     rests = kind in ("gtc", "gtd", "post")
     iceberg = rests and draw(st.integers(0, 3)) == 0
     return Ask(
@@ -110,11 +111,36 @@ def asks(draw: st.DrawFn) -> Ask:
         time_in_force=kind if kind in ("ioc", "fok") else "gtc",
         account=draw(names),
         post_only=kind == "post",
-        stop_price=draw(prices) if stop else None,
+        stop_price=draw(prices) if stop and delta is None else None,
+        trailing_delta=delta,
+        trigger=draw(st.sampled_from([None, "stop", "take_profit"]))
+        if stop and delta is None
+        else None,
         display_quantity=draw(st.integers(1, int(quantity)).map(Decimal)) if iceberg else None,
         self_trade_prevention=draw(modes),
         lives_ms=draw(st.sampled_from([6, 60_000])) if kind == "gtd" else None,
     )
+
+
+@st.composite
+def pairs(draw: st.DrawFn) -> tuple[Ask, Ask]:
+    """Two orders of one side around the market, of which one cancels the other."""
+    side, far = draw(st.sampled_from([("sell", 1), ("buy", -1)])), Decimal(draw(st.integers(0, 8)))
+    common: dict[str, Any] = {
+        "side": side[0], "quantity": draw(quantities), "account": draw(names),
+        "lives_ms": draw(st.sampled_from([None, None, 60_000])),
+        "self_trade_prevention": draw(modes),
+    }  # fmt: skip
+    better = 100 + side[1] * far / 2
+    limit = draw(prices)
+    if draw(st.booleans()):
+        first = Ask(**common, price=better, post_only=True)
+    else:
+        first = Ask(**common, price=limit, stop_price=better, trigger="take_profit")
+    worse = better - side[1] * Decimal(draw(st.integers(1, 8))) / 2
+    if draw(st.booleans()):
+        return first, Ask(**common, price=draw(st.none() | prices), stop_price=worse)
+    return first, Ask(**common, price=limit, trailing_delta=draw(st.sampled_from([50, 100])))
 
 
 class Model(RuleBasedStateMachine):
@@ -146,16 +172,35 @@ class Model(RuleBasedStateMachine):
     def place_batch(self, batch: list[Ask]) -> None:
         self.step.place_batch(batch)
 
-    @rule(which=which, quantity=st.none() | quantities, price=st.none() | prices)
-    def modify(self, which: int, quantity: Decimal | None, price: Decimal | None) -> None:
-        self.step.modify(which, quantity, price)
+    @rule(pair=pairs(), ask=asks())
+    def place_pair(self, pair: tuple[Ask, Ask], ask: Ask) -> None:
+        self.step.place_pair(*pair)
+        self.step.place(ask)
 
-    @rule(which=which, quantity=st.none() | quantities, stop_price=prices)
-    def modify_stop(self, which: int, quantity: Decimal | None, stop_price: Decimal) -> None:
+    @rule(
+        which=which,
+        quantity=st.none() | quantities,
+        price=st.none() | prices,
+        rename=st.sampled_from([False, False, True]),
+    )
+    def modify(
+        self, which: int, quantity: Decimal | None, price: Decimal | None, rename: bool
+    ) -> None:
+        self.step.modify(which, quantity, price, rename=rename)
+
+    @rule(
+        which=which,
+        quantity=st.none() | quantities,
+        stop_price=st.none() | prices,
+        rename=st.booleans(),
+    )
+    def modify_stop(
+        self, which: int, quantity: Decimal | None, stop_price: Decimal | None, rename: bool
+    ) -> None:
         waiting = self.step.market.waiting
         if waiting:
             order = waiting[which % len(waiting)]
-            self.step.modify_order(order.order_id, quantity, None, stop_price)
+            self.step.modify_order(order.order_id, quantity, None, stop_price, rename=rename)
 
     @rule(which=which)
     def cancel(self, which: int) -> None:

@@ -38,8 +38,12 @@ TRADES = {
     "place_order": "SELECT * FROM place_order('ACME', 'buy', 1, 1, account => {account})",
     "place_orders": "SELECT * FROM place_orders(jsonb_build_array(jsonb_build_object("
     "'symbol', 'ACME', 'side', 'buy', 'quantity', 1, 'price', 1, 'account', {account})))",
+    "place_oco": "SELECT * FROM place_oco(jsonb_build_array(jsonb_build_object("
+    "'symbol', 'ACME', 'side', 'buy', 'quantity', 1, 'price', 1, 'post_only', true,"
+    " 'account', {account}), jsonb_build_object('symbol', 'ACME', 'side', 'buy', 'quantity', 1,"
+    " 'price', 9, 'stop_price', 9, 'account', {account})))",
     "place_requests": "SELECT * FROM place_requests(ARRAY["
-    "format('(ACME,buy,1,1,,,%s,,,,,,,,)', {account})::api.order_request])",
+    "format('(ACME,buy,1,1,,,%s,,,,,,,,,,)', {account})::api.order_request])",
     "modify_order": "SELECT * FROM modify_order({order}, quantity => 8)",
     "replace_order": "SELECT * FROM replace_order({order}, 'again')",
     "cancel_order": "SELECT * FROM cancel_order({order})",

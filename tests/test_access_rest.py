@@ -130,6 +130,15 @@ BODIES: dict[str, Act] = {
     "`GET /transfers`": lambda e, c, who: c.get("/transfers", params={"account": who}),
     "`POST /orders`": lambda e, c, who: c.post("/orders", json=ORDER | {"account": who}),
     "`POST /orders/batch`": batch,
+    "`POST /orders/oco`": lambda e, c, who: c.post(
+        "/orders/oco",
+        json={
+            "orders": [
+                ORDER | {"account": who, "post_only": True},
+                ORDER | {"account": who, "price": "9", "stop_price": "9"},
+            ]
+        },
+    ),
     "`PUT /orders/{order_id}`": lambda e, c, who: c.put(
         f"/orders/{e.order(who)['order_id']}", json={"quantity": "1"}
     ),

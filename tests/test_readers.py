@@ -64,7 +64,7 @@ def test_a_time_that_some_reader_cannot_hold_is_refused_by_every_door(
     assert report["error"]["code"] == "invalid_expires_at"
     row = sql.execute(
         "SELECT error FROM place_requests(ARRAY[ROW('ACME', 'buy', 1, 1, NULL, 'gtd', NULL, NULL,"
-        " false, NULL, NULL, %s::timestamptz, NULL, NULL, NULL)::api.order_request])",
+        " false, NULL, NULL, %s::timestamptz, NULL, NULL, NULL, NULL, NULL)::api.order_request])",
         [moment],
     ).fetchone()
     assert row is not None

@@ -136,8 +136,8 @@ async def system_status(_floor: Floor, _caller: Caller, _sent: Parameters) -> Js
 
 
 @CALLS.add("GET", "/sapi/v1/capital/config/getall", PUBLIC)
-@CALLS.add("GET", "/sapi/v1/margin/allPairs", PUBLIC, "symbol")
-@CALLS.add("GET", "/sapi/v1/margin/isolated/allPairs", PUBLIC, "symbol")
+@CALLS.add("GET", "/sapi/v1/margin/allPairs", PUBLIC)
+@CALLS.add("GET", "/sapi/v1/margin/isolated/allPairs", PUBLIC)
 async def none(_floor: Floor, _caller: Caller, _sent: Parameters) -> list[Json]:
     """Answer that there is nothing of this here; clients ask at their start."""
     return []

@@ -176,7 +176,7 @@ def _filters(row: Mapping[str, Any]) -> Iterable[Json]:
         "filterType": "NOTIONAL",
         "minNotional": ZERO,
         "applyMinToMarket": False,
-        "maxNotional": eight(row["max_notional"] or row["highest_notional"]),
+        "maxNotional": eight(row["highest_notional"]),
         "applyMaxToMarket": False,
         "avgPriceMins": 0,
     }

@@ -13,8 +13,8 @@ from app_binance.decimals import ZERO, eight, milliseconds
 from app_binance.floor import Floor
 from app_binance.parameters import Parameters
 from app_binance.symbols import Pair
-from app_binance.words import INTERVALS
 from app_common.caller import PUBLIC, Caller
+from app_common.feeds.messages import INTERVALS
 from db import binance_calls, calls
 
 Json = dict[str, Any]

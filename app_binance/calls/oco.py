@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from app_binance import refusals, shapes
+from app_binance.calls.market import MOST, PAGE, times
 from app_binance.calls.orders import Row, cancel_row, live
 from app_binance.calls.table import CALLS
 from app_binance.decimals import milliseconds
@@ -131,7 +132,7 @@ async def _place(floor: Floor, caller: Caller, sent: Parameters, legs: list[Json
     orders = [
         {name: value for name, value in (leg | both).items() if value is not None} for leg in legs
     ]
-    rows = await floor.writes(caller).rows(binance_calls.PLACE_OCO, encode(orders).decode())
+    rows = await floor.writes(caller).rows(calls.PLACE_OCO, encode(orders))
     reports = [] if detail == "ACK" else [shapes.placed(pair, row, "RESULT") for row in rows]
     told = _told(pair, rows)
     if list_id is not None:
@@ -248,4 +249,25 @@ async def open_lists(floor: Floor, caller: Caller, _sent: Parameters) -> list[Js
         pair = await floor.symbols.of(row["symbol"])
         if other is not None and pair is not None and number == shapes.list_id(row):
             told.append(_told(pair, [row, other]))
+    return told
+
+
+@CALLS.add(
+    "GET", "/api/v3/allOrderList", READ, "fromId startTime endTime limit", socket="allOrderLists"
+)
+async def all_lists(floor: Floor, caller: Caller, sent: Parameters) -> list[Json]:
+    """Tell lists, oldest first: from an id or a time on, or the newest."""
+    limit = sent.limit(PAGE, MOST)
+    first, last = times(sent)
+    number = sent.whole("fromId")
+    if number is not None and (first is not None or last is not None):
+        raise refusals.bad_combination()
+    rows = await floor.reads.rows(
+        binance_calls.ACCOUNT_PAIRS, caller.account, number, first, last, limit
+    )
+    told = []
+    for one, other in zip(rows[::2], rows[1::2], strict=True):
+        pair = await floor.symbols.of(one["symbol"])
+        if pair is not None:
+            told.append(_told(pair, [one, other]))
     return told

@@ -43,6 +43,12 @@ _BY_TYPE = {
 _ALWAYS = frozenset(
     {"symbol", "side", "type", "newClientOrderId", "newOrderRespType", "selfTradePreventionMode"}
 )
+_SOMETIMES = tuple(name for name in NEW_ORDER.split() if name not in _ALWAYS)
+_NEEDED = {kind: tuple(needed.split()) for kind, (needed, _) in _BY_TYPE.items()}
+_ALLOWED = {
+    kind: frozenset(f"{needed} {more}".split()) for kind, (needed, more) in _BY_TYPE.items()
+}
+_EITHER = (("quantity", "quoteOrderQty"), ("stopPrice", "trailingDelta"))
 _DETAILS = {"ACK": "ACK", "RESULT": "RESULT", "FULL": "FULL"}
 _IN_FULL = frozenset({"LIMIT", "MARKET"})
 
@@ -127,15 +133,14 @@ def new_order(sent: Parameters) -> Json:
 
 def _check_fields(sent: Parameters, kind: str) -> None:
     """Refuse what a type needs and has not, and what does not go with it."""
-    needed, more = (names.split() for names in _BY_TYPE[kind])
-    fields = [name for name in NEW_ORDER.split() if name not in _ALWAYS]
-    for name in needed:
+    allowed = _ALLOWED[kind]
+    for name in _NEEDED[kind]:
         sent.need(name)
-    for name in fields:
-        if name in sent and name not in needed and name not in more:
+    for name in _SOMETIMES:
+        if name in sent and name not in allowed:
             raise refusals.not_required(name)
-    for one, other in (("quantity", "quoteOrderQty"), ("stopPrice", "trailingDelta")):
-        if other not in more:
+    for one, other in _EITHER:
+        if other not in allowed:
             continue
         if not sent.get(one) and not sent.get(other):
             raise refusals.missing_both(one, other)

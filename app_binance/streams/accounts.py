@@ -12,15 +12,16 @@ from typing import Any
 import msgspec
 
 from app_binance.floor import Floor
-from app_binance.streams.reports import position_of, report_of, transfer_of
+from app_binance.streams.reports import list_of, may_tell_list, position_of, report_of, transfer_of
 from app_binance.streams.stream import Outlet, Stream, nothing
+from app_common.feeds.heartbeat import FeedReset
 from app_common.feeds.hub import Hub
 from app_common.feeds.pages import Message, Page
 from app_common.feeds.sockets import SlowConsumer
 from app_common.feeds.statements import StatementBoard
 from app_common.feeds.subscription import BACKLOG
+from db.binance_calls import EXECUTIONS, ORDERS_OF_LISTS
 from db.calls import Unavailable
-from db.stream_calls import EXECUTIONS
 
 log = logging.getLogger(__name__)
 
@@ -80,7 +81,10 @@ class Accounts:
         self._wake = asyncio.Event()
 
     async def follow(self, name: str, outlet: Outlet) -> Account:
-        """Tell this outlet all that happens to an account from now on. Raises Unavailable."""
+        """Tell this outlet all that happens to an account from now on.
+
+        Raises Unavailable and FeedReset.
+        """
         account = self._accounts.get(name)
         if account is None or account.over:
             account = self._accounts[name] = Account(name)
@@ -95,6 +99,9 @@ class Accounts:
         except BaseException:
             self._release(account)
             raise
+        if account.over:  # another history began meanwhile
+            self._release(account)
+            raise FeedReset
         account.outlets.add(outlet)
         return account
 
@@ -175,6 +182,7 @@ class Accounts:
                 events = [(msgspec.json.decode(message.text), account) for message, account in due]
                 seqs = [event["seq"] for event, _ in events if pair and _has_more(event)]
                 rows = await self._floor.reads.rows(EXECUTIONS, symbol, seqs) if seqs else []
+                lists = await self._lists([event for event, _ in events if may_tell_list(event)])
                 break
             except Exception as error:
                 log.warning("reports wait: %s: %s", type(error).__name__, error)
@@ -183,7 +191,20 @@ class Accounts:
             return  # it has no name that clients know
         more = {row["seq"]: row for row in rows}
         for event, account in events:
-            account.tell(report_of(pair, event, more.get(event["seq"])))
+            try:
+                account.tell(report_of(pair, event, more.get(event["seq"])))
+                if may_tell_list(event) and (told := list_of(pair, event, lists)):
+                    account.tell(told)
+            except Exception as error:  # nobody else is to be without his reports
+                log.exception("an event cannot be told")
+                account.end(error)
+
+    async def _lists(self, events: list[dict[str, Any]]) -> dict[int, Any]:
+        """Return the orders of the lists that these events are of, by id."""
+        names = ("order_id", "oco_order_id")
+        ids = sorted({int(event[name]) for event in events for name in names})
+        rows = await self._floor.reads.rows(ORDERS_OF_LISTS, ids) if ids else []
+        return {row["order_id"]: row for row in rows}
 
 
 def _has_more(event: dict[str, Any]) -> bool:

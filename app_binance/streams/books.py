@@ -1,7 +1,8 @@
 """Books: what changed, the best levels, and the best of them, of those pairs that are followed."""
 
 import asyncio
-from collections.abc import Iterable
+import logging
+from collections.abc import Collection, Iterable
 
 from app_binance.decimals import ZERO, eight
 from app_binance.streams.naming import BEST, DIFFERENCES, FAST, SLOW, Name
@@ -10,6 +11,8 @@ from app_binance.symbols import Pair
 from app_common.feeds.level_board import LevelBoard
 from app_common.feeds.level_book import LevelBook, Levels
 from app_common.feeds.sockets import UnknownSymbol
+
+log = logging.getLogger(__name__)
 
 Side = dict[str, str]
 """Quantities by price, both of eight places."""
@@ -153,13 +156,13 @@ class Books:
         self._board = board
         self._books: dict[str, Book] = {}
 
-    async def ready(self, pair: Pair | None) -> None:
-        """Return when the board can show this book. Raises UnknownSymbol."""
-        assert pair is not None
-        if pair.symbol not in self._board.hub.published:
+    async def ready(self, pairs: Collection[Pair]) -> None:
+        """Return when the board can show these books. Raises UnknownSymbol."""
+        published, symbols = self._board.hub.published, {pair.symbol for pair in pairs}
+        if not symbols <= published.keys():
             await self._board.hub.look(nothing)
-        if pair.symbol not in self._board.hub.published:
-            raise UnknownSymbol(pair.symbol)
+        for symbol in symbols - published.keys():
+            raise UnknownSymbol(symbol)
 
     def begin(self, stream: MarketStream) -> None:
         """Tell this from now on."""
@@ -196,9 +199,13 @@ class Books:
             await asyncio.sleep(FAST / 1000 - loop.time() % (FAST / 1000))
             ticks += 1
             for book in [*self._books.values()]:
-                book.tick(FAST)
-                if ticks % (SLOW // FAST) == 0:
-                    book.tick(SLOW)
+                try:
+                    book.tick(FAST)
+                    if ticks % (SLOW // FAST) == 0:
+                        book.tick(SLOW)
+                except Exception as error:  # other books are to be told
+                    log.exception("a book cannot be told")
+                    book.end(error)
 
 
 def _side(levels: Iterable[tuple[str, str]]) -> Side:

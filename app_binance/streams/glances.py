@@ -2,7 +2,7 @@
 
 import asyncio
 import logging
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from datetime import UTC, datetime, timedelta
 from itertools import groupby
 from typing import Any
@@ -13,13 +13,9 @@ from app_binance.floor import Floor
 from app_binance.streams.naming import AVERAGE, BEST, CANDLE, MINI, TICKER, Name
 from app_binance.streams.stream import MarketStream, now
 from app_binance.symbols import Pair
-from db.calls import (
-    ALL_FLUSHED,
-    AVERAGE_PRICE,
-    BINANCE_TICKERS,
-    FLUSH,
-)
-from db.stream_calls import CANDLES_SINCE
+from app_common.feeds.settled import Settled
+from db.binance_calls import AVERAGE_PRICE, CANDLES_SINCE, TICKERS
+from db.calls import ALL_FLUSHED, FLUSH, UNDER_WAY
 
 log = logging.getLogger(__name__)
 
@@ -28,6 +24,9 @@ PERIOD = 1.0
 
 READ_TIMEOUT = 2.0
 """Seconds until a database that does not answer counts as away."""
+
+MOST_CANDLES = 1000
+"""Of one stream in one look."""
 
 Row = Mapping[str, Any]
 Json = dict[str, Any]
@@ -46,19 +45,20 @@ class Candles:
 
     def __init__(self) -> None:
         self.since: datetime | None = None
+        self._begun = datetime.now(UTC)
         self._closed: datetime | None = None
         self._told: Json | None = None
 
     def news(self, pair: Pair, interval: str, rows: Iterable[Row]) -> Iterator[Json]:
         """Return what is to be told of rows from `since` on, oldest first."""
-        first, self.since = self.since is None, self.since or _LONG_AGO
+        self.since = self.since or _LONG_AGO
         for row in rows:
             self.since = row["start"]
             if self.since == self._closed:
                 continue
             if row["closed"]:
                 self._closed = self.since
-                if first:
+                if row["ends"] <= self._begun:
                     continue  # it was over before anybody followed
             told = _candle(pair, interval, row)
             if told != self._told:
@@ -77,9 +77,10 @@ class Glances:
         self._floor = floor
         self._streams: dict[Name, MarketStream] = {}
         self._candles: dict[Name, Candles] = {}
+        self._settled = Settled()
         self._told: dict[Name, dict[str, Json]] = {}  # and by symbol
 
-    async def ready(self, pair: Pair | None) -> None:
+    async def ready(self, _pairs: Collection[Pair]) -> None:
         """Return: what is told is how it stands, so nothing can be missed."""
 
     def begin(self, stream: MarketStream) -> None:
@@ -137,7 +138,7 @@ class Glances:
         pairs = {one.pair.symbol: one.pair for one in streams if one.pair}
         if len(pairs) < len(streams) and any(one.pair is None for one in streams):
             pairs = {pair.symbol: pair for pair in (await self._floor.symbols.read()).values()}
-        rows = await self._floor.reads.rows(BINANCE_TICKERS, [*pairs])
+        rows = await self._floor.reads.rows(TICKERS, [*pairs])
         return {row["symbol"]: (pairs[row["symbol"]], row) for row in rows}
 
     async def _read_candles(self) -> dict[Name, list[Row]]:
@@ -148,12 +149,17 @@ class Glances:
         }
         if not asked:
             return {}
+        look = await self._floor.reads.row(UNDER_WAY)
+        settled = self._settled.note(look["looked_at"], look["transactions"])
         symbols, intervals = zip(*asked, strict=True)
-        since = [self._candles[name].since for name in asked.values()]
-        rows = await self._floor.reads.rows(CANDLES_SINCE, symbols, intervals, since)
+        names = [*asked.values()]
+        since = [self._candles[name].since for name in names]
+        rows = await self._floor.reads.rows(
+            CANDLES_SINCE, symbols, intervals, since, settled, MOST_CANDLES
+        )
         return {
-            asked[key]: [*group]
-            for key, group in groupby(rows, lambda row: (row["symbol"], row["width"]))
+            names[number - 1]: [row for row in group if row["start"] is not None]
+            for number, group in groupby(rows, lambda row: row["number"])
         }
 
     def _tell_candles(self, stream: MarketStream, rows: Iterable[Row]) -> None:

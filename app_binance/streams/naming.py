@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from app_binance.words import INTERVALS
+from app_common.feeds.messages import INTERVALS
 
 TRADE, AGGREGATE = "trade", "aggTrade"
 DIFFERENCES, LEVELS, BEST = "depth", "depthN", "bookTicker"
@@ -14,6 +14,8 @@ FAST, SLOW = 100, 1000
 
 _DEPTH = re.compile(r"depth(5|10|20)?(?:@(100|1000)ms)?")
 _OF_ALL = {"!ticker@arr": TICKER, "!miniTicker@arr": MINI, "!bookTicker": BEST}
+_SPEED = re.compile(r"(!.+@arr)@(1000|3000)ms")
+"""What clients write who are told once a second anyway."""
 _PLAIN = frozenset({TRADE, AGGREGATE, BEST, TICKER, MINI, AVERAGE})
 
 
@@ -34,8 +36,9 @@ class Name:
 
 def name_of(text: str) -> Name | None:
     """Return what a name means; None: there is no such stream."""
-    if text in _OF_ALL:
-        return Name(text, _OF_ALL[text])
+    of_all = found[1] if (found := _SPEED.fullmatch(text)) else text
+    if of_all in _OF_ALL:
+        return Name(text, _OF_ALL[of_all])
     symbol, at, what = text.partition("@")
     if not (symbol and at and symbol.isascii()):
         return None

@@ -77,6 +77,37 @@ def _execution(event: Mapping[str, Any], status: str) -> str:
     return _EXECUTIONS[event["event"]]
 
 
+def may_tell_list(event: Mapping[str, Any]) -> bool:
+    """Whether a list of two orders begins by an event, or may be over by it."""
+    other = event.get("oco_order_id")
+    if other is None:
+        return False
+    begins = event["event"] == "new" and int(event["order_id"]) > int(other)
+    return begins or event["status"] not in LIVE
+
+
+def list_of(
+    pair: Pair, event: Mapping[str, Any], orders: Mapping[int, Mapping[str, Any]]
+) -> Json | None:
+    """Return how a list stands after an event that may tell of it; None: as before.
+
+    orders: both, by id, with the seq by which each ended.
+    """
+    begins, other = event["event"] == "new", orders[int(event["oco_order_id"])]
+    if not begins and (other["ended"] is None or other["ended"] > event["seq"]):
+        return None
+    both = [orders[number] for number in sorted((int(event["order_id"]), other["order_id"]))]
+    return {
+        "e": "listStatus", "E": now(), "s": pair.name, "g": list_id(event), "c": "OCO",
+        "l": "EXEC_STARTED" if begins else "ALL_DONE",
+        "L": "EXECUTING" if begins else "ALL_DONE",
+        "r": "NONE", "C": client_id_of(both[0]), "T": milliseconds(_time(event["time"])),
+        "O": [
+            {"s": pair.name, "i": one["order_id"], "c": client_id_of(one)} for one in both
+        ],
+    }  # fmt: skip
+
+
 def position_of(asset: str, moment: str, available: str, held: str) -> Json:
     """Return what an account has of an asset now."""
     return {

@@ -99,15 +99,18 @@ class Session:
         return self._connection.combined
 
     async def _subscribe(self, names: list[str]) -> None:
+        followed = self._markets.keys() | self._users.keys()
+        names = [name for name in names if name not in followed]
         if len(self._markets) + len(self._users) + len(names) > MOST:
             raise Invalid(2, f"Invalid request: a connection follows at most {MOST} streams")
         streams, users = [], {}
         try:
             for text in names:
-                if stream := await self._broadcast.streams.prepare(text):
+                if stream := await self._broadcast.streams.named(text):
                     streams.append(stream)
-                elif text not in self._users:
+                else:
                     users[text] = await self._user_stream(text)
+            await self._broadcast.streams.ready(streams)
         except BaseException:
             for user in users.values():
                 user.leave()

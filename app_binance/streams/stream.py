@@ -1,6 +1,7 @@
 """A stream: what is told under one name, encoded once for all who follow it."""
 
 import time
+from collections.abc import Collection
 from typing import Any, Protocol
 
 from app_binance.streams.naming import Name
@@ -64,8 +65,8 @@ class MarketStream(Stream):
 class Source(Protocol):
     """Where the streams of some kinds come from."""
 
-    async def ready(self, pair: Pair | None) -> None:
-        """Return when nothing will be missed that happens from now on. Raises FeedFault."""
+    async def ready(self, pairs: Collection[Pair]) -> None:
+        """Return when nothing of these will be missed that happens from now on."""
 
     def begin(self, stream: MarketStream) -> None:
         """Tell this from now on."""

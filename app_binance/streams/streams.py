@@ -1,6 +1,7 @@
 """All streams of a process: each is made once, for all who follow it."""
 
 import asyncio
+from collections.abc import Collection
 
 from app_binance.floor import Floor
 from app_binance.refusals import Refused
@@ -19,6 +20,10 @@ from app_binance.streams.stream import MarketStream, Outlet, Source
 from app_binance.streams.tape import Tape
 from app_common.feeds.hub import Hub
 from app_common.feeds.level_board import LevelBoard
+from db.calls import Unavailable
+
+PATIENCE = 5.0
+"""Seconds until what cannot be looked at cannot be followed."""
 
 
 class Streams:
@@ -35,8 +40,8 @@ class Streams:
             tasks.create_task(self._books.run())
             tasks.create_task(self._glances.run())
 
-    async def prepare(self, text: str) -> MarketStream | None:
-        """Return a stream that can be followed; None: there is none of this name."""
+    async def named(self, text: str) -> MarketStream | None:
+        """Return a stream of this name; None: there is none."""
         name = name_of(text)
         if name is None:
             return None
@@ -44,12 +49,24 @@ class Streams:
             pair = None if name.symbol is None else await self._floor.pair(name.symbol)
         except Refused:
             return None
-        stream = MarketStream(name, pair)
-        await self._source(name).ready(pair)
-        return stream
+        return MarketStream(name, pair)
+
+    async def ready(self, streams: Collection[MarketStream]) -> None:
+        """Return when these can be followed: nothing will be missed that happens from now on.
+
+        Raises Unavailable.
+        """
+        sources = {self._source(stream.name) for stream in streams}
+        try:
+            async with asyncio.timeout(PATIENCE):
+                for source in sources:
+                    mine = [one for one in streams if self._source(one.name) is source]
+                    await source.ready([one.pair for one in mine if one.pair])
+        except TimeoutError:
+            raise Unavailable("what happens in the markets") from None
 
     def follow(self, stream: MarketStream, outlet: Outlet) -> MarketStream:
-        """Tell a stream that was prepared to this outlet, too; return what is followed."""
+        """Tell a stream that is ready to this outlet, too; return what is followed."""
         source, begun = self._source(stream.name), self._streams.get(stream.name)
         if begun is None:
             begun = self._streams[stream.name] = stream

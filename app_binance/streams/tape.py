@@ -1,5 +1,6 @@
 """Trades, as the hub of trades publishes them."""
 
+from collections.abc import Collection
 from datetime import datetime
 
 import msgspec
@@ -32,7 +33,7 @@ class Tape:
         self._hub = hub
         self._streams: dict[str, dict[str, MarketStream]] = {}  # by symbol, then by kind
 
-    async def ready(self, _pair: Pair | None) -> None:
+    async def ready(self, _pairs: Collection[Pair]) -> None:
         """Return when nothing will be missed that happens from now on."""
         if self not in self._hub.subscribers:
             await self._hub.look(nothing)

@@ -9,12 +9,14 @@ from app_common.problems import MOST_FAULTS, Problem
 from app_common.requests import json_of
 from app_common.state import Service, exchange_of, service_of
 from app_main.rest import responses
+from app_main.rest.bodies import FaultyBody
 from app_main.rest.faults import body_problem, find_faults
 from app_main.rest.openapi import documented, reads
-from app_main.rest.pages import placed, reply
+from app_main.rest.pages import placed, reply, report_of
 from app_main.rest.parameters import Connection
-from app_main.rest.requests import FaultyBody, NewOrder, OrderBatch
-from db.calls import PLACE_REQUESTS
+from app_main.rest.requests import NewOrder, OrderBatch, OrderPair
+from db.calls import PLACE_OCO, PLACE_REQUESTS
+from db.wire import encode, utc
 
 Result = dict[str, Any]
 
@@ -47,6 +49,44 @@ async def place_orders(request: Connection, body: bytes) -> Response[bytes]:
             foreign[number] = _result(problem.status, None, problem)
     results = foreign | await _refuse(service, faulty) | await _place(request, good)
     return reply({"items": [results[number] for number in range(len(results))]})
+
+
+@post(
+    "/orders/oco",
+    may=TRADE,
+    operation_class=reads(OrderPair),
+    responses=documented(
+        {201: responses.PairReport, 200: responses.PairReport}, 400, 404, 409, 413, 415, 422, 503
+    ),
+)
+async def place_oco(request: Connection, body: bytes) -> Response[bytes]:
+    """Place two orders of which one cancels the other: both or nothing.
+
+    200: their client_order_ids were used for this before; these are those orders as they stand.
+    """
+    service = service_of(request)
+    default = service.settings.default_symbol
+    try:
+        pair = [NewOrder.read(item) for item in OrderPair.read(await json_of(body)).orders]
+    except FaultyBody as error:
+        if error.faults[0].field == "orders":
+            raise body_problem(error.faults) from None
+        (problem,) = await find_faults(service, "order", [error], default)
+        raise problem from None
+    for order in pair:
+        order.account = request.user.acts_for(order.account)
+    items = [_item(order, default) for order in pair]
+    rows = await exchange_of(request).rows(PLACE_OCO, encode(items))
+    reports = [report_of(row, request.user) for row in rows]
+    return reply({"orders": reports}, 200 if rows[0]["duplicate"] else 201)
+
+
+def _item(order: NewOrder, default_symbol: str) -> dict[str, Any]:
+    """Return an order as SQL takes it in JSON."""
+    fields = {"symbol": default_symbol} | order.model_dump(exclude_none=True)
+    if order.expires_at is not None:
+        fields["expires_at"] = utc(order.expires_at)
+    return fields
 
 
 async def _refuse(service: Service, faulty: dict[int, FaultyBody]) -> dict[int, Result]:

@@ -4,7 +4,7 @@ from typing import Literal
 
 from app_common.problems import Fault, Problem, told
 from app_common.state import Service
-from app_main.rest.requests import FaultyBody
+from app_main.rest.bodies import FaultyBody
 from db.calls import FIND_FAULTS
 from db.wire import encode
 

@@ -57,6 +57,12 @@ def _seconds(value: object) -> int:
     return _whole(value, 0, "send a whole number of seconds, 0 to disarm")
 
 
+def _delta(value: object) -> int:
+    if isinstance(value, str) and value.isascii() and value.isdigit() and len(value) < 10:
+        return int(value)
+    return _whole(value, 0, "send 1 to 5000 basis points")
+
+
 def _whole(value: object, lowest: int, advice: str) -> int:
     # NaN, as which wire.decode reads what is beyond any Decimal, must not be compared.
     finite = isinstance(value, Decimal) and value.is_finite()
@@ -146,6 +152,9 @@ Seconds = Annotated[
     int, BeforeValidator(_seconds), _documented(type="integer", minimum=0, maximum=86400)
 ]
 Scale = Annotated[int, BeforeValidator(_scale), _documented(type="integer", minimum=0, maximum=18)]
+Delta = Annotated[
+    int, BeforeValidator(_delta), _documented(type="integer", minimum=1, maximum=5000)
+]
 Moment = Annotated[
     datetime, BeforeValidator(_moment), _documented(type="string", format="date-time")
 ]
@@ -162,6 +171,7 @@ TimeInForceWord = Annotated[Text, _words("gtc", "ioc", "fok", "gtd", "day")]
 SelfTradeWord = Annotated[
     Text, _words("cancel_newest", "cancel_oldest", "cancel_both", "decrement_and_cancel", "none")
 ]
+TriggerWord = Annotated[Text, _words("stop", "take_profit")]
 CenterWord = Annotated[Text, _words("last_trade", "reference_price")]
 TransferWord = Annotated[Text, _words("deposit", "withdrawal", "transfer")]
 PermissionWord = Annotated[Text, _words("read", "trade", "transfer", "operate")]

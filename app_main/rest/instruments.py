@@ -6,11 +6,12 @@ from app_common.caller import OPERATE, PUBLIC
 from app_common.requests import json_of
 from app_common.state import exchange_of, service_of
 from app_main.rest import responses
+from app_main.rest.bodies import FaultyBody
 from app_main.rest.faults import find_faults
 from app_main.rest.openapi import documented, reads
 from app_main.rest.pages import reply, symbol_page
 from app_main.rest.parameters import Connection, Cursor, Limit, Symbol
-from app_main.rest.requests import FaultyBody, InstrumentChange, InstrumentStatus, NewInstrument
+from app_main.rest.requests import InstrumentChange, InstrumentStatus, NewInstrument
 from db import calls
 from db.wire import shape
 

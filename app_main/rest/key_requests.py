@@ -2,8 +2,8 @@
 
 from pydantic import ConfigDict
 
+from app_main.rest.bodies import Body
 from app_main.rest.fields import Amount, Count, Moment, Name, PermissionWord, Text
-from app_main.rest.requests import Body
 
 
 class NewKey(Body):

@@ -14,12 +14,12 @@ from app_common.requests import json_of
 from app_common.signed import public_key_of
 from app_common.state import exchange_of, service_of
 from app_main.rest import key_responses as responses
+from app_main.rest.bodies import FaultyBody
 from app_main.rest.faults import body_problem
 from app_main.rest.key_requests import NewKey, SessionKey
 from app_main.rest.openapi import documented, reads
 from app_main.rest.pages import key_of, key_text, page, reply
 from app_main.rest.parameters import Connection, Cursor, Limit
-from app_main.rest.requests import FaultyBody
 from db import calls
 from db.wire import encode, shape
 

@@ -10,11 +10,12 @@ from app_common.problems import fault_problem
 from app_common.requests import json_of
 from app_common.state import exchange_of, service_of
 from app_main.rest import money_responses as responses
+from app_main.rest.bodies import FaultyBody
 from app_main.rest.faults import body_problem, find_faults
 from app_main.rest.openapi import documented, reads
 from app_main.rest.pages import cursor_of, key_of, key_text, page, reply, symbol_key_of
 from app_main.rest.parameters import Connection, Cursor, Limit
-from app_main.rest.requests import FaultyBody, NewAsset, NewCreditLimit, NewTransfer
+from app_main.rest.requests import NewAsset, NewCreditLimit, NewTransfer
 from db import calls
 from db.wire import shape, shapes
 

@@ -12,11 +12,12 @@ from app_common.problems import fault_problem
 from app_common.requests import json_of
 from app_common.state import exchange_of, service_of
 from app_main.rest import responses
+from app_main.rest.bodies import FaultyBody
 from app_main.rest.faults import find_faults
 from app_main.rest.openapi import documented, reads
 from app_main.rest.pages import key_of, order_number, page, placed, reply, report_of
 from app_main.rest.parameters import Account, Connection, Cursor, Limit, Symbol, moment
-from app_main.rest.requests import CancelAllAfter, FaultyBody, NewOrder, OrderChange, Replacement
+from app_main.rest.requests import CancelAllAfter, NewOrder, OrderChange, Replacement
 from db import calls
 from db.wire import decode, shape
 
@@ -77,7 +78,11 @@ async def _place(request: Connection, order: NewOrder) -> Any:
 async def modify_order(
     request: Connection, body: bytes, order_id: OrderId, account: Account = None
 ) -> Response[bytes]:
-    """Change quantity (the new total) and/or price of a live order; nothing: it is as it was."""
+    """Change quantity (the new total) and/or price of a live order; nothing: it is as it was.
+
+    With a `client_order_id` the order is known by that, too, from then on; another id alone keeps
+    its place.
+    """
     service = service_of(request)
     number = order_number(order_id)
     try:
@@ -87,8 +92,9 @@ async def modify_order(
         raise problem from None
     account = request.user.acts_for(account)
     row = await exchange_of(request).row(
-        calls.MODIFY_ORDER, number, change.quantity, change.price, change.stop_price, account
-    )
+        calls.MODIFY_ORDER, number, change.quantity, change.price, change.stop_price, account,
+        change.client_order_id,
+    )  # fmt: skip
     return reply(report_of(row, request.user))
 
 
@@ -124,7 +130,7 @@ async def replace_order(
         calls.REPLACE_ORDER, number, account,
         new.client_order_id, new.quantity, new.price, new.order_type, new.time_in_force,
         new.post_only, new.stop_price, new.display_quantity, new.expires_at,
-        new.self_trade_prevention,
+        new.self_trade_prevention, new.trigger, new.trailing_delta,
     )  # fmt: skip
     return reply(report_of(row, request.user), 200 if row["duplicate"] else 201)
 

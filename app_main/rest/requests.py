@@ -1,19 +1,18 @@
 """What clients send: the arguments of the SQL functions, as JSON."""
 
-from collections.abc import Iterable
-from itertools import islice
-from typing import Annotated, Any, ClassVar, Self
+from typing import Annotated, Any
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
-from pydantic_core import ErrorDetails
+from pydantic import ConfigDict, Field
 
-from app_common.problems import MOST_FAULTS, Fault
+from app_main.rest.bodies import Body as Body
+from app_main.rest.bodies import FaultyBody as FaultyBody
 from app_main.rest.fields import (
     Amount,
     Asset,
     CenterWord,
     Count,
     DayTime,
+    Delta,
     MarketWord,
     Moment,
     Name,
@@ -26,81 +25,12 @@ from app_main.rest.fields import (
     Symbol,
     TimeInForceWord,
     TransferWord,
+    TriggerWord,
 )
 from db.wire import request_of
 
 MAX_BATCH = 1000
 """Orders in one call of POST /orders/batch."""
-
-
-class FaultyBody(Exception):
-    """A body of which some fields cannot be read.
-
-    `readable` is what a second reader (SQL) may look at to name the faults of the other fields:
-    the fields that could be read, and for each unreadable amount the text NaN.
-    """
-
-    def __init__(self, faults: list[Fault], readable: dict[str, Any]) -> None:
-        super().__init__(faults)
-        self.faults = faults
-        self.readable = readable
-
-
-class Body(BaseModel):
-    """A JSON object that a client sends."""
-
-    model_config = ConfigDict(
-        extra="forbid", validate_assignment=True, use_attribute_docstrings=True
-    )
-
-    fault_code: ClassVar[str | None] = None
-    """The code of every fault of a known field; None: `invalid_` and the field's name."""
-
-    body_code: ClassVar[str] = "invalid_body"
-    """The code of a body that is no object."""
-
-    amounts: ClassVar[frozenset[str]] = frozenset()
-    """The fields that hold a price or a quantity."""
-
-    @classmethod
-    def read(cls, value: object) -> Self:
-        """Return decoded JSON as this body. Raises FaultyBody."""
-        if isinstance(value, dict) and len(value) > len(cls.model_fields):
-            value = cls._with_few_unknown(value)
-        try:
-            return cls.model_validate(value)
-        except ValidationError as error:
-            details = error.errors(include_url=False, include_context=False)
-        if not isinstance(value, dict):
-            raise FaultyBody([Fault("", cls.body_code, "send a JSON object")], {})
-        faults = [cls._fault(detail) for detail in details]
-        raise FaultyBody(faults, cls._readable(value, {fault.field for fault in faults}))
-
-    @classmethod
-    def _with_few_unknown(cls, value: dict[str, Any]) -> dict[str, Any]:
-        """Return a body without what no answer would name anyway."""
-        fields = cls.model_fields
-        unknown = islice((name for name in value if name not in fields), MOST_FAULTS)
-        return {name: value[name] for name in [*unknown, *fields] if name in value}
-
-    @classmethod
-    def _fault(cls, detail: ErrorDetails) -> Fault:
-        field = str(detail["loc"][0])
-        if detail["type"] == "extra_forbidden":
-            # SQL puts it in its place among the others, and no text of SQL's can hold a NUL.
-            name = field[:64].replace("\0", "\ufffd")
-            return Fault(name, "unknown_field", "there is no such field")
-        message = "this field is required" if detail["type"] == "missing" else detail["msg"]
-        return Fault(field, cls.fault_code or f"invalid_{field}", message)
-
-    @classmethod
-    def _readable(cls, value: dict[str, Any], bad: Iterable[str]) -> dict[str, Any]:
-        good = {name for name in cls.model_fields if name in value and name not in bad}
-        body = cls.model_construct()
-        for name in good:
-            setattr(body, name, value[name])
-        amounts = {name: "NaN" for name in bad if name in cls.amounts and name in value}
-        return body.model_dump(include=good) | amounts
 
 
 class NewOrder(Body):
@@ -140,6 +70,10 @@ class NewOrder(Body):
     """default: cancel_newest"""
     quote_quantity: Amount | None = None
     """instead of quantity, of a market order: what its trades may come to, price x quantity"""
+    trigger: TriggerWord | None = None
+    """stop (default), or take_profit: a buy waits for a fall to stop_price, a sell for a rise"""
+    trailing_delta: Delta | None = None
+    """basis points; instead of stop_price: the trigger trails the best last price by so much"""
 
     def request(self, default_symbol: str) -> str:
         """Return PostgreSQL's text of it as a `api.order_request`."""
@@ -173,6 +107,35 @@ class OrderBatch(Body):
     ]
 
 
+class OrderPair(Body):
+    """Two orders of which one cancels the other, of one symbol, account, side, quantity and end.
+
+    The first is post_only, or waits for a trigger; the second waits for one.
+    """
+
+    model_config = ConfigDict(
+        json_schema_extra={
+            "examples": [
+                {
+                    "orders": [
+                        {"side": "sell", "quantity": "5", "price": "110", "post_only": True},
+                        {"side": "sell", "quantity": "5", "price": "94", "stop_price": "95"},
+                    ]
+                }
+            ]
+        }
+    )
+
+    orders: Annotated[
+        list[Any],
+        Field(
+            min_length=2,
+            max_length=2,
+            json_schema_extra={"items": {"$ref": "#/components/schemas/NewOrder"}},
+        ),
+    ]
+
+
 class OrderChange(Body):
     """What is missing stays as it is."""
 
@@ -185,6 +148,8 @@ class OrderChange(Body):
     """the new limit"""
     stop_price: Amount | None = None
     """the new trigger of a stop that waits"""
+    client_order_id: Name | None = None
+    """what else it is called from now on; repeating the call with it answers the order again"""
 
 
 class Replacement(Body):
@@ -210,6 +175,8 @@ class Replacement(Body):
     display_quantity: Amount | None = None
     expires_at: Moment | None = None
     self_trade_prevention: SelfTradeWord | None = None
+    trigger: TriggerWord | None = None
+    trailing_delta: Delta | None = None
 
 
 class CancelAllAfter(Body):

@@ -4,6 +4,14 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, Field
 
+from app_main.rest.health_responses import (
+    Alarm,
+    DatabaseHealth,
+    Holder,
+    ProbeHealth,
+    SchemaHealth,
+)
+
 Id = Annotated[str, Field(pattern="^[0-9]+$", examples=["42"])]
 Number = Annotated[str, Field(pattern=r"^-?[0-9]+(\.[0-9]+)?$", examples=["10.25"])]
 Time = Annotated[
@@ -13,6 +21,7 @@ Status = Literal[
     "pending_trigger", "new", "partially_filled", "filled", "canceled", "rejected", "expired"
 ]
 Side = Literal["buy", "sell"]
+Trigger = Literal["stop", "take_profit"]
 
 
 Epoch = Annotated[
@@ -63,6 +72,9 @@ class Order(OrderTerms):
     fee: Number | None
     quote_quantity: Number
     entered_quote_quantity: Number | None
+    trigger: Trigger | None
+    trailing_delta: int | None
+    oco_order_id: Id | None
 
 
 class Fill(BaseModel):
@@ -90,6 +102,15 @@ class OrderReport(OrderTerms):
     fee: Number | None
     quote_quantity: Number
     entered_quote_quantity: Number | None
+    trigger: Trigger | None
+    trailing_delta: int | None
+    oco_order_id: Id | None
+
+
+class PairReport(BaseModel):
+    """Two orders of which one cancels the other, in the given order."""
+
+    orders: list[OrderReport]
 
 
 class FieldFault(BaseModel):
@@ -169,6 +190,9 @@ class OrderEvent(BaseModel):
     application: str | None
     source: Literal["rest", "service", "sql"]
     clock: Time | None
+    trigger: Trigger | None
+    trailing_delta: int | None
+    oco_order_id: Id | None
 
 
 class OrderHistory(BaseModel):
@@ -236,10 +260,7 @@ class OrderBook(BaseModel):
 
 
 class Candle(BaseModel):
-    """Trades from `start` on, for the width of the candle; the newest one may still grow.
-
-    volume: sum of quantity. notional: sum of price x quantity.
-    """
+    """Trades from `start` on, for the width of the candle; the newest one may still grow."""
 
     start: Time
     open: Number
@@ -251,6 +272,8 @@ class Candle(BaseModel):
     trades: int
     first_seq: int
     last_seq: int
+    taker_buy_volume: Number
+    taker_buy_notional: Number
 
 
 class CandlePage(BaseModel):
@@ -316,59 +339,6 @@ class InstrumentList(BaseModel):
 
     items: list[Instrument]
     next_cursor: str | None
-
-
-class DatabaseHealth(BaseModel):
-    """What the database says of itself; only `state` when it cannot be asked.
-
-    `busy`: all of the service's connections wait for it. `role`: as whom the service is connected;
-    `owner`: its session belongs to one who may change everything.
-    """
-
-    state: Literal["up", "busy", "away"]
-    role: str | None = None
-    owner: bool | None = None
-    version: str | None = None
-    fsync: str | None = None
-    full_page_writes: str | None = None
-    synchronous_commit: str | None = None
-
-
-class SchemaHealth(BaseModel):
-    """What this program finds in the database, compared with what it needs."""
-
-    state: Literal["ok", "missing", "older", "newer", "damaged"]
-    revision: str | None
-    expected: str
-
-
-class Alarm(BaseModel):
-    """What an operator should look at; `code` is stable."""
-
-    code: str
-    message: str
-
-
-class ProbeHealth(BaseModel):
-    """What is looked at once a second, and how long ago that was."""
-
-    age_seconds: float
-    write_seconds: float
-    """Until a small write was on disk."""
-    disk_free_bytes: int | None
-    """Where an embedded server keeps its data; null: the database lies elsewhere."""
-
-
-class Holder(BaseModel):
-    """A transaction that keeps orders out of an open market."""
-
-    symbol: str
-    pid: int | None
-    role: str | None
-    application: str | None
-    state: str | None
-    seconds: float
-    """Since it was first seen to."""
 
 
 class Health(BaseModel):

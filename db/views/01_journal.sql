@@ -8,11 +8,12 @@ SELECT
     CASE o.status WHEN 'rejected' THEN o.reason END AS reason,
     CASE
         WHEN o.status = 'rejected' THEN 'rejected'::core.order_status
-        WHEN o.stop_price IS NOT NULL THEN 'pending_trigger'
+        WHEN o.stop_price IS NOT NULL OR o.trailing_delta IS NOT NULL THEN 'pending_trigger'
         ELSE 'new'
     END AS status,
     coalesce(o.entered_price, o.price) AS price,
-    coalesce(o.entered_stop_price, o.stop_price) AS stop_price,
+    CASE WHEN o.trailing_delta IS NULL THEN coalesce(o.entered_stop_price, o.stop_price) END
+        AS stop_price,
     coalesce(o.entered_quantity, o.quantity) AS quantity,
     CASE
         WHEN o.status = 'rejected' THEN 0
@@ -24,7 +25,7 @@ SELECT
         WHEN o.status = 'rejected' THEN 0 ELSE coalesce(o.entered_quantity, o.quantity)
     END AS remaining,
     CASE
-        WHEN o.status <> 'rejected' AND (o.stop_price IS NOT NULL
+        WHEN o.status <> 'rejected' AND (o.stop_price IS NOT NULL OR o.trailing_delta IS NOT NULL
             OR o.order_type = 'limit' AND o.time_in_force NOT IN ('ioc', 'fok')) THEN o.seq
     END AS priority,
     NULL::bigint AS trade_id,

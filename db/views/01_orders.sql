@@ -16,19 +16,35 @@ SELECT
         ELSE 'new'
     END AS status_now,
     coalesce(b.priority, o.priority) AS priority_now,
-    coalesce(b.updated_at, o.updated_at) AS updated_now
+    coalesce(b.updated_at, o.updated_at) AS updated_now,
+    CASE
+        WHEN o.trailing_delta IS NOT NULL AND o.status = 'pending_trigger' AND b.order_id IS NULL
+            THEN (
+                SELECT nullif(nullif(s.stop_price, 0), 'Infinity')
+                FROM core.stop_order AS s WHERE s.order_id = o.order_id)
+        ELSE o.stop_price
+    END AS stop_price_now,
+    CASE
+        WHEN o.take_profit THEN 'take_profit'
+        WHEN o.stop_price IS NOT NULL OR o.trailing_delta IS NOT NULL THEN 'stop'
+    END AS trigger,
+    coalesce((
+        SELECT r.client_order_id FROM core.renaming AS r
+        WHERE r.order_id = o.order_id ORDER BY r.seq DESC LIMIT 1), o.client_order_id)
+        AS client_order_id_now
 FROM core.orders AS o
 LEFT JOIN core.book AS b USING (order_id);
 
 COMMENT ON VIEW core.order_state IS
-    'Every order as its last event left it: what changes while it rests is read from the book.';
+    'Every order as its last event left it: what changes while it rests is read from the book, '
+    'and where a trigger that trails is, from core.stop_order.';
 
 CREATE OR REPLACE VIEW core.listed_order AS
 SELECT
     o.order_id,
     i.symbol,
     a.name AS account,
-    o.client_order_id,
+    o.client_order_id_now AS client_order_id,
     o.side::text AS side,
     o.order_type::text AS order_type,
     o.time_in_force::text AS time_in_force,
@@ -43,7 +59,7 @@ SELECT
     CASE WHEN l.late THEN 'expired' WHEN o.status <> 'rejected' THEN o.reason END AS cancel_reason,
     o.priority_now AS priority,
     o.post_only,
-    o.stop_price,
+    CASE WHEN l.late THEN o.stop_price ELSE o.stop_price_now END AS stop_price,
     o.display_quantity,
     o.expires_at,
     o.self_trade_prevention::text AS self_trade_prevention,
@@ -51,7 +67,10 @@ SELECT
     o.updated_now AS updated_at,
     o.taker_fee,
     trim_scale(o.value_now) AS quote_quantity,
-    o.quote_quantity AS entered_quote_quantity
+    o.quote_quantity AS entered_quote_quantity,
+    o.trigger,
+    o.trailing_delta,
+    o.oco_order_id
 FROM core.order_state AS o
 JOIN core.instrument AS i USING (instrument_id)
 LEFT JOIN core.account AS a USING (account_id)
@@ -76,7 +95,10 @@ SELECT
             SELECT t.maker_fee FROM core.trade AS t WHERE t.maker_order_id = o.order_id
         ) AS f) END AS fee,
     o.quote_quantity,
-    o.entered_quote_quantity
+    o.entered_quote_quantity,
+    o.trigger,
+    o.trailing_delta,
+    o.oco_order_id
 FROM core.listed_order AS o;
 
 COMMENT ON VIEW core.order_row IS 'The view orders, as whoever sees all has it.';
@@ -98,6 +120,8 @@ COMMENT ON VIEW api.orders IS
     'an account, its own. Newest first: ORDER BY order_id DESC; list_orders gives pages of it, '
     'whose cost does not grow with the table.';
 COMMENT ON COLUMN api.orders.quantity IS 'Total, filled part included; a multiple of the lot size.';
+COMMENT ON COLUMN api.orders.client_order_id IS
+    'The newest one that its client gave it (rule 44); order_events has each in its time.';
 COMMENT ON COLUMN api.orders.traded_quantity IS
     'Filled so far; traded + remaining = quantity while live.';
 COMMENT ON COLUMN api.orders.remaining_quantity IS
@@ -115,6 +139,16 @@ COMMENT ON COLUMN api.orders.quote_quantity IS
     'Exact sum of price x quantity of its trades so far: what was spent or received, without fees.';
 COMMENT ON COLUMN api.orders.entered_quote_quantity IS
     'Of a market order by money: what its trades were to come to at most.';
+COMMENT ON COLUMN api.orders.stop_price IS
+    'The trigger that it waits for, or waited for; of one that trails, where it is now, or where '
+    'it fired; null: it has none, or there was no trade yet.';
+COMMENT ON COLUMN api.orders.trigger IS
+    'stop or take_profit (rules 7, 41); null: it waits for nothing.';
+COMMENT ON COLUMN api.orders.trailing_delta IS
+    'Basis points by which its trigger trails the best last price; null: it stays.';
+COMMENT ON COLUMN api.orders.oco_order_id IS
+    'The other one of its pair, which is canceled with the reason oco_canceled when something '
+    'happens to this one first; null: it has none.';
 COMMENT ON COLUMN api.orders.reject_reason IS 'Why it was refused: a code of api.refusals.';
 COMMENT ON COLUMN api.orders.cancel_reason IS 'Why it was canceled or expired: a stable code.';
 COMMENT ON COLUMN api.orders.priority IS

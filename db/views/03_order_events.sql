@@ -8,7 +8,10 @@ SELECT
     e.received_at,
     e.order_id,
     a.name AS account,
-    o.client_order_id,
+    coalesce((
+        SELECT r.client_order_id FROM core.renaming AS r
+        WHERE r.order_id = e.order_id AND r.seq <= e.seq ORDER BY r.seq DESC LIMIT 1),
+        o.client_order_id) AS client_order_id,
     o.side::text AS side,
     o.order_type::text AS order_type,
     o.time_in_force::text AS time_in_force,
@@ -40,7 +43,13 @@ SELECT
         WHEN e.application = 'rts-matching' THEN 'service'
         ELSE 'sql'
     END AS source,
-    e.clock
+    e.clock,
+    CASE
+        WHEN o.take_profit THEN 'take_profit'
+        WHEN o.stop_price IS NOT NULL OR o.trailing_delta IS NOT NULL THEN 'stop'
+    END AS trigger,
+    o.trailing_delta,
+    o.oco_order_id
 FROM core.order_event AS e
 JOIN core.instrument AS i USING (instrument_id)
 LEFT JOIN core.orders AS o USING (order_id)
@@ -66,7 +75,10 @@ SELECT
         THEN e.application END AS application,
     CASE WHEN (SELECT c.sees_all FROM api.caller() AS c) OR e.db_user = session_user
         THEN e.source END AS source,
-    e.clock
+    e.clock,
+    e.trigger,
+    e.trailing_delta,
+    e.oco_order_id
 FROM core.event_row AS e
 WHERE (SELECT c.sees_all FROM api.caller() AS c)
     OR e.account = (SELECT c.account FROM api.caller() AS c) OR e.order_id IS NULL;
@@ -79,8 +91,12 @@ COMMENT ON VIEW api.order_events IS
 COMMENT ON COLUMN api.order_events.event IS
     'new, replaced, triggered, partial_fill, fill, prevented (a self-trade), canceled, expired, '
     'rejected; of the market itself: instrument_status, instrument_changed, clock_reset.';
+COMMENT ON COLUMN api.order_events.client_order_id IS
+    'The one that the order had then: a replaced event that brought another has that (rule 44).';
 COMMENT ON COLUMN api.order_events.reason IS
     'A stable code: why, or for replaced priority_kept / priority_lost.';
+COMMENT ON COLUMN api.order_events.stop_price IS
+    'The trigger; of one that trails null until it fires, then where it fired.';
 COMMENT ON COLUMN api.order_events.counter_order_id IS
     'The other order of a fill or of a prevented self-trade.';
 COMMENT ON COLUMN api.order_events.time IS

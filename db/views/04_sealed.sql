@@ -31,9 +31,15 @@ SELECT
         (SELECT a.name FROM core.account AS a WHERE a.account_id = o.account_id),
         o.client_order_id, o.side, o.order_type, o.time_in_force, o.self_trade_prevention,
         o.post_only, coalesce(o.entered_price, o.price),
-        coalesce(o.entered_stop_price, o.stop_price), coalesce(o.entered_quantity, o.quantity),
+        CASE WHEN o.trailing_delta IS NULL THEN coalesce(o.entered_stop_price, o.stop_price) END,
+        coalesce(o.entered_quantity, o.quantity),
         o.display_quantity, o.quote_quantity, o.maker_fee, o.taker_fee, o.db_user,
         o.application)::text
+        || CASE
+            WHEN num_nonnulls(o.take_profit, o.trailing_delta, o.oco_order_id, o.covered) > 0
+                THEN ROW(o.take_profit, o.trailing_delta, o.oco_order_id, o.covered)::text
+            ELSE ''
+        END
 FROM core.orders AS o
 UNION ALL
 -- Both fills.
@@ -58,6 +64,12 @@ SELECT
         e.traded_quantity, e.traded_value, e.remaining, e.last_price, e.last_quantity,
         e.account_id, e.released, e.db_user, e.application)::text
 FROM core.event AS e
+UNION ALL
+SELECT
+    r.instrument_id,
+    r.seq,
+    ROW('renaming', r.seq, r.order_id, r.client_order_id)::text
+FROM core.renaming AS r
 UNION ALL
 SELECT
     0,

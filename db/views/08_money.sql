@@ -23,8 +23,9 @@ SELECT
     o.account_id, o.instrument_id, o.order_id,
     CASE o.side WHEN 'buy' THEN i.quote_asset_id ELSE i.base_asset_id END,
     CASE o.side
-        WHEN 'buy' THEN o.price * o.quantity * (1 + greatest(o.maker_fee, o.taker_fee))
-        ELSE o.quantity
+        WHEN 'buy' THEN greatest(0, o.price * o.quantity * (
+            1 + greatest(o.maker_fee, o.taker_fee)) - coalesce(o.covered, 0))
+        ELSE o.quantity - coalesce(o.covered, 0)
     END
 FROM core.stop_order AS s
 JOIN core.orders AS o ON o.order_id = s.order_id

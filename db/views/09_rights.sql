@@ -6,8 +6,8 @@ FROM unnest(ARRAY[
         'api.last_seqs', 'api.level_changes', 'api.list_balances', 'api.list_fills',
         'api.list_ledger', 'api.list_orders', 'api.list_trades', 'api.list_transfers',
         'api.newest_trades', 'api.modify_order', 'api.order_book', 'api.order_book_at',
-        'api.order_history', 'api.place_order', 'api.place_orders', 'api.place_requests',
-        'api.replace_order', 'api.whoami', 'api.whole_book'
+        'api.order_history', 'api.place_oco', 'api.place_order', 'api.place_orders',
+        'api.place_requests', 'api.replace_order', 'api.whoami', 'api.whole_book'
     ]) AS f (function)
 UNION ALL
 -- What operators do; the services do it for who stands before them.
@@ -27,15 +27,15 @@ SELECT 'api.bind_login', 'rts_operator'
 UNION ALL
 SELECT f.function, 'rts_service'
 FROM unnest(ARRAY[
-        'service.access_mode', 'service.account_orders',
-        'service.balance_heads', 'service.balance_page',
-        'service.book_texts', 'service.can_be_account', 'service.chain_lengths',
+        'service.access_mode', 'service.account_orders', 'service.account_pairs',
+        'service.balance_heads', 'service.balance_page', 'service.book_texts',
+        'service.can_be_account', 'service.candle_page', 'service.chain_lengths',
         'service.collect_account', 'service.declare_loss', 'service.event_before',
         'service.executions', 'service.fill_slice', 'service.find_faults', 'service.find_keys',
-        'service.head_levels',
-        'service.held_markets', 'service.last_seq', 'service.move_money', 'service.news',
-        'service.order_page', 'service.own_orders', 'service.position', 'service.scan_end',
-        'service.set_access', 'service.test_order', 'service.trade_page'
+        'service.head_levels', 'service.held_markets', 'service.last_seq', 'service.move_money',
+        'service.news', 'service.order_page', 'service.own_orders', 'service.position',
+        'service.scan_end', 'service.set_access', 'service.test_order', 'service.trade_page',
+        'service.under_way'
     ]) AS f (function)
 UNION ALL
 SELECT f.function, 'rts_house'

@@ -58,9 +58,15 @@ def flow(db: Db, seed: int) -> None:
     market.buy("mortal", 1, 100, time_in_force="gtd", expires_at=hour)
     market.buy("gone", 5, 90)
     market.cancel("gone")
+    market.buy("named", 5, 89, account="ann", client_order_id="n1")
+    market.modify("named", client_order_id="n2", quantity=4)
     market.buy("old", 5, 90)
     call(db, "replace_order", order_id=market.ids["old"], client_order_id="new", price=91)
     market.place("money", side="buy", quote_quantity=250)
+    market.buy("trails", 5, 120, trailing_delta=900)
+    sold = {"symbol": "Z", "side": "sell", "quantity": "5", "price": "140"}
+    pair = [sold | {"post_only": True}, sold | {"stop_price": "60"}]
+    call(db, "place_oco", orders=psycopg.types.json.Jsonb(pair))
     market.buy("refused", "0.5", 90)
     call(db, "change_instrument", symbol="Z", price_band="0.5", max_quantity=100)
     call(db, "change_instrument", symbol="Z", reference_price=101, remove=["max_quantity"])
@@ -160,7 +166,11 @@ CORRUPTIONS = [
     ("collected_credits", "DELETE FROM core.cash WHERE kind = 'collect'"),
     ("candles_and_trades", "UPDATE core.candle SET volume = volume + 1"),
     ("candles_and_trades", "UPDATE core.candle SET open = open + 1"),
-    ("candles_and_trades", "INSERT INTO core.candle SELECT instrument_id, start - interval '1 hour', open, high, low, close, volume, notional, trades, first_seq, last_seq FROM core.candle"),
+    ("candles_and_trades", "INSERT INTO core.candle SELECT instrument_id, start - interval '1 hour', open, high, low, close, volume, notional, trades, first_seq, last_seq, taker_buy_volume, taker_buy_notional FROM core.candle"),
+    ("candles_and_trades", "UPDATE core.candle SET taker_buy_volume = taker_buy_volume + 1"),
+    ("candles_and_trades", "UPDATE core.candle SET taker_buy_notional = 0"),
+    ("candles_and_trades", "UPDATE core.hour_candle SET high = high + 1"),
+    ("candles_and_trades", "UPDATE core.hour_candle SET taker_buy_volume = 0"),
     ("checkpoints_and_journal", f"UPDATE core.book_checkpoint SET quantity[1] = quantity[1] + 1 WHERE {NEWEST}"),
     ("checkpoints_and_journal", f"UPDATE core.book_checkpoint SET orders[1] = 7 WHERE {NEWEST}"),
     ("checkpoints_and_journal", f"UPDATE core.book_checkpoint SET price[1] = 1 WHERE {NEWEST}"),
@@ -205,15 +215,20 @@ CORRUPTIONS = [
     ("book_and_last_event", f"UPDATE core.book SET priority = priority + 1 WHERE instrument_id = {Z}"),
     ("book_and_last_event", f"UPDATE core.book SET remaining = 1, shown = 1 WHERE instrument_id = {Z}"),
     ("live_orders", f"DELETE FROM core.book WHERE instrument_id = {Z}"),
-    ("live_orders", f"INSERT INTO core.stop_order (order_id, instrument_id, side, stop_price, priority) SELECT order_id, instrument_id, side, price, priority FROM core.book WHERE instrument_id = {Z}"),
+    ("live_orders", f"INSERT INTO core.stop_order (order_id, instrument_id, side, stop_price, priority, rises) SELECT order_id, instrument_id, side, price, priority, true FROM core.book WHERE instrument_id = {Z}"),
     ("live_orders", f"UPDATE core.orders SET status = 'canceled' WHERE instrument_id = {Z} AND status = 'pending_trigger'"),
     ("head_and_book", f"UPDATE core.book SET shown = 1 WHERE instrument_id = {Z} AND price = 99"),
     ("head_and_book", f"UPDATE core.book SET price = 97 WHERE instrument_id = {Z} AND price = 98"),
     ("head_and_book", f"UPDATE core.head SET bids = ROW('{{}}', '{{}}', '{{}}', '{{}}', false)::core.ladder WHERE {LAST}"),
     ("head_and_book", f"UPDATE core.head SET asks.first[1] = 1000 WHERE {LAST}"),
     ("head_and_book", f"UPDATE core.head SET asks = ROW('{{}}', '{{}}', '{{}}', '{{}}', true)::core.ladder WHERE {LAST}"),
-    ("head_and_stops", f"UPDATE core.head SET buy_stop = NULL WHERE {LAST}"),
-    ("head_and_stops", f"UPDATE core.head SET sell_stop = 1 WHERE {LAST}"),
+    ("trailing_stops", f"UPDATE core.stop_order SET best = best - 1 WHERE instrument_id = {Z}"),
+    ("trailing_stops", f"UPDATE core.stop_order SET stop_price = 130 WHERE instrument_id = {Z} AND best IS NOT NULL"),
+    ("pairs", f"UPDATE core.book SET oco_order_id = NULL WHERE instrument_id = {Z}"),
+    ("pairs", f"DELETE FROM core.stop_order WHERE instrument_id = {Z} AND oco_order_id IS NOT NULL"),
+    ("pairs", f"UPDATE core.orders SET oco_order_id = order_id WHERE instrument_id = {Z} AND oco_order_id IS NOT NULL"),
+    ("head_and_stops", f"UPDATE core.head SET rises_to = NULL WHERE {LAST}"),
+    ("head_and_stops", f"UPDATE core.head SET falls_to = 1 WHERE {LAST}"),
     ("head_and_stops", f"UPDATE core.stop_order SET stop_price = 1 WHERE instrument_id = {Z}"),
     ("head_and_trades", f"UPDATE core.head SET last_price = 1 WHERE {LAST}"),
     ("head_and_trades", f"UPDATE core.head SET trade_id = NULL WHERE {LAST}"),
@@ -223,6 +238,12 @@ CORRUPTIONS = [
     ("client_order_ids", "DELETE FROM core.client_order WHERE client_order_id = 'made'"),
     ("client_order_ids", "INSERT INTO core.client_order VALUES (1, 'nobody', 999999, '')"),
     ("client_order_ids", f"UPDATE core.orders SET client_order_id = 'made', account_id = (SELECT account_id FROM core.orders WHERE order_id = {MADE}) WHERE order_id = {TOOK}"),
+    ("client_order_ids", "UPDATE core.renaming SET client_order_id = 'n1'"),
+    ("client_order_ids", "UPDATE core.renaming SET client_order_id = 'other'"),
+    ("client_order_ids", "DELETE FROM core.renaming"),
+    ("renamings", f"UPDATE core.renaming SET seq = seq + 1 WHERE instrument_id = {Z}"),
+    ("renamings", f"UPDATE core.renaming SET order_id = {TOOK}"),
+    ("seals", "UPDATE core.renaming SET client_order_id = 'other'"),
     ("replaced_orders", f"UPDATE core.event SET counter_order_id = {MADE} WHERE reason = 'replaced'"),
     ("replaced_orders", "UPDATE core.orders SET account_id = 1 WHERE client_order_id = 'new'"),
     ("self_trades", f"UPDATE core.orders SET account_id = (SELECT account_id FROM core.orders WHERE order_id = {MADE}) WHERE order_id = {TOOK}"),

@@ -128,12 +128,34 @@ def order(dice: random.Random, markets: int) -> dict[str, Any]:
                 item["display_quantity"] = "1"
             elif dice.random() < 0.2:
                 item["stop_price"] = f"{100 + dice.randint(-8, 8) / 4:.2f}"
+                if dice.random() < 0.4:
+                    item["trigger"] = "take_profit"
+            elif dice.random() < 0.1:
+                item["trailing_delta"] = dice.choice((25, 100))
             elif dice.random() < 0.1:
                 item["post_only"] = True
     elif dice.random() < 0.4:
         del item["quantity"]
         item["quote_quantity"] = str(dice.randint(50, 1200))
     return item
+
+
+def pair(dice: random.Random, markets: int) -> list[dict[str, Any]]:
+    """Two orders of which one cancels the other."""
+    market = {name: order(dice, markets)[name] for name in ("symbol", "account")}
+    sign = dice.choice((1, -1))
+    both = market | {"side": "sell" if sign > 0 else "buy", "quantity": str(dice.randint(1, 8))}
+
+    def price(least: int, most: int) -> str:
+        return f"{100 + sign * dice.randint(least, most) / 4:.2f}"
+
+    better: dict[str, Any] = {"price": price(0, 6), "post_only": True}
+    if dice.random() < 0.4:
+        better = {"stop_price": price(0, 6), "trigger": "take_profit", "price": price(-6, 2)}
+    worse: dict[str, Any] = {"stop_price": price(-6, -1), "price": price(-8, 0)}
+    if dice.random() < 0.3:
+        worse = {"trailing_delta": dice.choice((25, 100)), "price": price(-8, 0)}
+    return [both | better, both | worse]
 
 
 def command(db: Db, dice: random.Random, markets: int = 0) -> None:
@@ -144,7 +166,10 @@ def command(db: Db, dice: random.Random, markets: int = 0) -> None:
     ).fetchall()
     kind = dice.random()
     try:
-        if kind < 0.6 or not live:
+        if kind < 0.08:
+            items = pair(dice, markets)
+            db.execute("SELECT count(*) FROM place_oco(%s::jsonb)", [json.dumps(items)])
+        elif kind < 0.6 or not live:
             items = [order(dice, markets) for _ in range(dice.choice((1, 1, 1, 6)))]
             db.execute("SELECT count(*) FROM place_orders(%s::jsonb)", [json.dumps(items)])
         elif kind < 0.85:

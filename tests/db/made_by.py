@@ -57,6 +57,7 @@ def play(db: Db) -> None:
     market = Market(db)
     everyday(market)
     attributes(market)
+    triggers(Market(db, "TRIG"))
     states(market)
     refusals(market)
     terms(db)
@@ -130,7 +131,8 @@ def everyday(market: Market) -> None:
     market.buy("d", 20, 99, account="ann")
     market.buy("e", 20, 99)
     market.modify("d", quantity=15)
-    market.modify("e", price="98.5", quantity=30)
+    market.modify("e", price="98.5", quantity=30, client_order_id=f"{market.symbol}-3")
+    market.modify("e", client_order_id=f"{market.symbol}-4")
     market.sell("f", 25, 98, time_in_force="ioc", account="bob")
     market.sell("g", 500, 98, time_in_force="fok", account="bob")
     market.buy("h", 2, time_in_force="ioc", order_type="market", account="cat")
@@ -168,6 +170,29 @@ def attributes(market: Market) -> None:
     market.cancel("today")
     while market.status("short") != "expired expired" or expire_due_orders(market.db):
         pass
+
+
+def triggers(market: Market) -> None:
+    """Take-profits, stops that trail, and pairs: some wait, some fired or went."""
+    call(market.db, "create_instrument", symbol=market.symbol)
+    market.sell("trails from nothing", 2, 80, trailing_delta=500, account="ann")
+    for price in (100, 104):
+        market.sell(f"s{price}", 1, price)
+        market.buy(f"b{price}", 1, price)
+    market.sell("take", 2, 100, stop_price=105, trigger="take_profit", account="bob")
+    market.buy("take lower", 2, 90, stop_price=95, trigger="take_profit", account="bob")
+    market.buy("trails", 2, 120, trailing_delta=100, account="cat")
+    for number, limit in enumerate(("106", "107", "108")):
+        sold = {"symbol": market.symbol, "side": "sell", "quantity": "3", "account": "dan"}
+        reports = call_all(market.db, "place_oco", orders=psycopg.types.json.Jsonb([
+            sold | {"price": limit, "post_only": True, "client_order_id": f"pair {number}"},
+            sold | {"price": "80", "stop_price": f"9{number}"},
+        ]))  # fmt: skip
+        market.ids |= {f"one {number}": reports[0]["order_id"]}
+    market.cancel("one 2")
+    market.buy("bite", 1, 106)
+    market.buy("floor", 9, 91)
+    market.sell("falls", 1, 91)
 
 
 def states(market: Market) -> None:

@@ -20,8 +20,10 @@ FUNCTIONS = {
         " display_quantity numeric DEFAULT NULL::numeric,"
         " expires_at timestamp with time zone DEFAULT NULL::timestamp with time zone,"
         " self_trade_prevention text DEFAULT 'cancel_newest'::text,"
-        " quote_quantity numeric DEFAULT NULL::numeric"
+        " quote_quantity numeric DEFAULT NULL::numeric,"
+        " trigger text DEFAULT NULL::text, trailing_delta integer DEFAULT NULL::integer"
     ),
+    "place_oco": "orders jsonb",
     "place_orders": "orders jsonb",
     "place_requests": "requests order_request[]",
     "modify_order": (
@@ -56,7 +58,7 @@ ORDERS = [
     "price", "quantity", "traded_quantity", "remaining_quantity", "average_traded_price", "status",
     "reject_reason", "cancel_reason", "priority", "post_only", "stop_price", "display_quantity",
     "expires_at", "self_trade_prevention", "created_at", "updated_at", "fee",
-    "quote_quantity", "entered_quote_quantity",
+    "quote_quantity", "entered_quote_quantity", "trigger", "trailing_delta", "oco_order_id",
 ]  # fmt: skip
 COLUMNS = {
     "orders": ORDERS,
@@ -65,7 +67,7 @@ COLUMNS = {
         "taker_side", "executed_at", "buyer_fee", "seller_fee",
     ],
     "place_order('ACME', 'buy', 1, 1)": [
-        *ORDERS[:-3], "fills", "duplicate", "priority_kept", "error", *ORDERS[-3:],
+        *ORDERS[:-6], "fills", "duplicate", "priority_kept", "error", *ORDERS[-6:],
     ],
     "order_book('ACME')": ["side", "level", "price", "quantity", "order_count", "seq"],
 }  # fmt: skip

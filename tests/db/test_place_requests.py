@@ -70,7 +70,7 @@ def test_any_text_goes_through_as_it_is(db: Db, values: list[str | None]) -> Non
         "array_fill(NULL::api.order_request, ARRAY[2], ARRAY[0])",
         # Faults that somebody else found, none among them: the order would not be looked at.
         "ARRAY[ROW('NOPE','buy',1,1,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,"
-        "ARRAY[]::core.fault[],NULL)::api.order_request]",
+        "ARRAY[]::core.fault[],NULL,NULL,NULL)::api.order_request]",
     ],
 )
 def test_what_is_no_list_of_orders_is_refused(db: Db, requests: str) -> None:

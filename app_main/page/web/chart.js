@@ -27,7 +27,9 @@ import { after, rewind } from './rewind.js';
 import { theme } from './theme.js';
 
 export const INTERVALS = ['1s', '1m', '5m', '15m', '1h', '4h', '1d'];
-const SECONDS = { '1s': 1, '1m': 60, '5m': 300, '15m': 900, '1h': 3600, '4h': 14400, '1d': 86400 };
+const OTHERS = ['3m', '30m', '2h', '6h', '8h', '12h', '3d', '1w', '1M'];
+const DAY = 86400;
+const UNITS = { s: 1, m: 60, h: 3600, d: DAY };
 const SHOWN = 500;
 const GRAB = 6; // px from an order's line at which it can be taken
 
@@ -46,6 +48,21 @@ const color = (/** @type {string} */ name) =>
 
 // Where something is drawn is no money: from here on a price is a place on the screen.
 const seconds = (/** @type {string} */ time) => /** @type {any} */ (Date.parse(time) / 1000);
+
+/**
+ * When the candle begins that a time lies in: weeks on Monday, months as the calendar has them.
+ * @param {number} time @param {string} width
+ */
+function startOf(time, width) {
+  if (width === '1M') {
+    const day = new Date(time * 1000);
+    return Date.UTC(day.getUTCFullYear(), day.getUTCMonth()) / 1000;
+  }
+  if (width === '1w') return Math.floor((time - 4 * DAY) / (7 * DAY)) * 7 * DAY + 4 * DAY;
+  const unit = UNITS[/** @type {keyof typeof UNITS} */ (width.at(-1))];
+  const wide = Number.parseInt(width, 10) * unit;
+  return Math.floor(time / wide) * wide;
+}
 
 /** One chart: what is drawn on it, and how. */
 export class Picture {
@@ -209,10 +226,19 @@ export function Chart() {
   useOwn(picture, width);
   return html`<section id="chart" class="panel" aria-label="Chart">
     <h2>${symbol}<span class="tools" role="group" aria-label="width of a candle">
-      ${INTERVALS.map((one) => html`<button class=${classes(one === width && 'on')} aria-pressed=${one === width} onClick=${() => setInterval_(one)}>${one}</button>`)}</span></h2>
+      ${INTERVALS.map((one) => html`<button class=${classes(one === width && 'on')} aria-pressed=${one === width} onClick=${() => setInterval_(one)}>${one}</button>`)}
+      <select class=${classes(OTHERS.includes(width) && 'on')} aria-label="other widths" value=${OTHERS.includes(width) ? width : ''} onChange=${choose}>
+        <option value="" disabled>…</option>${OTHERS.map((one) => html`<option value=${one}>${one}</option>`)}
+      </select></span></h2>
     <${Legend} candle=${last} />
     <div class="canvas" ref=${box} role="group" aria-label=${`candles of ${symbol}`}></div>
   </section>`;
+}
+
+/** @param {Event} event */
+function choose(event) {
+  const { target } = event;
+  if (target instanceof HTMLSelectElement) setInterval_(target.value);
 }
 
 /** The newest candle in words. @param {{candle: Candle | null}} props */
@@ -342,14 +368,13 @@ function useOwn(picture, width) {
     picture?.draw(past.on ? [] : here);
   }, [all, picture, past.on, colors]);
   useEffect(() => {
-    const wide = SECONDS[/** @type {keyof typeof SECONDS} */ (width)];
     const marks = done
       .filter(
         (fill) =>
           fill.symbol === picture?.symbol && (!past.on || fill.seq <= (past.book?.seq ?? 0)),
       )
       .map((fill) => ({
-        time: /** @type {any} */ (Math.floor(seconds(fill.executed_at) / wide) * wide),
+        time: /** @type {any} */ (startOf(seconds(fill.executed_at), width)),
         position: /** @type {any} */ (fill.side === 'buy' ? 'belowBar' : 'aboveBar'),
         shape: /** @type {any} */ (fill.side === 'buy' ? 'arrowUp' : 'arrowDown'),
         color: color(fill.side === 'buy' ? '--up' : '--down'),

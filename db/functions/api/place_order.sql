@@ -12,7 +12,9 @@ CREATE OR REPLACE FUNCTION api.place_order(
     display_quantity numeric DEFAULT NULL,
     expires_at timestamptz DEFAULT NULL,
     self_trade_prevention text DEFAULT 'cancel_newest',
-    quote_quantity numeric DEFAULT NULL
+    quote_quantity numeric DEFAULT NULL,
+    trigger text DEFAULT NULL,
+    trailing_delta int DEFAULT NULL
 )
 RETURNS api.order_report
 LANGUAGE plpgsql SECURITY DEFINER
@@ -24,13 +26,13 @@ DECLARE
     v_report api.order_report;
 BEGIN
     IF NOT v_trusted THEN
-        account := core.own_account(account);
+        account := core.callers_account(account);
     END IF;
     v_report := (core.place(
         ARRAY[ROW(
             symbol, side, quantity, price, order_type, time_in_force, account, client_order_id,
             post_only, stop_price, display_quantity, expires_at, self_trade_prevention, NULL,
-            quote_quantity
+            quote_quantity, trigger, trailing_delta
         )::api.order_request],
         core.origin_here()))[1];
     IF v_report.error IS NOT NULL THEN
@@ -58,11 +60,14 @@ account     1-64 printable characters, registered on first use; a login that is 
 client_order_id  yours, unique per account for ever; repeating a call with it returns the first
                  order
 post_only   refused if any part would trade
-stop_price  waits until the last price reaches it
+stop_price  waits until the last price reaches it: a buy until it rises, a sell until it falls
 display_quantity  iceberg: the part that books and feeds show
 self_trade_prevention  cancel_newest, cancel_oldest, cancel_both, decrement_and_cancel, none
 quote_quantity  a market order by money, instead of quantity: so much quote to spend or receive
                 (price x quantity, without fees); what is less than a lot is left
+trigger     stop (default), or take_profit: a buy waits for a fall to stop_price, a sell for a rise
+trailing_delta  a stop without stop_price: its trigger is so many basis points (1 to 5000) below
+                (a buy: above) the best last price since it entered
 
 Answers one row: the order as it stands when the call ends (columns of the view orders), fills,
 duplicate. An order that the market refuses is recorded and answered with status rejected and

@@ -10,7 +10,9 @@ CREATE OR REPLACE FUNCTION api.replace_order(
     stop_price numeric DEFAULT NULL,
     display_quantity numeric DEFAULT NULL,
     expires_at timestamptz DEFAULT NULL,
-    self_trade_prevention text DEFAULT NULL
+    self_trade_prevention text DEFAULT NULL,
+    trigger text DEFAULT NULL,
+    trailing_delta int DEFAULT NULL
 )
 RETURNS api.order_report
 LANGUAGE plpgsql SECURITY DEFINER
@@ -30,6 +32,8 @@ BEGIN
     p.display_quantity := display_quantity;
     p.expires_at := expires_at;
     p.self_trade_prevention := self_trade_prevention;
+    p.trigger := trigger;
+    p.trailing_delta := trailing_delta;
     RETURN core.own_report(core.replace(order_id, core.own_account(account), p));
 END
 $$;

@@ -30,7 +30,8 @@ BEGIN
                 e.stop_price::text, e.display_quantity::text,
                 core.utc_text(e.expires_at) AS expires_at, e.self_trade_prevention,
                 core.utc_text(e.created_at) AS created_at, e.trade_id::text, e.last_price::text,
-                e.last_quantity::text, e.counter_order_id::text, e.source
+                e.last_quantity::text, e.counter_order_id::text, e.source, e.trigger,
+                e.trailing_delta, e.oco_order_id::text
             FROM core.event_row AS e
             WHERE e.symbol = k.symbol AND e.seq > k.after AND e.seq <= f.last
             ORDER BY e.seq) AS x) AS m;

@@ -211,7 +211,7 @@ def test_the_terms_are_those_that_the_engine_enforces(pit: Pit) -> None:
     )  # fmt: skip
     assert filters["PRICE_FILTER"] == {
         "filterType": "PRICE_FILTER", "minPrice": "0.01000000",
-        "maxPrice": "999999999999999999.99000000", "tickSize": "0.01000000",
+        "maxPrice": "9999999999999.00000000", "tickSize": "0.01000000",
     }  # fmt: skip
     assert filters["LOT_SIZE"]["stepSize"] == filters["LOT_SIZE"]["minQty"] == "0.00100000"
     assert "PERCENT_PRICE_BY_SIDE" not in filters

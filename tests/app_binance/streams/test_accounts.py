@@ -16,7 +16,8 @@ from tests.app_binance.streams.clients import (
     following,
     signed_params,
 )
-from tests.conftest import open_session
+from tests.clients import attempts
+from tests.conftest import Server, open_session, superuser_url
 
 Json = dict[str, Any]
 
@@ -189,6 +190,51 @@ def test_nothing_is_missed_nothing_told_twice(market: Market) -> None:
             ]
         found = [one["I"] for one in reports(client, len(wanted))]
     assert found == wanted
+
+
+def test_nothing_is_missed_when_connections_break(market: Market, server: Server) -> None:
+    """Those to the database, in the midst of it: all that is told is one history."""
+    ann, bob = market.by
+    url = market.keys.services.database_url
+    names = [f"{market.stream}@trade", f"{market.stream}@depth@100ms"]
+    with (
+        account_stream(market, ann, "signature") as client,
+        following(f"{market.ws}/stream?streams={'/'.join(names)}") as tape,
+        open_session(superuser_url(server, url)) as breaker,
+    ):
+        tape.ask("LIST_SUBSCRIPTIONS")
+        for number in range(60):
+            order = {"symbol": market.symbol, "quantity": "1", "price": "10"}
+            for account, side in ((ann, "buy"), (bob, "sell")):
+                market.operator.post("/orders", json={**order, "account": account, "side": side})
+            if number % 20 == 10:
+                breaker.execute(
+                    "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
+                    " WHERE application_name ^@ 'rts-main' AND datname = current_database()"
+                )
+        attempts(lambda: market.operator.delete("/orders", params={"account": ann}), 200)
+        attempts(lambda: market.operator.delete("/orders", params={"account": bob}), 200)
+        with open_session(url) as sql:
+            wanted = [
+                row["seq"]
+                for row in sql.execute(
+                    "SELECT seq FROM order_events WHERE symbol = %s AND account = %s ORDER BY seq",
+                    [market.symbol, ann],
+                )
+            ]
+            trades = [
+                row["trade_id"]
+                for row in sql.execute(
+                    "SELECT trade_id FROM trades WHERE symbol = %s ORDER BY seq", [market.symbol]
+                )
+            ]
+        assert [one["I"] for one in reports(client, len(wanted))] == wanted
+        told: list[int] = []
+        while len(told) < len(trades):
+            event = event_of(tape.next())
+            if event["e"] == "trade":
+                told.append(event["t"])
+        assert told == trades
 
 
 def test_listen_keys(market: Market) -> None:

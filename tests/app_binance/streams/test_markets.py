@@ -2,11 +2,15 @@
 
 import random
 from contextlib import suppress
+from itertools import pairwise
 from typing import Any
 
 import pytest
+from websockets.exceptions import InvalidStatus
 
+from app_common.feeds.messages import INTERVALS
 from tests.app_binance.streams.clients import Market, event_of, following
+from tests.clients import lazily_listening, metric
 
 Json = dict[str, Any]
 
@@ -147,6 +151,51 @@ def test_depth_has_no_gap_and_leads_to_the_book(market: Market, speed: str) -> N
     assert sides == books(end)
 
 
+def test_another_tick_leaves_no_gap(market: Market) -> None:
+    """Every price has another text then; the client's book follows by changes alone."""
+    ann, _ = market.by
+    with following(f"{market.ws}/ws/{market.stream}@depth@100ms") as client:
+        client.ask("LIST_SUBSCRIPTIONS")
+        market.place(ann, "buy", "3", "9")
+        market.place(ann, "sell", "2", "11.5")
+        events = [client.event("depthUpdate")]
+        terms = {"tick_size": "0.001"}
+        answer = market.operator.put("/instruments", params={"symbol": market.symbol}, json=terms)
+        assert answer.is_success, answer.text
+        market.place(ann, "buy", "4", "9.125")
+        market.operator.delete("/orders", params={"account": ann})
+        market.place(ann, "buy", "1", "8.5")
+        end = market.get("/api/v3/depth", symbol=market.name)
+        while events[-1]["u"] < end["lastUpdateId"]:
+            events.append(client.event("depthUpdate"))
+    sides: list[dict[str, str]] = [{}, {}]
+    for event in events:
+        for side, changes in zip(sides, (event["b"], event["a"]), strict=True):
+            side.update(dict(changes))
+    for before, event in pairwise(events):
+        assert event["U"] == before["u"] + 1
+    assert [{p: q for p, q in side.items() if q != "0.00000000"} for side in sides] == books(end)
+
+
+def test_many_streams_at_once(market: Market) -> None:
+    ann, bob = market.by
+    kinds = ["trade", "aggTrade", "depth", "depth@100ms", "ticker", "miniTicker", "avgPrice"]
+    kinds += [f"depth{levels}" for levels in (5, 10, 20)] + ["bookTicker"]
+    kinds += [f"kline_{interval}" for interval in INTERVALS]
+    names = [f"{market.stream}@{kind}" for kind in kinds]
+    with following(f"{market.ws}/stream") as client:
+        assert client.ask("SUBSCRIBE", names)["result"] is None
+        assert client.ask("SUBSCRIBE", names)["result"] is None
+        market.place(ann, "sell", "5", "10")
+        market.place(bob, "buy", "2", "10")
+        seen = set[str]()
+        while len(seen) < len(names):
+            seen.add(client.next(lambda message: "stream" in message)["stream"])
+        assert seen == {*names}
+        assert client.ask("UNSUBSCRIBE", names)["result"] is None
+        assert client.ask("LIST_SUBSCRIPTIONS")["result"] == []
+
+
 def test_best_levels(market: Market) -> None:
     ann, _ = market.by
     for price in range(90, 97):
@@ -274,3 +323,40 @@ def test_a_connection_has_so_many_streams(market: Market) -> None:
         assert answer["error"]["code"] == 2
         assert "1024" in answer["error"]["msg"]
         assert client.ask("LIST_SUBSCRIPTIONS")["result"] == []
+
+
+def test_who_does_not_read_is_let_go_and_harms_nobody(market: Market) -> None:
+    services = market.keys.services
+    ann, bob = market.by
+    market.place(ann, "sell", "100000", "10")
+    address = f"{market.ws}/stream?streams={market.stream}@trade/{market.stream}@aggTrade"
+    port = int(services.main_url.rsplit(":", 1)[1])
+    before = metric(services.main_url, "rts_slow_consumers_total")
+    order = {"symbol": market.symbol, "account": bob, "side": "buy", "quantity": "1", "price": "10"}
+    trades = 0
+    with lazily_listening(address, port), following(address) as client:
+        client.ask("LIST_SUBSCRIPTIONS")
+        while metric(services.main_url, "rts_slow_consumers_total") == before:
+            assert trades < 40_000
+            answer = market.operator.post(
+                "/orders/batch", json={"orders": [order] * 1000}, timeout=30
+            )
+            assert answer.status_code == 200
+            trades += 1000
+            found = [client.event("trade")["data"]["t"] for _ in range(1000)]
+            assert found == [*range(found[0], found[0] + 1000)]
+
+
+@pytest.mark.parametrize("path", ["/ws", "/stream", "/ws-api/v3"])
+def test_who_is_let_in(market: Market, path: str) -> None:
+    """A key's id in the handshake proves nothing and hinders nothing; a foreign page stays out."""
+    headers = {"X-MBX-APIKEY": next(iter(market.by.values())).partition(".")[0]}
+    with following(f"{market.ws}{path}", additional_headers=headers) as client:
+        client.send(method="ping" if "api" in path else "LIST_SUBSCRIPTIONS", id=1)
+        assert client.next()["id"] == 1
+    with (
+        pytest.raises(InvalidStatus) as refused,
+        following(f"{market.ws}{path}", origin="https://elsewhere.example"),
+    ):
+        pass
+    assert refused.value.response.status_code == 403

@@ -13,6 +13,7 @@ from tests.conftest import Db
 
 CALLS = {
     ("/orders", "post"), ("/orders", "get"), ("/orders", "delete"), ("/orders/batch", "post"),
+    ("/orders/oco", "post"),
     ("/orders/{order_id}", "put"), ("/orders/{order_id}", "get"), ("/orders/{order_id}", "delete"),
     ("/trades", "get"), ("/order_book", "get"),
     ("/candles", "get"), ("/ticker", "get"), ("/instruments", "get"), ("/instruments", "post"),

@@ -28,7 +28,7 @@ BEGIN
         CONTINUE WHEN s IS NULL;
         head := s.head;
         IF NOT v_late OR p_status = 'expired' THEN
-            v_done := v_done || o.order_id;
+            v_done := v_done || ARRAY(SELECT c.order_id FROM unnest(s.closings) AS c);
         END IF;
         v_closings := v_closings || s.closings;
         v_events := v_events || s.events;

@@ -5,17 +5,23 @@ LANGUAGE plpgsql AS $$
 DECLARE
     v_refusal text;
 BEGIN
+    instrument.max_open_orders := NULL;  -- it is one of them already, however low that is now
     v_refusal := CASE
+        WHEN core.is_paired(o) THEN 'part_of_oco'
         WHEN o.order_type = 'market' AND n.price IS NOT NULL THEN 'invalid_price'
-        WHEN n.stop_price IS DISTINCT FROM o.stop_price AND o.status <> 'pending_trigger'
-            THEN 'stop_not_waiting'
+        WHEN n.stop_price IS DISTINCT FROM o.stop_price AND (
+            o.status <> 'pending_trigger' OR o.trailing_delta IS NOT NULL) THEN 'stop_not_waiting'
         WHEN n.quantity > o.quantity AND n.quantity > 1000 * n.display_quantity
             THEN 'invalid_display_quantity'
     END;
     IF (n.price, n.stop_price) IS NOT DISTINCT FROM (o.price, o.stop_price)
-        AND n.quantity < o.quantity
+        AND n.quantity <= o.quantity
     THEN
         n.price := NULL;  -- less of what has its place is not judged by where the market went
+        IF n.quantity = o.quantity THEN  -- nor is another name by what orders may be now
+            instrument.min_quantity := NULL;
+            instrument.max_quantity := NULL;
+        END IF;
     END IF;
     IF v_refusal IS NULL AND (instrument.status <> 'open' OR n.quantity > o.traded_quantity) THEN
         v_refusal := core.check_order(

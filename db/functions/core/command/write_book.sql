@@ -21,7 +21,8 @@ BEGIN
     IF v_changed IS NOT NULL THEN
         UPDATE core.book AS b
         SET quantity = x.quantity, remaining = x.remaining, shown = x.shown,
-            priority = x.priority, traded_value = x.traded_value, updated_at = x.updated_at
+            priority = x.priority, traded_value = x.traded_value, updated_at = x.updated_at,
+            oco_order_id = x.oco_order_id
         FROM unnest(v_changed) AS x WHERE b.order_id = x.order_id;
     END IF;
     IF v_new IS NOT NULL THEN

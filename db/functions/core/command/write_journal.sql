@@ -12,7 +12,8 @@ BEGIN
             o.price, o.stop_price, o.quantity, o.display_quantity, o.traded_quantity,
             o.traded_value, o.entered_price, o.entered_stop_price, o.entered_quantity,
             o.client_order_id, o.reason, origin.db_user, origin.application, o.maker_fee,
-            o.taker_fee, o.quote_quantity
+            o.taker_fee, o.quote_quantity, o.take_profit, o.trailing_delta, o.oco_order_id,
+            o.covered
         FROM unnest(p_opened) AS o;
     END IF;
     IF cardinality(p_closings) > 0 THEN

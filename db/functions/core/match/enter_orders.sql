@@ -65,6 +65,7 @@ BEGIN
             v_seq CONSTANT bigint := head.seq;
             v_first_trade int;            -- of the order that enters
             v_beyond boolean := false;    -- something was placed beyond the window
+            v_others bigint[];            -- stops whose pair ended; null: none
             v_fire boolean := false;
         BEGIN
             LOOP
@@ -124,9 +125,10 @@ BEGIN
                             p_purses[v_paying] := core.ready_purse(
                                 p_purses[v_paying], taker, v_left, p_prepaid);
                             v_tight := p_purses[v_paying].tight;
-                            v_result.purses := p_purses;
                         END IF;
-                        IF v_tight AND p_event = 'new' AND taker.stop_price IS NOT NULL THEN
+                        IF v_tight AND p_event = 'new' AND (
+                            taker.stop_price IS NOT NULL OR taker.trailing_delta IS NOT NULL)
+                        THEN
                             v_why := 'insufficient_funds';  -- what it holds is known now
                         END IF;
                     END IF;
@@ -140,7 +142,8 @@ BEGIN
                         v_sign * v_ladder.price[greatest(cardinality(v_ladder.price) - 4, 1)]
                         <= v_sign * taker.price) IS NOT FALSE;
 
-                IF v_why <> 'fok_not_filled' OR p_event = 'new' AND taker.stop_price IS NOT NULL
+                IF v_why <> 'fok_not_filled' OR p_event = 'new' AND (
+                    taker.stop_price IS NOT NULL OR taker.trailing_delta IS NOT NULL)
                 THEN
                     v_step := CASE
                         WHEN v_why IS NOT NULL THEN core.reject_order(head, taker, v_why)
@@ -149,6 +152,7 @@ BEGIN
                     head := v_step.head;
                     taker := v_step.order_row;
                     v_events := v_events || v_step.events;
+                    v_result.fired := v_result.fired OR taker.trailing_delta IS NOT NULL;
                 ELSE
                     -- ---------------------------------------------------------------- match
                     IF taker.post_only OR taker.time_in_force = 'fok' OR v_tight THEN
@@ -260,16 +264,30 @@ BEGIN
                                     taker.traded_value,
                                     CASE WHEN taker.display_quantity < v_left
                                         THEN taker.display_quantity END,
-                                    origin.db_user, origin.application, NULL, NULL, NULL,
-                                    NULL)::core.trade;
-                                IF v_settled THEN
-                                    v_trade := core.settled_trade(v_trade, maker, taker);
-                                END IF;
+                                    origin.db_user, origin.application,
+                                    CASE WHEN v_settled THEN maker.account_id END,
+                                    CASE WHEN v_settled THEN taker.account_id END,
+                                    maker.maker_fee * v_price * v_quantity,
+                                    taker.taker_fee * v_price * v_quantity)::core.trade;
                                 v_trades := v_trades || v_trade;
                                 v_closing := CASE maker.remaining
                                     WHEN 0 THEN core.final_state_of(maker, 'filled', NULL) END;
                             END IF;
 
+                            IF maker.oco_order_id IS NOT NULL AND (v_closing.order_id IS NOT NULL
+                                OR maker.remaining < v_met[i].remaining)
+                            THEN
+                                v_step := core.end_other(
+                                    head, (
+                                        SELECT x FROM core.orders AS x
+                                        WHERE x.order_id = maker.oco_order_id),
+                                    v_closing.status = 'expired');
+                                head := v_step.head;
+                                v_events := v_events || v_step.events;
+                                v_closings := v_closings || v_step.closings;
+                                v_others := v_others || maker.oco_order_id;
+                                maker.oco_order_id := NULL;
+                            END IF;
                             IF v_closing.order_id IS NULL AND maker.priority = v_first THEN
                                 v_met[i] := maker;  -- it keeps its place
                                 v_change[i] := CASE v_change[i]
@@ -341,7 +359,8 @@ BEGIN
                             taker.price, taker.priority, taker.quantity, v_left,
                             least(taker.display_quantity, v_left), taker.display_quantity,
                             taker.traded_value, taker.expires_at, taker.updated_at,
-                            taker.stop_price, taker.maker_fee)::core.book;
+                            taker.stop_price, taker.maker_fee,
+                            CASE p_event WHEN 'new' THEN taker.oco_order_id END)::core.book;
                         v_ladder := core.ladder_add(
                             v_ladder, taker.side, taker.price, maker.shown, taker.priority);
                         v_beyond := v_beyond OR v_ladder.more;
@@ -409,7 +428,6 @@ BEGIN
                             CONTINUE stretches;  -- it was alone: nothing of it is written
                         END IF;
                         p_purses[v_paying] := core.pay(p_purses[v_paying], v_cost);
-                        v_result.purses := p_purses;
                         v_cash := v_cash || core.cash_row(
                             p_purses[v_paying], taker,
                             CASE p_event WHEN 'new' THEN 'order'::core.cash_kind ELSE 'modify' END,
@@ -426,7 +444,7 @@ BEGIN
                 v_ids := v_ids || taker.order_id;
                 v_takers := v_takers || taker;
                 v_fire := p_event <> 'triggered'
-                    AND (head.buy_stop IS NOT NULL OR head.sell_stop IS NOT NULL)
+                    AND (head.rises_to IS NOT NULL OR head.falls_to IS NOT NULL)
                     AND core.stops_reached(head, v_trades[v_first_trade:]);
                 EXIT WHEN v_at > cardinality(p_orders) OR v_fire OR head.seq - v_seq > 200
                     OR instrument.max_open_orders IS NOT NULL OR v_limited;  -- counted in the book
@@ -435,6 +453,10 @@ BEGIN
             -- ------------------------------------------------------------------------- write
             v_takers := core.refresh_takers(v_takers, v_ids, v_met, v_change);
             PERFORM core.write_book(v_met, v_change);
+            IF v_others IS NOT NULL THEN
+                DELETE FROM core.stop_order AS x WHERE x.order_id = ANY (v_others);
+                head := core.nearest_stops(head);
+            END IF;
             PERFORM core.write_journal(
                 head, origin, CASE p_event WHEN 'new' THEN v_takers[v_written + 1:] END,
                 v_closings, v_trades, v_events);
@@ -453,6 +475,7 @@ BEGIN
         END;
     END LOOP;
     v_result.head := head;
+    v_result.purses := p_purses;
     v_result.takers := v_takers;
     RETURN v_result;
 END

@@ -4,11 +4,14 @@ LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
     SELECT CASE
         WHEN o.taker_fee IS NULL THEN 0
         WHEN o.status = 'pending_trigger' THEN
-            core.hold(o.side, o.price, o.quantity, greatest(o.maker_fee, o.taker_fee))
+            greatest(0, core.hold(
+                o.side, o.price, o.quantity, greatest(o.maker_fee, o.taker_fee))
+                - coalesce(o.covered, 0))
         ELSE core.hold(o.side, o.price, o.quantity - o.traded_quantity, o.maker_fee)
     END
 $$;
 
 COMMENT ON FUNCTION core.held_by(core.orders) IS
     'What a live order, as it stands now, holds of its account. A stop may take when it fires, so '
-    'it holds the larger fee. 0: its instrument is not settled.';
+    'it holds the larger fee, but for what the first of its pair holds of that. 0: its instrument '
+    'is not settled.';

@@ -4,7 +4,8 @@ RETURNS core.purse
 LANGUAGE plpgsql AS $$
 DECLARE
     v_most CONSTANT numeric := core.hold(
-        o.side, o.price, p_left, greatest(o.maker_fee, o.taker_fee)) - p_prepaid;
+        o.side, o.price, p_left, greatest(o.maker_fee, o.taker_fee)) - p_prepaid
+        - coalesce(o.covered, 0);
 BEGIN
     purse.tight := (v_most <= purse.available + purse.credit_limit) IS NOT TRUE;
     IF purse.tight THEN

@@ -6,7 +6,7 @@ LANGUAGE sql IMMUTABLE AS $$
         AND o.self_trade_prevention IS NOT NULL AND NOT o.post_only AND p.expires_at IS NULL
         AND p.stop_price IS NULL AND p.display_quantity IS NULL
         AND p.account IS NULL AND p.client_order_id IS NULL
-        AND p.quote_quantity IS NULL
+        AND p.quote_quantity IS NULL AND p.trigger IS NULL AND p.trailing_delta IS NULL
         AND core.is_amount(p.quantity) IS TRUE AND core.is_amount(p.price) IS TRUE
 $$;
 

@@ -12,7 +12,7 @@ LANGUAGE sql STABLE AS $$
         SELECT FROM core.stop_order AS s
         JOIN core.orders AS o USING (order_id)
         WHERE s.instrument_id = p_instrument_id AND (
-            s.stop_price % p_tick_size <> 0 OR o.price % p_tick_size <> 0
+            s.best IS NULL AND s.stop_price % p_tick_size <> 0 OR o.price % p_tick_size <> 0
             OR o.quantity % p_lot_size <> 0 OR o.display_quantity % p_lot_size <> 0))
 $$;
 

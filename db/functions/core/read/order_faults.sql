@@ -24,7 +24,7 @@ LANGUAGE sql IMMUTABLE AS $$
                 'gtd needs a time in the years 1 to 9999 UTC; no other time in force takes one')
         END,
         CASE WHEN o.post_only AND (o.order_type = 'market' OR o.time_in_force IN ('ioc', 'fok')
-            OR p.stop_price IS NOT NULL) THEN
+            OR num_nonnulls(p.stop_price, p.trailing_delta) > 0) THEN
             core.fault('post_only', 'invalid_post_only',
                 'only a limit order that can rest at once may be post-only') END,
         CASE WHEN core.is_amount(p.stop_price) = false THEN
@@ -45,10 +45,19 @@ LANGUAGE sql IMMUTABLE AS $$
             core.bad_name('client_order_id') END,
         CASE WHEN core.is_amount(p.quote_quantity) = false
             OR p.quote_quantity IS NOT NULL AND (p.quantity IS NOT NULL OR o.order_type = 'limit'
-                OR p.stop_price IS NOT NULL OR o.time_in_force = 'fok') THEN
+                OR num_nonnulls(p.stop_price, p.trailing_delta) > 0
+                OR o.time_in_force = 'fok') THEN
             core.fault('quote_quantity', 'invalid_quote_quantity',
                 'a positive number below 1e18 with at most 18 decimals, for a market order without '
-                'quantity, stop_price and fok') END
+                'quantity, stop_price and fok') END,
+        CASE WHEN lower(p.trigger COLLATE "C") NOT IN ('stop', 'take_profit')
+            OR p.trigger IS NOT NULL AND num_nonnulls(p.stop_price, p.trailing_delta) = 0 THEN
+            core.fault('trigger', 'invalid_trigger',
+                'send stop or take_profit, with the stop_price that it waits for') END,
+        CASE WHEN p.trailing_delta NOT BETWEEN 1 AND 5000
+            OR p.trailing_delta IS NOT NULL AND (p.stop_price IS NOT NULL OR o.take_profit) THEN
+            core.fault('trailing_delta', 'invalid_trailing_delta',
+                '1 to 5000 basis points, of a stop without a stop_price') END
     ], NULL)
 $$;
 

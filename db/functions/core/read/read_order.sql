@@ -28,7 +28,9 @@ BEGIN
         'new', coalesce(p.post_only, false), p.price, p.stop_price,
         coalesce(p.quantity, 0), p.display_quantity,
         0, 0, NULL, NULL, NULL, p.client_order_id, NULL, NULL, NULL, NULL, NULL,
-        p.quote_quantity)::core.orders;
+        p.quote_quantity,
+        nullif(lower(p.trigger COLLATE "C") = 'take_profit', false), p.trailing_delta, NULL,
+        NULL)::core.orders;
     IF core.is_plain(p, o) THEN
         RETURN ROW(o, NULL)::core.reading;
     END IF;

@@ -15,7 +15,15 @@ BEGIN
         p.expires_at := coalesce(p.expires_at, o.expires_at);
     END IF;
     IF o.status = 'pending_trigger' THEN
-        p.stop_price := coalesce(p.stop_price, o.stop_price);
+        IF p.trigger IS NULL AND o.take_profit AND p.trailing_delta IS NULL THEN
+            p.trigger := 'take_profit';
+        END IF;
+        IF p.stop_price IS NULL AND p.trigger IS DISTINCT FROM 'take_profit' THEN
+            p.trailing_delta := coalesce(p.trailing_delta, o.trailing_delta);
+        END IF;
+        IF p.trailing_delta IS NULL THEN
+            p.stop_price := coalesce(p.stop_price, o.stop_price);
+        END IF;
     END IF;
     IF p.order_type <> 'market' AND p.time_in_force NOT IN ('ioc', 'fok')
         AND o.display_quantity IS NOT NULL

@@ -6,6 +6,8 @@ LANGUAGE sql STABLE AS $$
         lower(p.order_type COLLATE "C"), lower(p.time_in_force COLLATE "C"), p.post_only,
         trim_scale(p.stop_price), trim_scale(p.display_quantity),
         extract(epoch FROM p.expires_at), lower(p.self_trade_prevention COLLATE "C"))::text
+        || coalesce(' ' || lower(p.trigger COLLATE "C"), '')
+        || coalesce(' trailing ' || p.trailing_delta, '')
 $$;
 
 COMMENT ON FUNCTION core.replacement_text(bigint, api.order_request) IS

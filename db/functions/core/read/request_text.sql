@@ -7,6 +7,8 @@ LANGUAGE sql STABLE AS $$
         trim_scale(o.stop_price), trim_scale(o.display_quantity),
         extract(epoch FROM o.expires_at))::text
         || coalesce(' for ' || trim_scale(o.quote_quantity), '')
+        || CASE WHEN o.take_profit THEN ' take_profit' ELSE '' END
+        || coalesce(' trailing ' || o.trailing_delta, '')
 $$;
 
 COMMENT ON FUNCTION core.request_text(core.orders) IS

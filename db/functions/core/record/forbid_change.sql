@@ -17,7 +17,7 @@ CREATE OR REPLACE TRIGGER append_only
 BEFORE UPDATE OF order_id, seq, instrument_id, account_id, client_order_id, side, order_type,
     time_in_force, post_only, self_trade_prevention, display_quantity, expires_at, created_at,
     received_at, clock, db_user, application, maker_fee, taker_fee,
-    quote_quantity
+    quote_quantity, take_profit, trailing_delta, oco_order_id, covered
 OR DELETE OR TRUNCATE ON core.orders
 FOR EACH STATEMENT EXECUTE FUNCTION core.forbid_change();
 
@@ -27,6 +27,10 @@ FOR EACH STATEMENT EXECUTE FUNCTION core.forbid_change();
 
 CREATE OR REPLACE TRIGGER append_only
 BEFORE UPDATE OR DELETE OR TRUNCATE ON core.event
+FOR EACH STATEMENT EXECUTE FUNCTION core.forbid_change();
+
+CREATE OR REPLACE TRIGGER append_only
+BEFORE UPDATE OR DELETE OR TRUNCATE ON core.renaming
 FOR EACH STATEMENT EXECUTE FUNCTION core.forbid_change();
 
 CREATE OR REPLACE TRIGGER append_only

@@ -10,7 +10,7 @@ BEGIN
         v.average_traded_price, v.status, v.reject_reason, v.cancel_reason, v.priority,
         v.post_only, v.stop_price, v.display_quantity, v.expires_at, v.self_trade_prevention,
         v.created_at, v.updated_at, p_fills, false, p_priority_kept, NULL::jsonb, v.taker_fee,
-        v.quote_quantity, v.entered_quote_quantity
+        v.quote_quantity, v.entered_quote_quantity, v.trigger, v.trailing_delta, v.oco_order_id
     INTO v_report
     FROM core.listed_order AS v WHERE v.order_id = p_order_id;
     IF v_report.fee IS NOT NULL THEN  -- as yet the rate: what it comes to is more to read

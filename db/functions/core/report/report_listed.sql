@@ -8,7 +8,8 @@ LANGUAGE sql IMMUTABLE AS $$
         v.status, v.reject_reason, v.cancel_reason, v.priority, v.post_only, v.stop_price,
         v.display_quantity, v.expires_at, v.self_trade_prevention, v.created_at, v.updated_at,
         p_fills, p_duplicate, p_priority_kept, p_error, v.fee,
-        v.quote_quantity, v.entered_quote_quantity)::api.order_report
+        v.quote_quantity, v.entered_quote_quantity, v.trigger, v.trailing_delta,
+        v.oco_order_id)::api.order_report
 $$;
 
 COMMENT ON FUNCTION core.report_listed(core.order_row, jsonb, boolean, boolean, jsonb) IS

@@ -16,8 +16,17 @@ BEGIN
         CASE WHEN o.status <> 'rejected' THEN o.reason END, o.priority, o.post_only, o.stop_price,
         o.display_quantity, o.expires_at, o.self_trade_prevention, o.created_at, o.updated_at,
         p_fills, false, NULL, NULL,
-        CASE WHEN o.taker_fee IS NOT NULL THEN core.fees_in(p_fills) END,
-        trim_scale(o.traded_value), o.quote_quantity)::api.order_report;
+        CASE
+            WHEN o.taker_fee IS NULL THEN NULL
+            WHEN p_fills = '[]' THEN 0
+            ELSE core.fees_in(p_fills)
+        END,
+        trim_scale(o.traded_value), o.quote_quantity,
+        CASE
+            WHEN o.take_profit THEN 'take_profit'
+            WHEN o.stop_price IS NOT NULL OR o.trailing_delta IS NOT NULL THEN 'stop'
+        END,
+        o.trailing_delta, o.oco_order_id)::api.order_report;
 END
 $$;
 

@@ -14,8 +14,9 @@ BEGIN
         entered_price = core.entered(o.entered_price, o.price, n.price),
         entered_stop_price = core.entered(o.entered_stop_price, o.stop_price, n.stop_price)
     WHERE o.order_id = n.order_id;
-    UPDATE core.stop_order SET stop_price = n.stop_price, priority = n.priority
-    WHERE order_id = n.order_id;
+    UPDATE core.stop_order AS x
+    SET stop_price = coalesce(n.stop_price, x.stop_price), priority = n.priority
+    WHERE x.order_id = n.order_id;
     s.head := core.nearest_stops(head);
     s.order_row := n;
     s.events := ARRAY[core.event_of(n, head.seq, 'replaced', 'priority_lost')];

@@ -2,6 +2,11 @@ CREATE OR REPLACE FUNCTION core.park_stop(head core.head, o core.orders)
 RETURNS core.step
 LANGUAGE plpgsql AS $$
 DECLARE
+    v_rises CONSTANT boolean := (o.side = 'buy') <> coalesce(o.take_profit, false);
+    v_best CONSTANT numeric := CASE WHEN o.trailing_delta IS NOT NULL THEN
+        coalesce(head.last_price, CASE WHEN v_rises THEN 'Infinity'::numeric ELSE 0 END) END;
+    v_trigger CONSTANT numeric := coalesce(
+        o.stop_price, core.trailing_price(v_best, v_rises, o.trailing_delta));
     s core.step;
 BEGIN
     s.head := head;
@@ -12,11 +17,14 @@ BEGIN
     o.updated_at := head.time;
     INSERT INTO core.stop_order
     VALUES (
-        o.order_id, o.instrument_id, o.account_id, o.side, o.stop_price, o.priority, o.expires_at);
-    IF o.side = 'buy' THEN
-        s.head.buy_stop := least((s.head).buy_stop, o.stop_price);
+        o.order_id, o.instrument_id, o.account_id, o.side, v_trigger, o.priority, o.expires_at,
+        v_rises, o.trailing_delta, v_best, o.oco_order_id);
+    IF v_rises THEN
+        s.head.rises_to := least((s.head).rises_to, v_trigger);
+        s.head.trails_below := greatest((s.head).trails_below, v_best);
     ELSE
-        s.head.sell_stop := greatest((s.head).sell_stop, o.stop_price);
+        s.head.falls_to := greatest((s.head).falls_to, v_trigger);
+        s.head.trails_above := least((s.head).trails_above, v_best);
     END IF;
     s.order_row := o;
     RETURN s;
@@ -24,4 +32,5 @@ END
 $$;
 
 COMMENT ON FUNCTION core.park_stop(core.head, core.orders) IS
-    'A stop order waits outside the book until the last price reaches its trigger (rule 7).';
+    'An order that waits outside the book until the last price reaches its trigger (rules 7, 41), '
+    'which may trail the best price from now on (rule 42).';

@@ -5,11 +5,13 @@ DECLARE
     v_first CONSTANT numeric := coalesce((p_trades[1]).price, head.last_price);
 BEGIN
     -- The prices of one order's trades only rise or only fall: first and last are the extremes.
-    RETURN greatest(v_first, head.last_price) >= head.buy_stop
-        OR least(v_first, head.last_price) <= head.sell_stop;
+    RETURN greatest(v_first, head.last_price) >= head.rises_to
+        OR least(v_first, head.last_price) <= head.falls_to
+        OR greatest(v_first, head.last_price) > head.trails_above
+        OR least(v_first, head.last_price) < head.trails_below;
 END
 $$;
 
 COMMENT ON FUNCTION core.stops_reached(core.head, core.trade[]) IS
     'Whether the trades of an order, or without trades the last '
-    'price, reach a waiting stop (rule 7).';
+    'price, reach a trigger (rules 7, 41), or move one that trails (rule 42).';

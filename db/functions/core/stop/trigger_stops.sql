@@ -3,7 +3,8 @@ CREATE OR REPLACE FUNCTION core.trigger_stops(
 RETURNS core.firing
 LANGUAGE plpgsql AS $$
 DECLARE
-    v_triggered bigint[] := core.take_triggered(head, p_trades);
+    t core.taking := core.take_triggered(head, p_trades, origin);
+    v_triggered bigint[] := t.order_ids;
     v_next int := 1;
     v_why text;
     o core.orders;
@@ -11,6 +12,7 @@ DECLARE
     r core.outcome;
     v_trades core.trade[] := ARRAY[]::core.trade[];
 BEGIN
+    head := t.head;
     instrument.max_open_orders := NULL;  -- a stop that fires was open all the time
     WHILE v_next <= cardinality(v_triggered) LOOP
         SELECT * INTO o FROM core.orders AS x WHERE x.order_id = v_triggered[v_next];
@@ -20,6 +22,9 @@ BEGIN
             ELSE core.check_order(
                 instrument, o, head.clock, core.price_band(instrument, head))
         END;
+        IF v_why IS DISTINCT FROM 'expired' THEN
+            o.covered := NULL;  -- core.note_fired took it over from the other of its pair
+        END IF;
         IF v_why IS NOT NULL THEN
             s := core.end_order(
                 head, o, CASE WHEN v_why = 'expired' THEN 'expired'::core.order_status
@@ -33,7 +38,9 @@ BEGIN
         head := r.head;
         v_trades := v_trades || r.trades;
         IF cardinality(r.trades) > 0 THEN
-            v_triggered := v_triggered || core.take_triggered(head, r.trades);
+            t := core.take_triggered(head, r.trades, origin);
+            head := t.head;
+            v_triggered := v_triggered || t.order_ids;
         END IF;
     END LOOP;
     RETURN ROW(core.nearest_stops(head), v_trades)::core.firing;
