@@ -92,6 +92,7 @@ def wait(api: Any) -> None:
     ))  # fmt: skip
     assert [one["orderListId"] for one in plain(api.open_order_list())] == [pair["orderListId"]]
     assert plain(api.get_order_list(order_list_id=pair["orderListId"]))["contingencyType"] == "OCO"
+    assert plain(api.all_order_list())
     api.delete_order_list(symbol=SYMBOL, order_list_id=pair["orderListId"])
     api.new_order(
         symbol=SYMBOL,
