@@ -1,4 +1,4 @@
-"""Every statement that the services send, and how it is sent."""
+"""Every statement that the services send (binance_calls.py: that of Binance's door), and how."""
 
 import asyncio
 import random
