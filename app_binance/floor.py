@@ -1,5 +1,6 @@
 """What all calls share: the service, the desk where orders are placed, the symbols."""
 
+from app_binance.listen_keys import ListenKeys
 from app_binance.symbols import Pair, Symbols
 from app_binance.tally import Tally
 from app_common.caller import Caller
@@ -15,6 +16,7 @@ class Floor:
         self.service = service
         self.desk = desk
         self.symbols = Symbols(service)
+        self.listen_keys = ListenKeys(service.identity)
         self._weight = Tally(60)
         self._orders = {"10S": Tally(10), "1D": Tally(86_400)}
 

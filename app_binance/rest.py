@@ -6,7 +6,7 @@ from litestar import Request, Response, route
 from litestar.enums import HttpMethod
 from litestar.handlers import HTTPRouteHandler
 
-from app_binance.calls import account, exchange, market, oco, orders
+from app_binance.calls import account, exchange, market, oco, orders, user_streams
 from app_binance.calls.table import CALLS, Call
 from app_binance.floor import Floor
 from app_binance.refusals import refusal_of
@@ -18,7 +18,7 @@ from db.wire import encode
 
 _JSON = "application/json;charset=UTF-8"
 
-MODULES = (exchange, market, orders, oco, account)
+MODULES = (exchange, market, orders, oco, account, user_streams)
 """What fills the table."""
 
 
@@ -29,7 +29,7 @@ def in_binances_words(error: Exception) -> Answer:
     return Answer(code, refused.status, refused.body(), _JSON, refused.headers)
 
 
-_FIRST = {path.split("/")[1] for _, path in CALLS.rest}
+_FIRST = {"ws", "stream", "ws-api", *[path.split("/")[1] for _, path in CALLS.rest]}
 WORDINGS: dict[str, Wording] = dict.fromkeys(sorted(_FIRST), in_binances_words)
 """By the first parts of the paths of this door."""
 

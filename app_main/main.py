@@ -7,11 +7,16 @@ from litestar import Litestar, Router, get
 
 from app_binance import rest as binance
 from app_binance.floor import Floor
+from app_binance.socket_api import socket_api
+from app_binance.streams.broadcast import Broadcast
+from app_binance.streams.sockets import streams
 from app_common.app import App
 from app_common.asyncapi import asyncapi, asyncapi_page
 from app_common.caller import PUBLIC
 from app_common.desk import Desk
 from app_common.feeds.hub import Hub
+from app_common.feeds.level_board import LevelBoard
+from app_common.feeds.statements import StatementBoard
 from app_common.feeds.trades import TRADE_UPDATES, trade_updates
 from app_common.identity import Identity
 from app_common.keyring import Keyring
@@ -23,9 +28,8 @@ from app_common.status import health, metrics
 from app_main.feeds.balance_updates import balance_updates
 from app_main.feeds.candle_updates import CandleBoard, candle_updates
 from app_main.feeds.order_book_snapshot import SnapshotBoard, order_book_snapshot
-from app_main.feeds.order_book_updates import LevelBoard, order_book_updates
+from app_main.feeds.order_book_updates import order_book_updates
 from app_main.feeds.order_updates import ORDER_UPDATES, order_updates
-from app_main.feeds.statements import StatementBoard
 from app_main.feeds.ticker_updates import TickerBoard, ticker_updates
 from app_main.page.serving import handlers
 from app_main.rest import (
@@ -37,6 +41,7 @@ from app_main.rest import (
     keys,
     money,
     openapi,
+    operations,
     orders,
     responses,
     trades,
@@ -100,8 +105,9 @@ def create_app(settings: Settings | None = None) -> Litestar:
             service = Service(
                 settings, exchange, hub, position, probe, identity, reading=Exchange(read_pool)
             )
-            app.state.floor = Floor(service, desk)
-            boards = (snapshots, tickers, candles_board, levels, statements)
+            app.state.floor = floor = Floor(service, desk)
+            app.state.broadcast = broadcast = Broadcast(floor, trades_hub, levels, statements)
+            boards = (snapshots, tickers, candles_board, levels, statements, broadcast)
             async with alive(app, service, trades_hub.run(), *(board.run() for board in boards)):
                 yield
 
@@ -145,6 +151,7 @@ def create_app(settings: Settings | None = None) -> Litestar:
             keys.begin_session,
             keys.end_session,
             keys.list_audit,
+            operations.get_operations,
             get(
                 "/health",
                 may=PUBLIC,
@@ -168,6 +175,8 @@ def create_app(settings: Settings | None = None) -> Litestar:
             ticker_updates,
             balance_updates,
             trade_updates,
+            streams,
+            socket_api,
             openapi.assets,
         ],
         lifespan=[lifespan],

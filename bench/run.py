@@ -26,6 +26,7 @@ from bench.report import Report
 from bench.rest import rest
 from bench.setting import Setting
 from bench.sql import sql
+from bench.user_streams import user_streams
 from db.embedded.server import CONFIGURATION, EmbeddedServer
 from db.session import connect
 
@@ -60,6 +61,7 @@ PARTS = {
     "money": Part(money, lambda s: 60 + _measures(s, 12) + s.held),
     "binance": Part(binance, lambda s: 20 + _measures(s, 2)),
     "feeds": Part(feeds, lambda s: 45 + 7 * s.seconds),
+    "streams": Part(user_streams, lambda s: 30 + max(s.seconds, 5)),
     "instructions": Part(instructions, lambda _: 45),
 }
 AGAINST = Part(against, lambda s: 120 + _measures(s, 10))

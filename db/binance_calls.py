@@ -85,3 +85,21 @@ AVERAGE_PRICE = """
 """
 # Of an account: $2: from which first order on, $3 and $4: created then or later, and before.
 ACCOUNT_PAIRS = "SELECT * FROM service.account_pairs($1, $2, $3, $4, $5)"
+# What is told on the streams.
+EXECUTIONS = "SELECT * FROM service.executions($1, $2)"
+# Of orders ($1) how they are called, and the seq of the event by which each ended.
+ORDERS_OF_LISTS = """
+    SELECT o.order_id, o.client_order_id, (
+        SELECT min(e.seq) FROM order_events AS e
+        WHERE e.order_id = o.order_id
+            AND e.status NOT IN ('new', 'partially_filled', 'pending_trigger')) AS ended
+    FROM orders AS o WHERE o.order_id = ANY ($1::bigint[])
+"""
+# As CANDLE_PAGE in db/calls.py, with the ids of the first and the last trade.
+CANDLES_SINCE = """
+    SELECT c.*, f.trade_id AS first_id, l.trade_id AS last_id
+    FROM service.candle_page($1, $2, $3, $4, $5) AS c
+    LEFT JOIN trades AS f ON f.symbol = ($1::text[])[c.number] AND f.seq = c.first_seq
+    LEFT JOIN trades AS l ON l.symbol = ($1::text[])[c.number] AND l.seq = c.last_seq
+    ORDER BY c.number, c.start
+"""

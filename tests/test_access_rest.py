@@ -24,6 +24,9 @@ PERMISSIONS = ("read", "trade", "transfer", "operate")
 REFUSALS = {"key_required", *[f"{permission}_not_permitted" for permission in PERMISSIONS]}
 OTHERS = {(404, "unknown_order"), (403, "not_your_account")}
 
+FIRST = {"ws": "LIST_SUBSCRIPTIONS", "stream": "LIST_SUBSCRIPTIONS", "ws-api": "ping"}
+"""Of sockets that say nothing by themselves: what they are asked, by the first part of the path."""
+
 _numbers = count(1)
 
 
@@ -254,13 +257,16 @@ def told_by(
     """Return the code of the error that a socket says; empty: its feed begins."""
     services = exchange.keys.services
     base = services.matching_ws if path == "/trade_updates" else services.main_ws
-    address = f"{base}{path}" + "".join(f"?{name}={value}" for name, value in query.items())
+    address = base + path.replace("{names}", "1")
+    address += "".join(f"?{name}={value}" for name, value in query.items())
     headers = {} if first_message or not key else bearer(key)
     with listening(address, additional_headers=headers) as listener:
         if first_message:
             listener.socket.send(json.dumps({"type": "auth", "key": key or "a.b"}))
         elif not key and query:
             listener.socket.send('{"type":"ping"}')
+        elif first := FIRST.get(path.split("/")[1]):
+            listener.socket.send(json.dumps({"method": first, "id": 1}))
         message = json.loads(listener.socket.recv(timeout=15))
     code = str(message.get("code", ""))
     return "key_required" if code == "invalid_key" and not key else code

@@ -169,8 +169,8 @@ async def average_price(floor: Floor, _caller: Caller, sent: Parameters) -> Json
 async def ticker_24hr(floor: Floor, _caller: Caller, sent: Parameters) -> Any:
     """Tell the trades of 24 hours."""
     refused = refusals.Refused(-1139, "Invalid ticker type.")
-    mini = sent.word("type", {"FULL": "", "MINI": "mini"}, refused)
-    return await _tickers(floor, sent, _mini if mini else _full)
+    short = sent.word("type", {"FULL": "", "MINI": "mini"}, refused)
+    return await _tickers(floor, sent, mini if short else full)
 
 
 @CALLS.add("GET", "/api/v3/ticker/price", PUBLIC, "symbol symbols", socket="ticker.price")
@@ -205,7 +205,7 @@ def _best(row: Mapping[str, Any]) -> Json:
     }
 
 
-def _mini(pair: Pair, row: Mapping[str, Any]) -> Json:
+def mini(pair: Pair, row: Mapping[str, Any]) -> Json:
     last = row["last_price"]
     return {
         "symbol": pair.name,
@@ -223,9 +223,9 @@ def _mini(pair: Pair, row: Mapping[str, Any]) -> Json:
     }
 
 
-def _full(pair: Pair, row: Mapping[str, Any]) -> Json:
+def full(pair: Pair, row: Mapping[str, Any]) -> Json:
     return {
-        **_mini(pair, row),
+        **mini(pair, row),
         "priceChange": eight(row["change"]),
         "priceChangePercent": row["change_percent"] or "0.000",
         "weightedAvgPrice": eight(row["average"]) if row["trades"] else ZERO,

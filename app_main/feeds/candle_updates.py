@@ -14,6 +14,7 @@ from app_common.feeds import channels
 from app_common.feeds.hub import Hub
 from app_common.feeds.messages import INTERVALS
 from app_common.feeds.route import feed, symbols_or_default
+from app_common.feeds.settled import FIRST, Settled
 from app_common.feeds.sockets import FeedFault, Line, Socket
 from app_main.feeds.board import Board, View, Watcher, texts
 from app_main.rest.fields import A_MOMENT, moment_of
@@ -22,9 +23,6 @@ from db.wire import encode, frame, utc
 
 Place = tuple[str, tuple[str, datetime | None]]
 """Symbol; the width of its candles, and from which start on. None: the three newest."""
-
-FIRST = datetime(1, 1, 1, tzinfo=UTC)
-"""Before every candle."""
 
 MOST, LEAST = 500, 10
 """Candles of a message at most, and how many each may have where there is much to read."""
@@ -42,26 +40,6 @@ class Page(NamedTuple):
     """Where to go on: at the first that is not closed."""
     is_full: bool
     """Whether there is more."""
-
-
-class Settled:
-    """Up to when all that ever happens is there to be read."""
-
-    def __init__(self) -> None:
-        self._to = FIRST
-        self._awaited: tuple[datetime, frozenset[str]] | None = None
-
-    def note(self, looked_at: datetime, transactions: Collection[str]) -> datetime:
-        """Take what `service.under_way` says; return the time for whoever reads after that."""
-        if self._awaited is not None:
-            began, awaited = self._awaited
-            if looked_at > began and awaited.isdisjoint(transactions):
-                self._to, self._awaited = began, None
-        if not transactions:
-            self._to, self._awaited = looked_at, None
-        elif self._awaited is None:
-            self._awaited = looked_at, frozenset(transactions)
-        return self._to
 
 
 class CandleWatcher(Watcher[Place]):

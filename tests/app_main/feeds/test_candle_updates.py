@@ -7,7 +7,8 @@ from typing import Any
 import httpx
 import pytest
 
-from app_main.feeds.candle_updates import FIRST, MOST, Settled
+from app_common.feeds.settled import FIRST, Settled
+from app_main.feeds.candle_updates import MOST
 from tests.clients import Message, listening, new_symbol, place
 from tests.conftest import Db, open_session
 from tests.db.market import call
