@@ -14,6 +14,7 @@ COPY pyproject.toml LICENSE alembic.ini ./
 COPY db db
 COPY app_common app_common
 COPY app_main app_main
+COPY app_binance app_binance
 COPY app_matching app_matching
 COPY audit audit
 COPY rts rts

@@ -7,7 +7,7 @@ COMPILE := CUSTOM_COMPILE_COMMAND="make lock" .venv-lock/bin/pip-compile --quiet
 	--all-build-deps --generate-hashes --allow-unsafe --strip-extras \
 	--no-emit-index-url --no-emit-trusted-host --no-emit-find-links
 
-.PHONY: help install run test long check check-early check-late format lint lock docs schema clean
+.PHONY: help install run test long clients check check-early check-late format lint lock docs schema clean
 
 help: ## this list
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /\1\t/' | expand -t 10
@@ -17,10 +17,10 @@ install: .venv/installed .venv/page ## .venv with `rts` in it, the page's librar
 run: install ## from nothing but Python 3.11+: the exchange, with a simulated market
 	@$(BIN)/rts up --demo
 
-test: lint ## what continuous integration runs: linters, types, all tests, also on a second PostgreSQL
+test: lint clients ## what continuous integration runs: linters, types, all tests, also on a second PostgreSQL
 	$(BIN)/python -m tests.servers
 
-long: .venv/tested ## the tests that every run leaves out, since they take long
+long: .venv/tested clients ## the tests that every run leaves out, since they take long
 	$(BIN)/pytest -m long
 
 check: .venv/tested ## in less than a minute: linters, types, style, documents, the rules of the market
@@ -61,12 +61,22 @@ lint: .venv/tested ## format, style, types
 	$(PIP) install --require-hashes -r requirements-test.lock
 	touch $@
 
-lock: ## resolve pyproject.toml again: requirements.lock to run, requirements-test.lock to test
+# What traders have, for tests/clients alone; where it cannot be had, those tests say so and skip.
+clients:
+	@$(MAKE) --no-print-directory .venv-clients/tested || echo "the clients in requirements-clients.lock are not to be had here"
+
+.venv-clients/tested: requirements-clients.lock
+	test -x .venv-clients/bin/python || $(PYTHON) -m venv .venv-clients
+	.venv-clients/bin/python -m pip --quiet --disable-pip-version-check install --require-hashes -r requirements-clients.lock
+	touch $@
+
+lock: ## resolve again what is installed: to run, to test, and the clients that are played
 	$(PYTHON) -m venv .venv-lock
 	.venv-lock/bin/python -m pip install --quiet pip-tools
 	$(COMPILE) --output-file requirements.lock pyproject.toml
 	$(COMPILE) --extra test --constraint requirements.lock \
 		--output-file requirements-test.lock pyproject.toml
+	$(subst --all-build-deps ,,$(COMPILE)) --output-file requirements-clients.lock requirements-clients.in
 	rm -rf .venv-lock
 
 # From the database that `rts up` runs.
@@ -77,5 +87,5 @@ schema: install ## write db/schema.sql again, from a database made for that
 	$(BIN)/python -m db.nouns
 
 clean: ## remove what was made here, but no data
-	rm -rf .venv .venv-lock node_modules app_main/page/web/vendor test-results .pytest_cache .mypy_cache .ruff_cache .hypothesis build dist
+	rm -rf .venv .venv-clients .venv-lock node_modules app_main/page/web/vendor test-results .pytest_cache .mypy_cache .ruff_cache .hypothesis build dist
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +

@@ -1,5 +1,7 @@
 """Litestar behind the door; and HEAD wherever GET is, true answers to OPTIONS (RFC 9110)."""
 
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from typing import Any, cast
 
 from litestar import Litestar, Request, Response
@@ -16,13 +18,35 @@ from litestar.types import (
     Send,
 )
 
+from app_common.caller import UNKNOWN
 from app_common.door import Door
 from app_common.feeds.sockets import Socket
 from app_common.logs import calm
-from app_common.problems import MEDIA_TYPE, Problem, allowed, problem_of
+from app_common.problems import MEDIA_TYPE, allowed, problem_of
 from app_common.protocol import guard
-from app_common.state import service_of
 from db.settings import Settings, SettingsError
+
+
+@dataclass(frozen=True)
+class Answer:
+    """A "no" as it is sent."""
+
+    code: str
+    """By which it is counted."""
+    status: int
+    body: bytes
+    media_type: str = MEDIA_TYPE
+    headers: Mapping[str, str] = field(default_factory=dict)
+
+
+Wording = Callable[[Exception], Answer]
+"""Says "no" in the words that the clients of a door know."""
+
+
+def in_our_words(error: Exception) -> Answer:
+    """Return what our own clients are told: application/problem+json."""
+    problem = problem_of(error)
+    return Answer(problem.code, problem.status, problem.body(), headers=problem.headers)
 
 
 class App(Litestar):
@@ -31,7 +55,16 @@ class App(Litestar):
     Here and not in middlewares, which would cost every order more.
     """
 
-    def __init__(self, *arguments: Any, settings: Settings, **more: Any) -> None:
+    def __init__(
+        self,
+        *arguments: Any,
+        settings: Settings,
+        wordings: Mapping[str, Wording] | None = None,
+        **more: Any,
+    ) -> None:
+        """wordings: by the first part of a path, where clients have other words than ours, and
+        calls other ways to say who makes them.
+        """
         super().__init__(
             *arguments,
             websocket_class=Socket,
@@ -41,6 +74,7 @@ class App(Litestar):
         guard(settings)
         calm()
         self._settings = settings
+        self._wordings = dict(wordings or {})
         self._door = Door(settings)
         self._allowed = {
             route.path_format: allowed(route.methods)
@@ -63,12 +97,14 @@ class App(Litestar):
                 await cast(Send, send)(cast(Message, failed))
                 return
         else:
-            problem = self._door.problem(scope)
-            if problem is None:
+            problem: Exception | None = self._door.problem(scope)
+            if problem is None and self._has_own_words(scope):
+                scope["user"] = UNKNOWN
+            elif problem is None:
                 try:
                     scope["user"], receive = await self.state.service.identity.of(scope, receive)
                 except Exception as error:
-                    problem = problem_of(error)
+                    problem = error
             if problem is not None:
                 await self._turn_away(scope, cast(Send, send), problem)
                 return
@@ -82,19 +118,27 @@ class App(Litestar):
                 send = self._telling_what_is_allowed(scope, cast(Send, send))
         await super().__call__(scope, receive, send)
 
-    async def _turn_away(self, scope: Scope, send: Send, problem: Problem) -> None:
+    def refusal(self, scope: Scope, error: Exception) -> Answer:
+        """Return what to answer to a call that failed, and count it."""
+        answer = self._wordings.get(_door_of(scope), in_our_words)(error)
+        self.state.service.counts["rts_problems", answer.code] += 1
+        return answer
+
+    def _has_own_words(self, scope: Scope) -> bool:
+        return _door_of(scope) in self._wordings
+
+    async def _turn_away(self, scope: Scope, send: Send, error: Exception) -> None:
         """Answer without asking anybody; a socket is not accepted."""
-        self.state.service.counts["rts_problems", problem.code] += 1
+        answer = self.refusal(scope, error)
         kind = "http" if "method" in scope else "websocket.http"
-        body = problem.body()
         headers = [
-            (b"content-type", MEDIA_TYPE.encode()),
-            (b"content-length", str(len(body)).encode()),
-            *[(name.lower().encode(), text.encode()) for name, text in problem.headers.items()],
+            (b"content-type", answer.media_type.encode()),
+            (b"content-length", str(len(answer.body)).encode()),
+            *[(name.lower().encode(), text.encode()) for name, text in answer.headers.items()],
         ]
-        start = {"type": f"{kind}.response.start", "status": problem.status, "headers": headers}
+        start = {"type": f"{kind}.response.start", "status": answer.status, "headers": headers}
         await send(cast(Message, start))
-        await send(cast(Message, {"type": f"{kind}.response.body", "body": body}))
+        await send(cast(Message, {"type": f"{kind}.response.body", "body": answer.body}))
 
     def _telling_what_is_allowed(self, scope: Scope, send: Send) -> Send:
         """Return a send that corrects Allow: Litestar names one handler's methods, not a path's."""
@@ -111,11 +155,18 @@ class App(Litestar):
 
 def respond(request: Request[Any, Any, Any], error: Exception) -> Response[bytes]:
     """Litestar's exception handler for everything."""
-    problem = problem_of(error)
-    service_of(request).counts["rts_problems", problem.code] += 1
+    answer = cast(App, request.app).refusal(request.scope, error)
     return Response(
-        problem.body(), status_code=problem.status, media_type=MEDIA_TYPE, headers=problem.headers
+        answer.body,
+        status_code=answer.status,
+        media_type=answer.media_type,
+        headers=dict(answer.headers),
     )
+
+
+def _door_of(scope: Scope) -> str:
+    """Return the first part of a path."""
+    return scope["path"].split("/", 2)[1] if "/" in scope["path"] else ""
 
 
 _MAY_SEND = "authorization, content-type, x-mbx-apikey, x-rts-key"

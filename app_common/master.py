@@ -51,6 +51,10 @@ class Master:
         """Return what only we can say of a session of a key."""
         return self._made(f"session|{key_id}|{version}|{expires}")
 
+    def listen_seal(self, key_id: str, began: int) -> str:
+        """Return what only we can say of a listen key, in letters and digits."""
+        return self._made(f"listen|{key_id}|{began}").replace("-", "a").replace("_", "b")
+
     def _tag(self, head: str) -> str:
         digest = hmac.digest(self._master, f"id|{head}".encode(), "sha256")
         return base64.b32encode(digest).decode().lower()[:_TAG]

@@ -20,7 +20,7 @@ MEDIA_TYPE = "application/problem+json"
 MOST_FAULTS = 16
 """Faults that an answer names; who has more mends these first."""
 
-_UNKNOWN = (
+UNKNOWN = (
     "the database went away or did not answer in time; what this call asked for may have been "
     "done: repeat an order with its client_order_id"
 )
@@ -96,7 +96,7 @@ def problem_of(error: Exception) -> Problem:
         case asyncpg.ProgramLimitExceededError():  # the queue of notifications is full
             return _later("saturated", "the database is at a limit; nothing was done")
         case TimeoutError():
-            return _later("saturated", _UNKNOWN)
+            return _later("saturated", UNKNOWN)
         case Unavailable():
             log.warning("no connection: %s", error)
             return _later(
@@ -111,7 +111,7 @@ def problem_of(error: Exception) -> Problem:
             | asyncpg.InternalClientError()
         ):
             log.warning("lost during a call: %s: %s", type(error).__name__, error)
-            return _later("database_unavailable", _UNKNOWN)
+            return _later("database_unavailable", UNKNOWN)
         case HTTPException():
             return _http(error)
     log.error("unexpected error", exc_info=error)

@@ -69,6 +69,21 @@ class GuardedSocket(WebSocketsSansIOProtocol):
         GuardedProtocol.crowd.sockets += 1
         super().connection_made(transport)
 
+    def send_keepalive_ping(self) -> None:
+        """Send a ping that is text, where uvicorn's is any bytes: some clients cannot take those.
+
+        What is sent and what the pong is compared with have to be the same.
+        """
+        send = self.conn.send_ping
+
+        def send_text(payload: bytes) -> None:
+            self.pending_ping_payload = payload.hex().encode()
+            send(self.pending_ping_payload)
+
+        self.conn.send_ping = send_text  # type: ignore[method-assign,assignment]
+        super().send_keepalive_ping()
+        del self.conn.send_ping
+
     def connection_lost(self, exc: Exception | None) -> None:
         """Take the end from the loop."""
         GuardedProtocol.crowd.sockets -= 1

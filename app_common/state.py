@@ -67,7 +67,11 @@ class Service:
 
 def exchange_of(request: Request[Any, Caller, Any]) -> Exchange:
     """Return the database for what a call changes: it is told whose key operates."""
-    service, caller = service_of(request), request.user
+    return exchange_for(service_of(request), request.user)
+
+
+def exchange_for(service: Service, caller: Caller) -> Exchange:
+    """Return the database for what a caller changes: it is told whose key operates."""
     if caller.operates and caller.key_id is not None:
         return service.exchange.by(caller.key_id)
     return service.exchange

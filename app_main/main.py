@@ -5,10 +5,18 @@ from contextlib import asynccontextmanager
 
 from litestar import Litestar, Router, get
 
+from app_binance import rest as binance
+from app_binance.floor import Floor
+from app_binance.socket_api import socket_api
+from app_binance.streams.broadcast import Broadcast
+from app_binance.streams.sockets import streams
 from app_common.app import App
 from app_common.asyncapi import asyncapi, asyncapi_page
 from app_common.caller import PUBLIC
+from app_common.desk import Desk
 from app_common.feeds.hub import Hub
+from app_common.feeds.level_board import LevelBoard
+from app_common.feeds.statements import StatementBoard
 from app_common.feeds.trades import TRADE_UPDATES, trade_updates
 from app_common.identity import Identity
 from app_common.keyring import Keyring
@@ -18,11 +26,11 @@ from app_common.requests import check_request
 from app_common.state import Service
 from app_common.status import health, metrics
 from app_main.feeds.balance_updates import balance_updates
-from app_main.feeds.market_updates import GlanceBoard, candle_updates, ticker_updates
+from app_main.feeds.candle_updates import CandleBoard, candle_updates
 from app_main.feeds.order_book_snapshot import SnapshotBoard, order_book_snapshot
-from app_main.feeds.order_book_updates import LevelBoard, order_book_updates
+from app_main.feeds.order_book_updates import order_book_updates
 from app_main.feeds.order_updates import ORDER_UPDATES, order_updates
-from app_main.feeds.statements import StatementBoard
+from app_main.feeds.ticker_updates import TickerBoard, ticker_updates
 from app_main.page.serving import handlers
 from app_main.rest import (
     accounts,
@@ -33,11 +41,11 @@ from app_main.rest import (
     keys,
     money,
     openapi,
+    operations,
     orders,
     responses,
     trades,
 )
-from app_main.rest.gateway import Desk
 from db.calls import Exchange
 from db.embedded.server import database_url
 from db.pool import Access
@@ -87,16 +95,19 @@ def create_app(settings: Settings | None = None) -> Litestar:
             trades_hub = Hub(access, NAME, TRADE_UPDATES, feed_exchange, limit, position)
             app.state.trades_hub = trades_hub
             probe = Probe(access, NAME, settings.embedded_folder, position.check)
-            app.state.desk = Desk(exchange, settings.default_symbol)
+            app.state.desk = desk = Desk(exchange)
             app.state.snapshots = snapshots = SnapshotBoard(feed_exchange, hub)
-            app.state.glances = glances = GlanceBoard(feed_exchange, hub)
+            app.state.tickers = tickers = TickerBoard(feed_exchange, hub)
+            app.state.candles = candles_board = CandleBoard(feed_exchange, hub)
             app.state.levels = levels = LevelBoard(feed_exchange, hub)
             app.state.statements = statements = StatementBoard(feed_exchange, hub)
             identity = Identity(settings, Keyring(Exchange(key_pool), settings.access))
             service = Service(
                 settings, exchange, hub, position, probe, identity, reading=Exchange(read_pool)
             )
-            boards = (snapshots, glances, levels, statements)
+            app.state.floor = floor = Floor(service, desk)
+            app.state.broadcast = broadcast = Broadcast(floor, trades_hub, levels, statements)
+            boards = (snapshots, tickers, candles_board, levels, statements, broadcast)
             async with alive(app, service, trades_hub.run(), *(board.run() for board in boards)):
                 yield
 
@@ -140,6 +151,7 @@ def create_app(settings: Settings | None = None) -> Litestar:
             keys.begin_session,
             keys.end_session,
             keys.list_audit,
+            operations.get_operations,
             get(
                 "/health",
                 may=PUBLIC,
@@ -152,6 +164,7 @@ def create_app(settings: Settings | None = None) -> Litestar:
         [
             api,
             *handlers(settings),
+            *binance.handlers(),
             asyncapi,
             asyncapi_page,
             metrics,
@@ -162,6 +175,8 @@ def create_app(settings: Settings | None = None) -> Litestar:
             ticker_updates,
             balance_updates,
             trade_updates,
+            streams,
+            socket_api,
             openapi.assets,
         ],
         lifespan=[lifespan],
@@ -169,6 +184,7 @@ def create_app(settings: Settings | None = None) -> Litestar:
         plugins=[openapi.PydanticReferences()],
         request_max_body_size=MAX_BODY,
         settings=settings,
+        wordings=binance.WORDINGS,
     )
     openapi.describe_models(app)
     return app

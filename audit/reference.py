@@ -69,8 +69,9 @@ class Market(Book):
         price: Decimal | None,
         now: datetime,
         stop_price: Decimal | None = None,
+        client_order_id: str | None = None,
     ) -> bool:
-        """Give a live order another total, limit or trigger; return whether it kept its place.
+        """Give a live order another total, limit, trigger or name; return if it kept its place.
 
         None leaves a value as it is. Raises Refused (rules 14, 16).
         """
@@ -82,7 +83,8 @@ class Market(Book):
         new.price = order.price if price is None else price
         new.stop_price = order.stop_price if stop_price is None else stop_price
         same_prices = (new.price, new.stop_price) == (order.price, order.stop_price)
-        if same_prices and new.quantity == order.quantity:
+        same = same_prices and new.quantity == order.quantity
+        if same and client_order_id is None:
             return True  # rule 15: no version
         if self._other(order) is not None:
             raise Refused("part_of_oco")
@@ -94,18 +96,20 @@ class Market(Book):
             raise Refused("stop_not_waiting")
         if self.status != "open":
             raise Refused(self._closed)
+        name = client_order_id or order.client_order_id
         if new.quantity <= order.traded:
             self._remove(order)
-            order.quantity = order.traded
+            order.quantity, order.client_order_id = order.traded, name
             self._end(order, "canceled", "modified_to_traded")  # rule 12
             return False
-        keeps_place = same_prices and new.quantity < order.quantity  # rule 13
-        refusal = self._refusal(new, now, keeps_place=keeps_place)
+        keeps_place = same_prices and new.quantity <= order.quantity  # rules 13, 44
+        refusal = None if same else self._refusal(new, now, keeps_place=keeps_place)
         if refusal is not None:
             raise Refused(refusal)  # rule 14
 
         if not keeps_place:
             self._remove(order)
+        order.client_order_id = name
         order.quantity, order.price, order.stop_price = new.quantity, new.price, new.stop_price
         order.shown = min(order.shown, order.remaining) if keeps_place else order.peak
         seq = self._record(order, "replaced", "priority_kept" if keeps_place else "priority_lost")

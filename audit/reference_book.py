@@ -78,15 +78,7 @@ class Book:
         last: tuple[Decimal, Decimal] | None = None,
     ) -> int:
         self.seq += 1
-        self.events.append(
-            Event(
-                seq=self.seq, event=event, order_id=order.order_id, reason=reason,
-                status=order.status, price=order.price, stop_price=order.stop_price,
-                quantity=order.quantity, shown=order.shown, traded_quantity=order.traded,
-                traded_value=order.value, remaining=order.remaining, counter_order_id=counter,
-                last_price=last[0] if last else None, last_quantity=last[1] if last else None,
-            )
-        )  # fmt: skip
+        self.events.append(Event.of(order, self.seq, event, reason, counter, last))
         return self.seq
 
     def _record_own(self, event: str, reason: str | None = None) -> None:

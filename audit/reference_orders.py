@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
-from typing import Literal
+from typing import Literal, Self
 
 from db.exact import EXACT
 
@@ -56,6 +56,7 @@ class Order:
     trigger: str | None = None
     trailing_delta: int | None = None
     oco_order_id: int | None = None
+    client_order_id: str | None = None
 
     best: Decimal | None = None
     """Of one that trails: the best last price since it entered."""
@@ -188,6 +189,26 @@ class Event:
     last_price: Decimal | None = None
     last_quantity: Decimal | None = None
     counter_order_id: int | None = None
+    client_order_id: str | None = None
+
+    @classmethod
+    def of(
+        cls,
+        order: Order,
+        seq: int,
+        event: str,
+        reason: str | None,
+        counter: int | None,
+        last: tuple[Decimal, Decimal] | None,
+    ) -> Self:
+        return cls(
+            seq=seq, event=event, order_id=order.order_id, reason=reason,
+            status=order.status, price=order.price, stop_price=order.stop_price,
+            quantity=order.quantity, shown=order.shown, traded_quantity=order.traded,
+            traded_value=order.value, remaining=order.remaining, counter_order_id=counter,
+            last_price=last[0] if last else None, last_quantity=last[1] if last else None,
+            client_order_id=order.client_order_id,
+        )  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

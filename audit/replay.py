@@ -36,9 +36,14 @@ SELECT
     o.side::text AS side, o.order_type::text AS order_type, o.time_in_force::text AS time_in_force,
     a.name AS account, o.post_only, o.display_quantity, o.expires_at, o.quote_quantity,
     o.self_trade_prevention::text AS self_trade_prevention, o.trailing_delta, o.oco_order_id,
-    CASE WHEN o.take_profit THEN 'take_profit' END AS trigger
+    CASE WHEN o.take_profit THEN 'take_profit' END AS trigger, n.client_order_id AS new_name,
+    coalesce((
+        SELECT r.client_order_id FROM core.renaming AS r
+        WHERE r.order_id = e.order_id AND r.seq <= e.seq ORDER BY r.seq DESC LIMIT 1),
+        o.client_order_id) AS client_order_id
 FROM core.order_event AS e
 LEFT JOIN core.orders AS o USING (order_id)
+LEFT JOIN core.renaming AS n ON (n.order_id, n.seq) = (e.order_id, e.seq)
 LEFT JOIN core.account AS a ON a.account_id = o.account_id
 WHERE e.instrument_id = %s
 ORDER BY e.seq
@@ -51,7 +56,8 @@ ORDER BY seq
 """
 _ORDERS = """
 SELECT o.order_id, o.status_now::text AS status, o.price_now AS price, o.quantity_now AS quantity,
-    o.traded_now AS traded_quantity, o.remaining_now AS remaining_quantity
+    o.traded_now AS traded_quantity, o.remaining_now AS remaining_quantity,
+    o.client_order_id_now AS client_order_id
 FROM core.order_state AS o
 WHERE o.instrument_id = %s
 """
@@ -227,6 +233,7 @@ class Replay:
                     "quantity": order.quantity,
                     "traded_quantity": order.traded,
                     "remaining_quantity": order.remaining,
+                    "client_order_id": order.client_order_id,
                 }
                 if row != expected:
                     yield f"order {text_of(row)} should be {text_of(expected)}"
@@ -244,9 +251,11 @@ def _command(market: Market, row: Row) -> None:
             market.place(_order(row), now)
         case "replaced", _:
             stop_price = row["stop_price"] if row["status"] == "pending_trigger" else None
-            market.modify(row["order_id"], row["quantity"], row["price"], now, stop_price)
+            market.modify(
+                row["order_id"], row["quantity"], row["price"], now, stop_price, row["new_name"]
+            )
         case "canceled", "modified_to_traded":
-            market.modify(row["order_id"], row["quantity"], None, now)
+            market.modify(row["order_id"], row["quantity"], None, now, None, row["new_name"])
         case "canceled", reason if reason in REQUESTED:
             market.cancel(row["order_id"], now, reason)
         case "canceled", "replaced":  # audit/invariants looks that the other one follows
@@ -265,7 +274,7 @@ def _order(row: Row) -> Order:
     names = (
         "order_id", "side", "quantity", "price", "order_type", "time_in_force", "account",
         "post_only", "stop_price", "display_quantity", "expires_at", "self_trade_prevention",
-        "quote_quantity", "trigger", "trailing_delta", "oco_order_id",
+        "quote_quantity", "trigger", "trailing_delta", "oco_order_id", "client_order_id",
     )  # fmt: skip
     return Order(**{name: row[name] for name in names})
 

@@ -44,10 +44,14 @@ def orders(seed: int, count: int = _REQUESTS) -> list[dict[str, str]]:
 
 
 def load(
-    url: str, connections: int, seconds: float, of: Callable[[int], list[dict[str, str]]] = orders
+    url: str,
+    connections: int,
+    seconds: float,
+    of: Callable[[int], list[dict[str, str]]] = orders,
+    written: Callable[[list[dict[str, str]]], list[bytes]] | None = None,
 ) -> Load:
-    """POST orders to `url`/orders over `connections` connections for `seconds`."""
-    requests = _requests(of(connections))
+    """POST orders to `url`/orders, or as they are `written`, over so many connections."""
+    requests = (written or _requests)(of(connections))
     latencies: list[float] = []
     with selectors.DefaultSelector() as selector:
         began = time.perf_counter()

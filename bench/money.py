@@ -19,9 +19,9 @@ MARKETS = (1, 10, 1000)
 
 def money(setting: Setting, report: Report) -> None:
     """Orders that hold and pay beside the same without assets; a maker on many markets."""
-    settled = _made(setting, "bench_settled", scripts.SETTLED)
-    plain = _made(setting, "bench_plain", scripts.UNSETTLED)
-    makers = {n: _made(setting, f"bench_maker{n}", _markets(n)) for n in MARKETS}
+    settled = made(setting, "bench_settled", scripts.SETTLED)
+    plain = made(setting, "bench_plain", scripts.UNSETTLED)
+    makers = {n: made(setting, f"bench_maker{n}", _markets(n)) for n in MARKETS}
     sides, s = {"settled": settled, "plain": plain}, setting.seconds
     for bench in sides.values():
         bench.place(20_000)
@@ -83,7 +83,8 @@ def _markets(count: int) -> str:
     return scripts.SETTLED + scripts.MARKETS.format(markets=count)
 
 
-def _made(setting: Setting, name: str, script: str) -> Bench:
+def made(setting: Setting, name: str, script: str) -> Bench:
+    """Make a database, and in it what the script says."""
     bench = Bench.create(setting.server, name)
     with bench.connect() as connection:
         connection.execute(script.encode())

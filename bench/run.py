@@ -15,6 +15,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TimeElapsedCo
 
 from bench.against import against
 from bench.ageing import age, snapshot
+from bench.binance import binance
 from bench.depth import depth, sweep
 from bench.feeds import feeds
 from bench.instructions import can_count, instructions
@@ -25,6 +26,7 @@ from bench.report import Report
 from bench.rest import rest
 from bench.setting import Setting
 from bench.sql import sql
+from bench.user_streams import user_streams
 from db.embedded.server import CONFIGURATION, EmbeddedServer
 from db.session import connect
 
@@ -57,7 +59,9 @@ PARTS = {
     "age": Part(age, lambda s: 15 + s.orders / 5500 * (1 + s.repeats / 2)),
     "rest": Part(rest, lambda s: 25 + _measures(s, 4)),
     "money": Part(money, lambda s: 60 + _measures(s, 12) + s.held),
+    "binance": Part(binance, lambda s: 20 + _measures(s, 2)),
     "feeds": Part(feeds, lambda s: 45 + 7 * s.seconds),
+    "streams": Part(user_streams, lambda s: 30 + max(s.seconds, 5)),
     "instructions": Part(instructions, lambda _: 45),
 }
 AGAINST = Part(against, lambda s: 120 + _measures(s, 10))

@@ -15,8 +15,11 @@ from app_common.launch import environment
 
 
 @contextmanager
-def service(app: str, database_url: str) -> Iterator[str]:
-    """Start an application against a database whose instrument is B1; yield its URL."""
+def service(app: str, database_url: str, **more: str) -> Iterator[str]:
+    """Start an application against a database whose instrument is B1; yield its URL.
+
+    more: variables of its environment.
+    """
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
@@ -28,7 +31,7 @@ def service(app: str, database_url: str) -> Iterator[str]:
             sys.executable, "-P", "-m", "uvicorn", app, "--host", "127.0.0.1", "--port", str(port),
             "--loop", "uvloop", "--http", "httptools", "--no-access-log", "--log-level", "warning",
         ],
-        env=environment(database_url) | {"RTS_DEFAULT_SYMBOL": "B1"},
+        env=environment(database_url) | {"RTS_DEFAULT_SYMBOL": "B1"} | more,
         stdout=log,
         stderr=log,
     )  # fmt: skip

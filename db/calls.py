@@ -1,4 +1,4 @@
-"""Every statement that the services send, and how it is sent."""
+"""Every statement that the services send (binance_calls.py: that of Binance's door), and how."""
 
 import asyncio
 import random
@@ -19,7 +19,8 @@ PLACE_REQUESTS = """
 PLACE_OCO = "SELECT * FROM place_oco($1::jsonb)"
 MODIFY_ORDER = """
     SELECT * FROM modify_order(
-        order_id => $1, quantity => $2, price => $3, stop_price => $4, account => $5)
+        order_id => $1, quantity => $2, price => $3, stop_price => $4, account => $5,
+        client_order_id => $6)
 """
 REPLACE_ORDER = """
     SELECT * FROM replace_order(
@@ -71,14 +72,8 @@ WHOLE_BOOK = "SELECT whole_book($1)"
 LEVEL_CHANGES = "SELECT * FROM level_changes($1, $2)"
 CANDLES = "SELECT * FROM candles($1, $2, $3, $4, $5)"
 TICKERS = "SELECT * FROM ticker WHERE symbol = ANY($1::text[])"
-# Three: at one look a second, even candles of a second are told once more when they are complete.
-NEWEST_CANDLES = """
-    SELECT k.symbol, k.width, c.*
-    FROM unnest($1::text[], $2::text[]) WITH ORDINALITY AS k (symbol, width, number)
-    JOIN instruments AS i ON i.symbol = k.symbol
-    LEFT JOIN LATERAL candles(i.symbol, k.width, max_rows => 3) AS c ON true
-    ORDER BY k.number, c.start
-"""
+CANDLE_PAGE = "SELECT * FROM service.candle_page($1, $2, $3, $4, $5)"
+UNDER_WAY = "SELECT * FROM service.under_way()"
 # The symbols first: what a ticker is made of is then read for one page, whatever the plan.
 TICKER_PAGE = """
     SELECT * FROM ticker
@@ -169,6 +164,7 @@ CREATE_KEY = "SELECT * FROM create_key($1, $2, $3, $4, $5, $6, $7, $8)"
 REVOKE_KEY = "SELECT * FROM revoke_key($1)"
 LIST_KEYS = "SELECT * FROM list_keys($1, $2, $3)"
 LIST_AUDIT = "SELECT * FROM list_audit($1, $2, $3, $4)"
+OPERATIONS = "SELECT * FROM operations()"
 ACCOUNTS = """
     SELECT * FROM accounts
     WHERE account = coalesce($1, account) AND account > coalesce($2, '') ORDER BY account LIMIT $3

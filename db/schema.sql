@@ -197,13 +197,15 @@ CREATE TABLE core.cancel_after (
     CONSTRAINT cancel_after_pkey PRIMARY KEY (account_id)
 );
 
--- Trades of a minute (UTC) rolled up, made from core.trade by core.roll_candles alone: what is
+-- Trades of a minute (UTC) rolled up, made from core.trade by service.roll_candles alone: what is
 -- deleted here is made again. A minute without trades has no row. The largest last_seq says how far
 -- the instrument's trades are rolled.
 -- volume: Sum of quantity.
 -- notional: Sum of price x quantity.
 -- first_seq: seq of its first trade: open is that one's price.
 -- last_seq: seq of its last trade: close is that one's price.
+-- taker_buy_volume: The part of volume that takers bought.
+-- taker_buy_notional: The part of notional that takers bought for.
 CREATE TABLE core.candle (
     instrument_id integer NOT NULL,
     start timestamptz NOT NULL,
@@ -216,6 +218,8 @@ CREATE TABLE core.candle (
     trades bigint NOT NULL,
     first_seq bigint NOT NULL,
     last_seq bigint NOT NULL,
+    taker_buy_volume numeric NOT NULL,
+    taker_buy_notional numeric NOT NULL,
     CONSTRAINT candle_pkey PRIMARY KEY (instrument_id, start)
 ) WITH (fillfactor=80);
 CREATE INDEX candle_by_seq ON core.candle USING btree (instrument_id, last_seq);
@@ -419,6 +423,26 @@ CREATE UNLOGGED TABLE core.holder (
     CONSTRAINT holder_pkey PRIMARY KEY (transaction)
 );
 
+-- Trades of an hour, as core.candle has those of a minute: a candle of an hour or more is made of
+-- these, so that a long past is few rows.
+CREATE TABLE core.hour_candle (
+    instrument_id integer NOT NULL,
+    start timestamptz NOT NULL,
+    open numeric NOT NULL,
+    high numeric NOT NULL,
+    low numeric NOT NULL,
+    close numeric NOT NULL,
+    volume numeric NOT NULL,
+    notional numeric NOT NULL,
+    trades bigint NOT NULL,
+    first_seq bigint NOT NULL,
+    last_seq bigint NOT NULL,
+    taker_buy_volume numeric NOT NULL,
+    taker_buy_notional numeric NOT NULL,
+    CONSTRAINT hour_candle_pkey PRIMARY KEY (instrument_id, start)
+) WITH (fillfactor=80);
+CREATE INDEX hour_candle_by_seq ON core.hour_candle USING btree (instrument_id, last_seq);
+
 -- One row per instrument. Its row lock is THE lock of the instrument's market: whatever changes the
 -- book holds it (FOR NO KEY UPDATE: writes no new row version).
 -- reference_trade_id: The last trade when reference_price was set (null: before the first): until
@@ -590,6 +614,19 @@ CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OF order_id, seq, instrument_
     display_quantity, expires_at, created_at, received_at, clock, db_user, application, maker_fee,
     taker_fee, quote_quantity, take_profit, trailing_delta, oco_order_id, covered OR TRUNCATE ON
     core.orders FOR EACH STATEMENT EXECUTE FUNCTION core.forbid_change();
+
+-- Append-only: client order ids that orders took after they had entered (rule 44), each with the
+-- event from which on its order has it. An order that has none is called as it came.
+CREATE TABLE core.renaming (
+    instrument_id integer NOT NULL,
+    seq bigint NOT NULL,
+    order_id bigint NOT NULL,
+    client_order_id text NOT NULL,
+    CONSTRAINT renaming_pkey PRIMARY KEY (order_id, seq) INCLUDE (client_order_id)
+);
+CREATE UNIQUE INDEX renaming_by_seq ON core.renaming USING btree (instrument_id, seq);
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON core.renaming FOR EACH STATEMENT
+    EXECUTE FUNCTION core.forbid_change();
 
 -- Append-only. hash: SHA-256 of the hash before and of what core.sealed has after its seq, up to
 -- this one's.
@@ -1153,6 +1190,8 @@ CREATE VIEW api.ledger (
 -- rejected; of the market itself: instrument_status, instrument_changed, clock_reset.
 -- reason: A stable code: why, or for replaced priority_kept / priority_lost.
 -- time: When it happened. Never before the event before it, but for clock_reset.
+-- client_order_id: The one that the order had then: a replaced event that brought another has that
+-- (rule 44).
 -- stop_price: The trigger; of one that trails null until it fires, then where it fired.
 -- counter_order_id: The other order of a fill or of a prevented self-trade.
 -- db_user: session_user of the call: who really connected.
@@ -1201,6 +1240,8 @@ CREATE VIEW api.order_events (
 -- Every order that was ever accepted or refused, as it stands now; to a login that is bound to an
 -- account, its own. Newest first: ORDER BY order_id DESC; list_orders gives pages of it, whose cost
 -- does not grow with the table.
+-- client_order_id: The newest one that its client gave it (rule 44); order_events has each in its
+-- time.
 -- quantity: Total, filled part included; a multiple of the lot size.
 -- traded_quantity: Filled so far; traded + remaining = quantity while live.
 -- remaining_quantity: Still open, hidden part of an iceberg included; 0 when final.
@@ -1614,7 +1655,8 @@ CREATE VIEW core.order_state (
     priority_now bigint,
     updated_now timestamptz,
     stop_price_now numeric,
-    trigger text
+    trigger text,
+    client_order_id_now text
 );
 
 -- The orders of the account that the caller is bound to.

@@ -57,6 +57,19 @@ def row_text(values: Iterable[object]) -> str:
     return f"({','.join(['' if value is None else _quoted(value) for value in values])})"
 
 
+_REQUEST = (
+    "symbol", "side", "quantity", "price", "order_type", "time_in_force", "account",
+    "client_order_id", "post_only", "stop_price", "display_quantity", "expires_at",
+    "self_trade_prevention", "faults", "quote_quantity", "trigger", "trailing_delta",
+)  # fmt: skip
+"""The columns of the type api.order_request."""
+
+
+def request_of(order: Mapping[str, object]) -> str:
+    """Return PostgreSQL's text of an order's fields as an api.order_request."""
+    return row_text([order.get(name) for name in _REQUEST])
+
+
 def _quoted(value: object) -> str:
     text = str(value).replace("\\", "\\\\").replace('"', '""')
     return f'"{text}"'

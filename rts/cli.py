@@ -253,7 +253,7 @@ def bench(
     parts: Annotated[
         list[str] | None,
         typer.Argument(
-            help="journal sql depth sweep snapshot age rest feeds instructions; default: all"
+            help="journal sql depth sweep snapshot age rest feeds streams instructions; all"
         ),
     ] = None,
     folder: Annotated[Path, typer.Option(help="where bench.json and bench.svg go")] = Path(

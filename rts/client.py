@@ -12,7 +12,7 @@ Leave a feed by `break` whenever you like: its connection closes by itself.
 from bisect import bisect_left, insort
 from collections.abc import AsyncGenerator, Iterator
 from contextlib import suppress
-from datetime import datetime
+from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 from itertools import islice
 from zlib import crc32
@@ -22,8 +22,11 @@ import msgspec
 from app_common.feeds.messages import (
     BalanceUpdate,
     Candle,
+    Candles,
+    Interval,
     Level,
     Levels,
+    LiveCandle,
     OrderEvent,
     Snapshot,
     Trade,
@@ -54,6 +57,7 @@ __all__ = [
     "Fill",
     "Instrument",
     "Level",
+    "LiveCandle",
     "NewOrder",
     "Order",
     "OrderEvent",
@@ -68,6 +72,7 @@ __all__ = [
     "UnknownSymbol",
     "balances",
     "books",
+    "candles",
     "order_events",
     "snapshots",
     "trades",
@@ -144,6 +149,36 @@ async def snapshots(
             async for kind, data in messages:
                 if kind == "snapshot":
                     yield msgspec.json.decode(data, type=Snapshot, strict=False)
+        await pauses.wait()
+
+
+async def candles(
+    symbol: str | None = None,
+    interval: Interval = "1m",
+    *,
+    begin: datetime | None = None,
+    url: str | None = None,
+    key: str | None = None,
+) -> AsyncGenerator[LiveCandle, None]:
+    """Yield the candles of a symbol whenever they change, each at last `closed`, exactly once.
+
+    begin: all that start then or later; None: the three newest, and what follows. Otherwise as
+    `snapshots`.
+    """
+    pauses = Pauses()
+    address = f"{url or main_url()}/candle_updates"
+    symbols = () if symbol is None else (symbol,)
+    while True:
+        since = {} if begin is None else {"from": begin.astimezone(UTC).isoformat()}
+        query = query_of("symbol", symbols, {"interval": interval} | since)
+        async with Messages(address, query, pauses, key) as messages:
+            async for kind, data in messages:
+                if kind != "candles":
+                    continue
+                for candle in msgspec.json.decode(data, type=Candles, strict=False).items:
+                    begin = candle.start + timedelta(seconds=1 if candle.closed else 0)
+                    yield candle
+                begin = begin or datetime(1, 1, 1, tzinfo=UTC)  # all there will be is new
         await pauses.wait()
 
 

@@ -6,14 +6,14 @@ from collections.abc import AsyncIterator, Iterable, Mapping
 from dataclasses import asdict
 from datetime import datetime
 from decimal import Decimal
-from typing import Any, Literal, Self, TypeVar
+from typing import Any, Self, TypeVar
 from urllib.parse import urlsplit
 from uuid import uuid4
 
 import httpx
 import msgspec
 
-from app_common.feeds.messages import Candle, Snapshot
+from app_common.feeds.messages import Candle, Interval, Snapshot
 from db.settings import Settings
 from rts.answers import (
     Instrument,
@@ -66,8 +66,9 @@ class Client:
     """The exchange over REST: `async with Client() as exchange: await exchange.place(…)`.
 
     What places orders is sent again, with the same client_order_id, until it is answered: give one,
-    or it gets one. So is what only reads. Modify and cancel are sent once, and raise Unanswered
-    where no answer came. Set an end to it by `asyncio.timeout`.
+    or it gets one. So is what only reads, and a modify that brings a client_order_id. Any other one
+    and cancel are sent once, and raise Unanswered where no answer came. Set an end to it by
+    `asyncio.timeout`.
     """
 
     def __init__(
@@ -133,13 +134,21 @@ class Client:
         quantity: Number | None = None,
         price: Number | None = None,
         stop_price: Number | None = None,
+        client_order_id: str | None = None,
         account: str | None = None,
     ) -> Report:
-        """Change a live order; `quantity` is its new total. Raises Refused and Unanswered."""
-        change = {"quantity": quantity, "price": price, "stop_price": stop_price}
+        """Change a live order; `quantity` is its new total. Raises Refused and Unanswered.
+
+        With another client_order_id the order is known by that, too, and the call is sent until it
+        is answered.
+        """
+        change = {
+            "quantity": quantity, "price": price, "stop_price": stop_price,
+            "client_order_id": client_order_id,
+        }  # fmt: skip
         return await self._one(
-            "PUT", f"/orders/{order_id:d}", Report, once=True, json=_body(change),
-            params=_query(account=account),
+            "PUT", f"/orders/{order_id:d}", Report, once=client_order_id is None,
+            json=_body(change), params=_query(account=account),
         )  # fmt: skip
 
     async def replace(
@@ -227,7 +236,7 @@ class Client:
     def candles(
         self,
         symbol: str | None = None,
-        interval: Literal["1s", "1m", "5m", "15m", "1h", "4h", "1d"] = "1m",
+        interval: Interval = "1m",
         *,
         begin: datetime | None = None,
         end: datetime | None = None,

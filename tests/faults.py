@@ -14,6 +14,7 @@ import time
 from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager, suppress
+from datetime import datetime, timedelta
 from pathlib import Path
 from subprocess import Popen
 from typing import Any
@@ -212,6 +213,49 @@ class BookFollower(Follower):
         self._samples.append((symbol, book.seq, book.levels()))
 
 
+class CandleFollower(Follower):
+    """Follows the candles of a second of one symbol, each closed once, and resumes with `from`."""
+
+    def __init__(self, url: str, symbol: str) -> None:
+        self._symbol = symbol
+        self._closed: list[tuple[str, int, str, int]] = []
+        super().__init__(f"{url}?symbol={symbol}&interval=1s&from=")
+
+    def last(self, symbol: str) -> int:
+        return self._closed[-1][-1] if self._closed and symbol == self._symbol else 0
+
+    def goal(self, session: Db, symbol: str) -> int:
+        return self._truth(session)[-1][-1] if symbol == self._symbol else 0
+
+    def differences(self, session: Db) -> Iterator[str]:
+        if self._closed != (rows := self._truth(session)):
+            yield f"{self._url}: {len(self._closed)} candles, {len(rows)} seconds with trades"
+
+    def _truth(self, session: Db) -> list[tuple[str, int, str, int]]:
+        rows = session.execute(
+            "SELECT date_trunc('second', executed_at) AS start, count(*) AS trades,"
+            " sum(quantity)::text AS volume, max(seq) AS seq"
+            " FROM trades WHERE symbol = %s GROUP BY 1 ORDER BY 1",
+            [self._symbol],
+        )
+        return [(utc(row["start"]), row["trades"], row["volume"], row["seq"]) for row in rows]
+
+    def _begin(self) -> str:
+        if not self._closed:
+            return f"{self._url}2000-01-01T00:00:00Z"
+        after = datetime.fromisoformat(self._closed[-1][0]) + timedelta(seconds=1)
+        return f"{self._url}{utc(after)}"
+
+    def _take(self, message: Message) -> None:
+        for item in message.get("items", ()):
+            if self._closed and item["start"] <= self._closed[-1][0]:
+                self.failure = f"{self._url}: {item} after {self._closed[-1]}"
+            if item["closed"]:
+                self._closed.append(
+                    (item["start"], item["trades"], item["volume"], item["last_seq"])
+                )
+
+
 class Load:
     """Trades, cancels and refusals without pause, a few commits a second on every symbol."""
 
@@ -348,10 +392,11 @@ EVENTS = """
 
 @contextmanager
 def followers(ports: dict[str, int]) -> Iterator[list[Follower]]:
-    """Follow trades, orders and books, each in several ways."""
+    """Follow trades, orders, books and candles, each in several ways."""
     trades = f"ws://127.0.0.1:{ports['matching']}/trade_updates"
     orders = f"ws://127.0.0.1:{ports['main']}/order_updates"
     books = f"ws://127.0.0.1:{ports['main']}/order_book_updates"
+    candles = f"ws://127.0.0.1:{ports['main']}/candle_updates"
     ordered = " WHERE symbol = %s ORDER BY seq"
     mine = " WHERE symbol = %s AND account = 'ann' ORDER BY seq"
     following = [
@@ -361,6 +406,7 @@ def followers(ports: dict[str, int]) -> Iterator[list[Follower]]:
         RowFollower(orders, EVENTS + mine, "account=ann"),
         BookFollower(books),
         BookFollower(books, "conflate=100"),
+        *[CandleFollower(candles, symbol) for symbol in SYMBOLS],
     ]
     try:
         yield following

@@ -26,9 +26,13 @@ _numbers = count(1)
 EVENTS = """
 SELECT e.seq, e.event::text, e.order_id, e.reason, e.status::text, e.price, e.stop_price,
     e.quantity, e.shown, e.traded_quantity, e.traded_value, e.remaining, e.last_price,
-    e.last_quantity, e.counter_order_id, e.occurred_at
+    e.last_quantity, e.counter_order_id, e.occurred_at, coalesce((
+        SELECT r.client_order_id FROM core.renaming AS r
+        WHERE r.order_id = e.order_id AND r.seq <= e.seq ORDER BY r.seq DESC LIMIT 1),
+        o.client_order_id) AS client_order_id
 FROM core.order_event AS e
 JOIN core.instrument AS i USING (instrument_id)
+LEFT JOIN core.orders AS o USING (order_id)
 WHERE i.symbol = %s AND e.seq > %s
 ORDER BY e.seq
 """
@@ -88,6 +92,7 @@ class LockStep:
         self.symbol = f"M{next(_numbers)}"
         self.market = Market(bounds or Bounds())
         self.order_ids: list[int] = []
+        self._free_name = f"m{next(_numbers)}"
         fields = asdict(self.market.bounds)
         db.execute(*statement("create_instrument", {"symbol": self.symbol, **fields}))
 
@@ -149,8 +154,10 @@ class LockStep:
             [Ask(side=side, quantity=Decimal(4), price=first + step * n) for n in range(20)]
         )
 
-    def modify(self, which: int, quantity: Decimal | None, price: Decimal | None) -> None:
-        self.modify_order(self._pick(which), quantity, price)
+    def modify(
+        self, which: int, quantity: Decimal | None, price: Decimal | None, *, rename: bool = False
+    ) -> None:
+        self.modify_order(self._pick(which), quantity, price, rename=rename)
 
     def modify_order(
         self,
@@ -158,23 +165,28 @@ class LockStep:
         quantity: Decimal | None,
         price: Decimal | None,
         stop_price: Decimal | None = None,
+        *,
+        rename: bool = False,
     ) -> None:
         self._trades_seen = len(self.market.trades)
         now = self._now()
+        name = self._free_name if rename else None
         try:
             report = self._one(
-                "SELECT * FROM modify_order(%s, %s, %s, stop_price => %s)",
-                [order_id, quantity, price, stop_price],
+                "SELECT * FROM modify_order(%s, %s, %s, stop_price => %s, client_order_id => %s)",
+                [order_id, quantity, price, stop_price, name],
             )
-        except psycopg.Error as error:
+        except psycopg.Error as error:  # the name is free yet
             self._expect_refusal(
                 _code(error),
-                lambda: self.market.modify(order_id, quantity, price, now, stop_price),
+                lambda: self.market.modify(order_id, quantity, price, now, stop_price, name),
             )
             return
         time = self._new_time() or now
-        kept = self.market.modify(order_id, quantity, price, time, stop_price)
+        kept = self.market.modify(order_id, quantity, price, time, stop_price, name)
         assert report["priority_kept"] is kept
+        if rename:
+            self._free_name = f"m{next(_numbers)}"
         self._compare_events()
         self._compare_report(report, self.market.orders[order_id])
 
@@ -213,6 +225,7 @@ class LockStep:
             self._expect_refusal(_code(error), lambda: self.market.replace(old.order_id, new, now))
             return
         new = self._new_order(fields, report["order_id"])
+        new.client_order_id = arguments["client_order_id"]
         self.order_ids.append(new.order_id)
         self.market.replace(old.order_id, new, self._new_time() or now)
         self._compare_events()
@@ -383,12 +396,13 @@ class LockStep:
         assert {
             name: row[name]
             for name in (
-                "order_id", "side", "account", "price", "quantity", "traded_quantity",
-                "remaining_quantity", "status", "reject_reason", "cancel_reason", "stop_price",
-                "trailing_delta", "oco_order_id",
+                "order_id", "client_order_id", "side", "account", "price", "quantity",
+                "traded_quantity", "remaining_quantity", "status", "reject_reason", "cancel_reason",
+                "stop_price", "trailing_delta", "oco_order_id",
             )
         } == {
             "order_id": order.order_id,
+            "client_order_id": order.client_order_id,
             "side": order.side,
             "account": order.account,
             "price": order.price,

@@ -177,16 +177,30 @@ class Model(RuleBasedStateMachine):
         self.step.place_pair(*pair)
         self.step.place(ask)
 
-    @rule(which=which, quantity=st.none() | quantities, price=st.none() | prices)
-    def modify(self, which: int, quantity: Decimal | None, price: Decimal | None) -> None:
-        self.step.modify(which, quantity, price)
+    @rule(
+        which=which,
+        quantity=st.none() | quantities,
+        price=st.none() | prices,
+        rename=st.sampled_from([False, False, True]),
+    )
+    def modify(
+        self, which: int, quantity: Decimal | None, price: Decimal | None, rename: bool
+    ) -> None:
+        self.step.modify(which, quantity, price, rename=rename)
 
-    @rule(which=which, quantity=st.none() | quantities, stop_price=prices)
-    def modify_stop(self, which: int, quantity: Decimal | None, stop_price: Decimal) -> None:
+    @rule(
+        which=which,
+        quantity=st.none() | quantities,
+        stop_price=st.none() | prices,
+        rename=st.booleans(),
+    )
+    def modify_stop(
+        self, which: int, quantity: Decimal | None, stop_price: Decimal | None, rename: bool
+    ) -> None:
         waiting = self.step.market.waiting
         if waiting:
             order = waiting[which % len(waiting)]
-            self.step.modify_order(order.order_id, quantity, None, stop_price)
+            self.step.modify_order(order.order_id, quantity, None, stop_price, rename=rename)
 
     @rule(which=which)
     def cancel(self, which: int) -> None:

@@ -18,6 +18,7 @@ from pathlib import Path
 from db.embedded.programs import ServerError, major_version, postgres_programs
 from db.requirements import NEWEST, OLDEST
 from tests import browser
+from tests.clients import environment as clients
 
 ON_THE_SECOND = (
     "tests/db/test_rules.py", "tests/db/test_schema.py", "tests/db/test_bad_input.py",
@@ -117,6 +118,7 @@ def main() -> int:
     if not programs:
         print("No second PostgreSQL is installed here: one would be tested too.")
     print(browser.told())
+    print(clients.told())
     return failed
 
 

@@ -17,12 +17,15 @@ from litestar.routes import HTTPRoute
 import app_main.main
 import app_matching.main
 from tests.clients import Listener, listening
-from tests.keys import Guarded, bearer, guarded
+from tests.keys import Guarded, bearer, guarded, signed
 
 DOCUMENT = (Path(__file__).parents[1] / "docs" / "ACCESS.md").read_text("utf-8")
 PERMISSIONS = ("read", "trade", "transfer", "operate")
 REFUSALS = {"key_required", *[f"{permission}_not_permitted" for permission in PERMISSIONS]}
 OTHERS = {(404, "unknown_order"), (403, "not_your_account")}
+
+FIRST = {"ws": "LIST_SUBSCRIPTIONS", "stream": "LIST_SUBSCRIPTIONS", "ws-api": "ping"}
+"""Of sockets that say nothing by themselves: what they are asked, by the first part of the path."""
 
 _numbers = count(1)
 
@@ -37,6 +40,8 @@ def table() -> dict[str, list[str]]:
 
 
 TABLE = table()
+DOOR = dict(re.findall(r"^\| `([A-Z]+ /[a-z0-9]+/v.*)` \| (.*) \|$", DOCUMENT, re.MULTILINE))
+"""The calls of Binance's door, and what each needs."""
 CELLS = [
     (call, *cell)
     for call, cells in TABLE.items()
@@ -252,20 +257,41 @@ def told_by(
     """Return the code of the error that a socket says; empty: its feed begins."""
     services = exchange.keys.services
     base = services.matching_ws if path == "/trade_updates" else services.main_ws
-    address = f"{base}{path}" + "".join(f"?{name}={value}" for name, value in query.items())
+    address = base + path.replace("{names}", "1")
+    address += "".join(f"?{name}={value}" for name, value in query.items())
     headers = {} if first_message or not key else bearer(key)
     with listening(address, additional_headers=headers) as listener:
         if first_message:
             listener.socket.send(json.dumps({"type": "auth", "key": key or "a.b"}))
         elif not key and query:
             listener.socket.send('{"type":"ping"}')
+        elif first := FIRST.get(path.split("/")[1]):
+            listener.socket.send(json.dumps({"method": first, "id": 1}))
         message = json.loads(listener.socket.recv(timeout=15))
     code = str(message.get("code", ""))
     return "key_required" if code == "invalid_key" and not key else code
 
 
+@pytest.mark.parametrize("permission", ["", *PERMISSIONS])
+@pytest.mark.parametrize("call", DOOR)
+def test_binances_door_is_as_its_table_says(exchange: Exchange, call: str, permission: str) -> None:
+    """Who may come in is told what is missing of the call at most."""
+    method, path = call.split(" ")
+    needs = DOOR[call].partition("`")[2].partition("`")[0]
+    key = exchange.keys.key("alice", [permission]) if permission else "."
+    query, headers = signed(key)
+    with exchange.keys.client(None) as client:
+        answer = client.request(method, f"{path}?{query}", headers=headers if permission else {})
+    code = answer.json()["code"] if answer.status_code != 200 else 0
+    if needs in ("", permission) or permission == "operate":
+        assert answer.status_code in (200, 400), answer.text
+        assert code not in (-1022, -2014, -2015), answer.text
+    else:
+        assert (answer.status_code, code) == (401, -2015 if permission else -2014)
+
+
 def test_the_table_has_every_call_and_every_socket() -> None:
-    named = {call.split("`")[1].partition("?")[0] for call in TABLE}
+    named = {call.split("`")[1].partition("?")[0] for call in TABLE} | {*DOOR}
     found = set()
     for app in (app_main.main.app, app_matching.main.app):
         for route in app.routes:

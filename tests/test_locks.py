@@ -8,7 +8,7 @@ from importlib.metadata import packages_distributions
 from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
-OURS = {"db", "rts", "app_common", "app_main", "app_matching", "audit", "bench"}
+OURS = {"db", "rts", "app_common", "app_binance", "app_main", "app_matching", "audit", "bench"}
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]
 
 
@@ -54,6 +54,12 @@ def test_nothing_is_imported_that_only_tests_need() -> None:
     assert imported() - pinned("requirements.lock").keys() == set()
 
 
+def test_the_clients_that_are_played_are_nowhere_else() -> None:
+    played = {"binance-sdk-spot", "ccxt", "freqtrade", "nautilus-trader", "python-binance"}
+    assert played <= pinned("requirements-clients.lock").keys()
+    assert not played & pinned("requirements-test.lock").keys()
+
+
 def test_the_image_has_what_running_needs_only() -> None:
     for file in ("Dockerfile", ".dockerignore"):
         text = (ROOT / file).read_text()
@@ -62,5 +68,5 @@ def test_the_image_has_what_running_needs_only() -> None:
 
 
 def test_no_lock_names_a_host() -> None:
-    for lock in ("requirements.lock", "requirements-test.lock"):
+    for lock in ("requirements.lock", "requirements-test.lock", "requirements-clients.lock"):
         assert not re.search(r"https?://|index-url|find-links", (ROOT / lock).read_text())

@@ -132,12 +132,20 @@ ORDER_BOOK_UPDATES = Channel(
 CANDLE_UPDATES = Channel(
     "/candle_updates",
     ("main",),
-    "The newest candles, at once and, at most each second, when they change.",
+    "The newest candles, at once and, at most each second, when they change; each closed exactly "
+    "once, when its time is over.",
     (messages.Candles, messages.Heartbeat),
     {
         "symbol": _symbols("RTS_DEFAULT_SYMBOL"),
         "interval": {
             "enum": [*messages.INTERVALS], "default": "1m", "description": "Width of the candles.",
+        },
+        "from": {
+            "type": "string", "format": "date-time", "examples": ["2026-01-31T16:00:00Z"],
+            "description": (
+                "All candles that start then or later, oldest first. To resume: the start of the "
+                "first that was not closed yet. Default: the three newest."
+            ),
         },
     },
 )  # fmt: skip

@@ -13,7 +13,10 @@ from typing import Annotated, Any, Literal, NamedTuple, get_args
 import msgspec
 from msgspec import UNSET, Meta, UnsetType
 
-Interval = Literal["1s", "1m", "5m", "15m", "1h", "4h", "1d"]
+Interval = Literal[
+    "1s", "1m", "3m", "5m", "15m", "30m", "1h", "2h", "4h", "6h", "8h", "12h", "1d", "3d", "1w",
+    "1M",
+]  # fmt: skip
 INTERVALS: tuple[str, ...] = get_args(Interval)
 
 ERRORS = {
@@ -22,6 +25,7 @@ ERRORS = {
     "unknown_parameter": "there is no such parameter",
     "invalid_from_seq": "this is no place to resume at",
     "invalid_from_entry": "this is no place to resume at",
+    "invalid_from": "this is no time to resume at",
     "invalid_depth": "that many levels cannot be had",
     "invalid_conflate": "changes cannot be merged for so long",
     "invalid_interval": "there are no candles of this width",
@@ -242,11 +246,20 @@ class Candle(msgspec.Struct, frozen=True, kw_only=True):
     trades: Annotated[int, Meta(extra_json_schema={"minimum": 1})]
     first_seq: Seq
     last_seq: Seq
+    taker_buy_volume: Number
+    taker_buy_notional: Number
+
+
+class LiveCandle(Candle, frozen=True, kw_only=True):
+    """A candle as it grows, and once more, closed, when it will not change any more."""
+
+    closed: bool
 
 
 class Candles(msgspec.Struct, frozen=True, kw_only=True):
-    """The newest candles (up to three), oldest first: put them in the place of those with the same
-    start. seq: of the last trade; 0: there is none.
+    """Candles that changed, oldest first: put them in the place of those with the same start. Each
+    that has trades comes closed exactly once: subscribe again with `from`, the start of the first
+    that was not closed. seq: of the last trade in them; 0: there is none.
     """
 
     type: Annotated[str, _const("candles")] = "candles"
@@ -254,7 +267,7 @@ class Candles(msgspec.Struct, frozen=True, kw_only=True):
     interval: Annotated[str, _one_of(*INTERVALS)]
     seq: Seq
     time: Time
-    items: Annotated[list[Candle], Meta(extra_json_schema={"maxItems": 3})]
+    items: Annotated[list[LiveCandle], Meta(extra_json_schema={"maxItems": 500})]
 
 
 class Ticker(msgspec.Struct, frozen=True, kw_only=True):
@@ -358,7 +371,7 @@ def described(*kinds: type[msgspec.Struct]) -> dict[str, Json]:
     Every field that is not marked as sometimes unset is there, and no other.
     """
     _, schemas = msgspec.json.schema_components(kinds, ref_template="#/components/schemas/{name}")
-    structs: tuple[type[msgspec.Struct], ...] = (*kinds, Candle)
+    structs: tuple[type[msgspec.Struct], ...] = (*kinds, LiveCandle)
     for kind in structs:
         fields = msgspec.structs.fields(kind)
         needed = [field.name for field in fields if field.default is not UNSET]

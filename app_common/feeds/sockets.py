@@ -6,7 +6,7 @@ costs thirty times as much per message: what goes to many is framed once.
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable
+from collections.abc import AsyncGenerator, Awaitable, Callable, Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
@@ -49,6 +49,9 @@ _POLICY_VIOLATION, _UNEXPECTED, _SERVICE_RESTART, _TRY_AGAIN_LATER = 1008, 1011,
 
 
 Work = Callable[[], Awaitable[None]]
+
+Tell = Callable[..., bytes]
+"""Makes the frame that says why a socket is closed, of code, message, and what else there is."""
 
 
 class SlowConsumer(Exception):
@@ -150,11 +153,20 @@ class Sockets:
         self.slow_consumers = 0
 
     async def serve(
-        self, socket: Socket, enter: Work, talk: Callable[[Line], Awaitable[None]], over: Work
+        self,
+        socket: Socket,
+        enter: Work,
+        talk: Callable[[Line], Awaitable[None]],
+        over: Work,
+        *,
+        listen: Callable[[Line], Awaitable[None]] | None = None,
+        tell: Tell | None = None,
     ) -> None:
         """Accept a client, let `talk` write to it until either ends, answer what it sends.
 
-        enter: returns when it may begin. over: raises when the client may see no more.
+        enter: returns when it may begin. over: raises when the client may see no more. listen:
+        hears what the client sends until it is gone; without it, pings are answered. tell: as
+        error_frame, which it is without it.
         """
         await socket.accept()
         if not isinstance(socket.protocol, WebSocketsSansIOProtocol):
@@ -166,20 +178,22 @@ class Sockets:
             await _close(socket, line, Ending(_TRY_AGAIN_LATER, "too_many_connections"))
             return
         self.open += 1
+        tell = tell or error_frame
         try:
-            ending = await self._ending(enter(), line)
+            ending = await self._ending(enter(), line, tell)
             if ending is None:
-                await self._converse(socket, line, talk(line), over())
+                listening = listen(line) if listen else _listen(socket, line)
+                await self._converse(socket, line, (listening, over(), talk(line)), tell)
             else:
                 await _close(socket, line, ending)
         finally:
             self.open -= 1
 
     async def _converse(
-        self, socket: Socket, line: Line, talk: Awaitable[None], over: Awaitable[None]
+        self, socket: Socket, line: Line, works: Iterable[Awaitable[None]], tell: Tell
     ) -> None:
-        works = (_listen(socket, line), over, talk)
-        tasks = [asyncio.create_task(self._ending(work, line)) for work in works]
+        """Do these until one ends; the last one writes, and is ended before the closing."""
+        tasks = [asyncio.create_task(self._ending(work, line, tell)) for work in works]
         try:
             done, _ = await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
             ending = next(task for task in tasks if task in done).result()
@@ -191,22 +205,22 @@ class Sockets:
                 task.cancel()
             await asyncio.gather(*tasks, return_exceptions=True)
 
-    async def _ending(self, work: Awaitable[None], line: Line) -> Ending | None:
+    async def _ending(self, work: Awaitable[None], line: Line, tell: Tell) -> Ending | None:
         """Return how to close when `work` ends; None: the client is gone."""
         try:
             await work
         except FeedFault as error:
-            line.write(error_frame(error.code, error.message, **error.more))
+            line.write(tell(error.code, error.message, **error.more))
             return Ending(_POLICY_VIOLATION, error.code)
         except SlowConsumer as error:
             self.slow_consumers += 1
             return Ending(_TRY_AGAIN_LATER, str(error))
         except EpochChanged as error:
             message = "another history began: what you have is not of it, begin anew"
-            line.write(error_frame("epoch_changed", message, epoch=error.epoch))
+            line.write(tell("epoch_changed", message, epoch=error.epoch))
             return Ending(_POLICY_VIOLATION, "epoch_changed")
         except AccessChanged as error:
-            line.write(error_frame(str(error), "what you may see has changed: say who you are"))
+            line.write(tell(str(error), "what you may see has changed: say who you are"))
             return Ending(_POLICY_VIOLATION, str(error))
         except Unavailable:
             return Ending(_TRY_AGAIN_LATER, "database_unavailable, connect again")
@@ -264,18 +278,27 @@ _PING = msgspec.json.Decoder(Ping)
 
 async def _listen(socket: Socket, line: Line) -> None:
     """Answer what the client sends until it is gone. Raises FeedFault when that is too much."""
+    async for text in messages_of(socket, MESSAGE_RATE, MESSAGE_BURST):
+        if line.writable:
+            line.write(_answer(text))
+
+
+async def messages_of(
+    socket: Socket, rate: float, burst: float
+) -> AsyncGenerator[str | None, None]:
+    """Yield what a client sends until it is gone; None: it was binary.
+
+    Raises FeedFault when it is more than `rate` a second, or `burst` at once.
+    """
     clock = asyncio.get_running_loop().time
-    allowance, counted = MESSAGE_BURST, clock()
+    allowance, counted = burst, clock()
     while (event := await socket.receive())["type"] == "websocket.receive":
         now = clock()
-        allowance = min(MESSAGE_BURST, allowance + MESSAGE_RATE * (now - counted)) - 1
+        allowance = min(burst, allowance + rate * (now - counted)) - 1
         counted = now
         if allowance < 0:
-            raise FeedFault(
-                "too_many_messages", f"send at most {MESSAGE_RATE:.0f} messages a second"
-            )
-        if line.writable:
-            line.write(_answer(event.get("text")))
+            raise FeedFault("too_many_messages", f"send at most {rate:.0f} messages a second")
+        yield event.get("text")
 
 
 def _answer(text: str | None) -> bytes:

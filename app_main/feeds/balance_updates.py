@@ -3,10 +3,10 @@
 from app_common.feeds import channels
 from app_common.feeds.route import feed
 from app_common.feeds.sockets import FeedFault, Line, Socket, names_of
+from app_common.feeds.statements import StatementBoard
 from app_common.feeds.subscription import ASSETS, Subscription
 from app_common.state import service_of
 from app_main.feeds.order_updates import account_of, check_account
-from app_main.feeds.statements import StatementBoard
 
 
 @feed(channels.BALANCE_UPDATES)

@@ -7,13 +7,13 @@ from litestar.openapi.spec import Example
 from litestar.params import Parameter
 
 from app_common.caller import READ, TRADE
+from app_common.desk import Desk
 from app_common.problems import fault_problem
 from app_common.requests import json_of
 from app_common.state import exchange_of, service_of
 from app_main.rest import responses
 from app_main.rest.bodies import FaultyBody
 from app_main.rest.faults import find_faults
-from app_main.rest.gateway import Desk
 from app_main.rest.openapi import documented, reads
 from app_main.rest.pages import key_of, order_number, page, placed, reply, report_of
 from app_main.rest.parameters import Account, Connection, Cursor, Limit, Symbol, moment
@@ -62,12 +62,11 @@ async def place_order(request: Connection, body: bytes) -> Response[bytes]:
 async def _place(request: Connection, order: NewOrder) -> Any:
     """Place an order together with others; who operates by a key places his by itself."""
     exchange, service = exchange_of(request), service_of(request)
+    symbol = service.settings.default_symbol if order.symbol is None else order.symbol
     if exchange is service.exchange:
         desk: Desk = request.app.state.desk
-        return await desk.place(order)
-    return await exchange.row(
-        calls.PLACE_REQUESTS, [order.request(service.settings.default_symbol)]
-    )
+        return await desk.place(symbol, order.request(symbol))
+    return await exchange.row(calls.PLACE_REQUESTS, [order.request(symbol)])
 
 
 @put(
@@ -79,7 +78,11 @@ async def _place(request: Connection, order: NewOrder) -> Any:
 async def modify_order(
     request: Connection, body: bytes, order_id: OrderId, account: Account = None
 ) -> Response[bytes]:
-    """Change quantity (the new total) and/or price of a live order; nothing: it is as it was."""
+    """Change quantity (the new total) and/or price of a live order; nothing: it is as it was.
+
+    With a `client_order_id` the order is known by that, too, from then on; another id alone keeps
+    its place.
+    """
     service = service_of(request)
     number = order_number(order_id)
     try:
@@ -89,8 +92,9 @@ async def modify_order(
         raise problem from None
     account = request.user.acts_for(account)
     row = await exchange_of(request).row(
-        calls.MODIFY_ORDER, number, change.quantity, change.price, change.stop_price, account
-    )
+        calls.MODIFY_ORDER, number, change.quantity, change.price, change.stop_price, account,
+        change.client_order_id,
+    )  # fmt: skip
     return reply(report_of(row, request.user))
 
 

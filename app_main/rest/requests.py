@@ -27,7 +27,7 @@ from app_main.rest.fields import (
     TransferWord,
     TriggerWord,
 )
-from db.wire import row_text
+from db.wire import request_of
 
 MAX_BATCH = 1000
 """Orders in one call of POST /orders/batch."""
@@ -77,27 +77,8 @@ class NewOrder(Body):
 
     def request(self, default_symbol: str) -> str:
         """Return PostgreSQL's text of it as a `api.order_request`."""
-        return row_text(
-            (
-                default_symbol if self.symbol is None else self.symbol,
-                self.side,
-                self.quantity,
-                self.price,
-                self.order_type,
-                self.time_in_force,
-                self.account,
-                self.client_order_id,
-                self.post_only,
-                self.stop_price,
-                self.display_quantity,
-                self.expires_at,
-                self.self_trade_prevention,
-                None,
-                self.quote_quantity,
-                self.trigger,
-                self.trailing_delta,
-            )
-        )
+        symbol = default_symbol if self.symbol is None else self.symbol
+        return request_of({**self.__dict__, "symbol": symbol})
 
 
 class OrderBatch(Body):
@@ -167,6 +148,8 @@ class OrderChange(Body):
     """the new limit"""
     stop_price: Amount | None = None
     """the new trigger of a stop that waits"""
+    client_order_id: Name | None = None
+    """what else it is called from now on; repeating the call with it answers the order again"""
 
 
 class Replacement(Body):

@@ -260,10 +260,7 @@ class OrderBook(BaseModel):
 
 
 class Candle(BaseModel):
-    """Trades from `start` on, for the width of the candle; the newest one may still grow.
-
-    volume: sum of quantity. notional: sum of price x quantity.
-    """
+    """Trades from `start` on, for the width of the candle; the newest one may still grow."""
 
     start: Time
     open: Number
@@ -275,6 +272,8 @@ class Candle(BaseModel):
     trades: int
     first_seq: int
     last_seq: int
+    taker_buy_volume: Number
+    taker_buy_notional: Number
 
 
 class CandlePage(BaseModel):

@@ -27,7 +27,11 @@ SELECT
     CASE
         WHEN o.take_profit THEN 'take_profit'
         WHEN o.stop_price IS NOT NULL THEN 'stop'
-    END AS trigger
+    END AS trigger,
+    coalesce((
+        SELECT r.client_order_id FROM core.renaming AS r
+        WHERE r.order_id = o.order_id ORDER BY r.seq DESC LIMIT 1), o.client_order_id)
+        AS client_order_id_now
 FROM core.orders AS o
 LEFT JOIN core.book AS b USING (order_id);
 
@@ -40,7 +44,7 @@ SELECT
     o.order_id,
     i.symbol,
     a.name AS account,
-    o.client_order_id,
+    o.client_order_id_now AS client_order_id,
     o.side::text AS side,
     o.order_type::text AS order_type,
     o.time_in_force::text AS time_in_force,
@@ -116,6 +120,8 @@ COMMENT ON VIEW api.orders IS
     'an account, its own. Newest first: ORDER BY order_id DESC; list_orders gives pages of it, '
     'whose cost does not grow with the table.';
 COMMENT ON COLUMN api.orders.quantity IS 'Total, filled part included; a multiple of the lot size.';
+COMMENT ON COLUMN api.orders.client_order_id IS
+    'The newest one that its client gave it (rule 44); order_events has each in its time.';
 COMMENT ON COLUMN api.orders.traded_quantity IS
     'Filled so far; traded + remaining = quantity while live.';
 COMMENT ON COLUMN api.orders.remaining_quantity IS

@@ -8,7 +8,10 @@ SELECT
     e.received_at,
     e.order_id,
     a.name AS account,
-    o.client_order_id,
+    coalesce((
+        SELECT r.client_order_id FROM core.renaming AS r
+        WHERE r.order_id = e.order_id AND r.seq <= e.seq ORDER BY r.seq DESC LIMIT 1),
+        o.client_order_id) AS client_order_id,
     o.side::text AS side,
     o.order_type::text AS order_type,
     o.time_in_force::text AS time_in_force,
@@ -88,6 +91,8 @@ COMMENT ON VIEW api.order_events IS
 COMMENT ON COLUMN api.order_events.event IS
     'new, replaced, triggered, partial_fill, fill, prevented (a self-trade), canceled, expired, '
     'rejected; of the market itself: instrument_status, instrument_changed, clock_reset.';
+COMMENT ON COLUMN api.order_events.client_order_id IS
+    'The one that the order had then: a replaced event that brought another has that (rule 44).';
 COMMENT ON COLUMN api.order_events.reason IS
     'A stable code: why, or for replaced priority_kept / priority_lost.';
 COMMENT ON COLUMN api.order_events.stop_price IS

@@ -66,6 +66,12 @@ SELECT
 FROM core.event AS e
 UNION ALL
 SELECT
+    r.instrument_id,
+    r.seq,
+    ROW('renaming', r.seq, r.order_id, r.client_order_id)::text
+FROM core.renaming AS r
+UNION ALL
+SELECT
     0,
     t.transfer_id,
     ROW('transfer', t.transfer_id, t.reference, t.kind, t.from_account_id, f.name,

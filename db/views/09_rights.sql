@@ -17,23 +17,27 @@ FROM unnest(ARRAY[
         'api.create_asset', 'api.deposit', 'api.withdraw', 'api.transfer',
         'api.set_credit_limit', 'api.block_account', 'api.unblock_account',
         'api.set_account_limits', 'api.set_access', 'api.list_audit', 'api.create_key',
-        'api.list_keys', 'api.revoke_key'
+        'api.list_keys', 'api.revoke_key', 'api.operations'
     ]) AS f (function)
 CROSS JOIN (VALUES ('rts_service'), ('rts_operator')) AS g (role)
 UNION ALL
-SELECT 'api.list_audit', 'rts_auditor'
+SELECT f.function, 'rts_auditor'
+FROM unnest(ARRAY['api.list_audit', 'api.operations']) AS f (function)
 UNION ALL
-SELECT 'api.bind_login', 'rts_operator'
+SELECT f.function, 'rts_operator'
+FROM unnest(ARRAY['api.bind_login', 'api.note_verification']) AS f (function)
 UNION ALL
 SELECT f.function, 'rts_service'
 FROM unnest(ARRAY[
-        'service.access_mode', 'service.balance_heads', 'service.balance_page',
-        'service.book_texts', 'service.can_be_account', 'service.chain_lengths',
+        'service.access_mode', 'service.account_orders', 'service.account_pairs',
+        'service.balance_heads', 'service.balance_page', 'service.book_texts',
+        'service.can_be_account', 'service.candle_page', 'service.chain_lengths',
         'service.collect_account', 'service.declare_loss', 'service.event_before',
-        'service.fill_slice', 'service.find_faults', 'service.find_keys', 'service.head_levels',
-        'service.held_markets', 'service.last_seq', 'service.move_money', 'service.news',
-        'service.order_page', 'service.own_orders', 'service.position', 'service.scan_end',
-        'service.set_access', 'service.trade_page'
+        'service.executions', 'service.fill_slice', 'service.find_faults', 'service.find_keys',
+        'service.head_levels', 'service.held_markets', 'service.last_seq', 'service.move_money',
+        'service.news', 'service.order_page', 'service.own_orders', 'service.position',
+        'service.scan_end', 'service.set_access', 'service.test_order', 'service.trade_page',
+        'service.under_way'
     ]) AS f (function)
 UNION ALL
 SELECT f.function, 'rts_house'

@@ -234,6 +234,10 @@ def test_the_page_tells_all_of_it_offline(services: Services) -> None:
         assert set(document["x-close-codes"]) <= set(text.split())
 
 
+BINANCES = ("/ws", "/stream")
+"""What their clients know without us."""
+
+
 def test_every_socket_is_described_and_no_other() -> None:
     for name, app in (("main", app_main.main.app), ("matching", app_matching.main.app)):
         routes = {
@@ -246,7 +250,7 @@ def test_every_socket_is_described_and_no_other() -> None:
             for channel in document["channels"].values()
             if {"$ref": f"#/servers/{name}"} in channel["servers"]
         }
-        assert described == routes
+        assert described == {route for route in routes if not route.startswith(BINANCES)}
         assert routes
 
 

@@ -274,7 +274,7 @@ def test_the_newest_are_cut_off(server: Server, database_url: str, kept: Path) -
     """With their heads and their seals, as if they had never been."""
     last = [one for one in read_seals(kept) if one.symbol == "ACM/USD"][-1]
     with evil(server, database_url) as db:
-        for table in ("orders", "trade", "event", "head", "instrument_version"):
+        for table in ("orders", "trade", "event", "renaming", "head", "instrument_version"):
             cut = f"DELETE FROM core.{table} WHERE instrument_id = {ACM} AND seq > %s"
             db.execute(cut.encode(), [last.seq - 5])
         db.execute(f"DELETE FROM core.seal WHERE chain = {ACM} AND seq > %s".encode(),

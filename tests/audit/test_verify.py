@@ -58,6 +58,8 @@ def flow(db: Db, seed: int) -> None:
     market.buy("mortal", 1, 100, time_in_force="gtd", expires_at=hour)
     market.buy("gone", 5, 90)
     market.cancel("gone")
+    market.buy("named", 5, 89, account="ann", client_order_id="n1")
+    market.modify("named", client_order_id="n2", quantity=4)
     market.buy("old", 5, 90)
     call(db, "replace_order", order_id=market.ids["old"], client_order_id="new", price=91)
     market.place("money", side="buy", quote_quantity=250)
@@ -164,7 +166,11 @@ CORRUPTIONS = [
     ("collected_credits", "DELETE FROM core.cash WHERE kind = 'collect'"),
     ("candles_and_trades", "UPDATE core.candle SET volume = volume + 1"),
     ("candles_and_trades", "UPDATE core.candle SET open = open + 1"),
-    ("candles_and_trades", "INSERT INTO core.candle SELECT instrument_id, start - interval '1 hour', open, high, low, close, volume, notional, trades, first_seq, last_seq FROM core.candle"),
+    ("candles_and_trades", "INSERT INTO core.candle SELECT instrument_id, start - interval '1 hour', open, high, low, close, volume, notional, trades, first_seq, last_seq, taker_buy_volume, taker_buy_notional FROM core.candle"),
+    ("candles_and_trades", "UPDATE core.candle SET taker_buy_volume = taker_buy_volume + 1"),
+    ("candles_and_trades", "UPDATE core.candle SET taker_buy_notional = 0"),
+    ("candles_and_trades", "UPDATE core.hour_candle SET high = high + 1"),
+    ("candles_and_trades", "UPDATE core.hour_candle SET taker_buy_volume = 0"),
     ("checkpoints_and_journal", f"UPDATE core.book_checkpoint SET quantity[1] = quantity[1] + 1 WHERE {NEWEST}"),
     ("checkpoints_and_journal", f"UPDATE core.book_checkpoint SET orders[1] = 7 WHERE {NEWEST}"),
     ("checkpoints_and_journal", f"UPDATE core.book_checkpoint SET price[1] = 1 WHERE {NEWEST}"),
@@ -232,6 +238,12 @@ CORRUPTIONS = [
     ("client_order_ids", "DELETE FROM core.client_order WHERE client_order_id = 'made'"),
     ("client_order_ids", "INSERT INTO core.client_order VALUES (1, 'nobody', 999999, '')"),
     ("client_order_ids", f"UPDATE core.orders SET client_order_id = 'made', account_id = (SELECT account_id FROM core.orders WHERE order_id = {MADE}) WHERE order_id = {TOOK}"),
+    ("client_order_ids", "UPDATE core.renaming SET client_order_id = 'n1'"),
+    ("client_order_ids", "UPDATE core.renaming SET client_order_id = 'other'"),
+    ("client_order_ids", "DELETE FROM core.renaming"),
+    ("renamings", f"UPDATE core.renaming SET seq = seq + 1 WHERE instrument_id = {Z}"),
+    ("renamings", f"UPDATE core.renaming SET order_id = {TOOK}"),
+    ("seals", "UPDATE core.renaming SET client_order_id = 'other'"),
     ("replaced_orders", f"UPDATE core.event SET counter_order_id = {MADE} WHERE reason = 'replaced'"),
     ("replaced_orders", "UPDATE core.orders SET account_id = 1 WHERE client_order_id = 'new'"),
     ("self_trades", f"UPDATE core.orders SET account_id = (SELECT account_id FROM core.orders WHERE order_id = {MADE}) WHERE order_id = {TOOK}"),

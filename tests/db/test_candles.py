@@ -10,16 +10,30 @@ import pytest
 from tests.conftest import Db, Row
 from tests.db.market import Market, refused
 
-WIDTHS = {
-    "1s": "1 second", "1m": "1 minute", "5m": "5 minutes", "15m": "15 minutes", "1h": "1 hour",
-    "4h": "4 hours", "1d": "24 hours",
+EPOCH = "to_timestamp(floor(extract(epoch FROM executed_at) / {0}) * {0})"
+CALENDAR = "date_trunc('{0}', executed_at AT TIME ZONE 'UTC') AT TIME ZONE 'UTC'"
+STARTS = {
+    "1s": EPOCH.format(1), "1m": EPOCH.format(60), "3m": EPOCH.format(180),
+    "5m": EPOCH.format(300), "15m": EPOCH.format(900), "30m": EPOCH.format(1800),
+    "1h": EPOCH.format(3600), "2h": EPOCH.format(7200), "4h": EPOCH.format(14400),
+    "6h": EPOCH.format(21600), "8h": EPOCH.format(28800), "12h": EPOCH.format(43200),
+    "1d": CALENDAR.format("day"), "3d": EPOCH.format(259200), "1w": CALENDAR.format("week"),
+    "1M": CALENDAR.format("month"),
 }  # fmt: skip
+"""When the candle begins that a trade is in, by width, as nothing else here computes it."""
+
+COLUMNS = (
+    "start, open, high, low, close, volume, notional, trades, first_seq, last_seq,"
+    " taker_buy_volume, taker_buy_notional"
+)
 PLAIN = """
-SELECT date_bin(%(width)s, executed_at, '2000-01-01 00:00+00') AS start,
+SELECT {start} AS start,
     (array_agg(price ORDER BY seq))[1] AS open, max(price) AS high, min(price) AS low,
     (array_agg(price ORDER BY seq DESC))[1] AS close, sum(quantity) AS volume,
     sum(price * quantity) AS notional, count(*) AS trades, min(seq) AS first_seq,
-    max(seq) AS last_seq
+    max(seq) AS last_seq,
+    coalesce(sum(quantity) FILTER (WHERE taker_side = 'buy'), 0) AS taker_buy_volume,
+    coalesce(sum(price * quantity) FILTER (WHERE taker_side = 'buy'), 0) AS taker_buy_notional
 FROM core.trade AS t
 JOIN core.instrument AS i USING (instrument_id)
 WHERE symbol = %(symbol)s
@@ -44,7 +58,8 @@ def plant(db: Db, seed: int, count: int, step: float, symbol: str = "ACME") -> N
             seq += dice.randint(2, 5)
             time += timedelta(seconds=dice.choice([0, 0, dice.random(), step * dice.random()]))
             price = f"{100 + dice.randint(-300, 300) / 100:.2f}"
-            rows.append((row["id"], seq, seq, price, dice.randint(1, 50), time))
+            side = dice.choice(["buy", "sell"])
+            rows.append((row["id"], seq, seq, price, dice.randint(1, 50), time, side))
         cursor.executemany(
             """
             INSERT INTO core.trade (
@@ -52,20 +67,21 @@ def plant(db: Db, seed: int, count: int, step: float, symbol: str = "ACME") -> N
                 maker_order_id, taker_order_id, maker_priority, taker_side, maker_quantity,
                 maker_traded, maker_value, taker_quantity, taker_traded, taker_value, db_user,
                 application)
-            VALUES (%s, %s, %s, %s, %s, %s, now(), 1, 2, 1, 'buy', 1, 1, 1, 1, 1, 1, '', '')
+            VALUES (%s, %s, %s, %s, %s, %s, now(), 1, 2, 1, %s, 1, 1, 1, 1, 1, 1, '', '')
             """,
             rows,
         )
 
 
 def plain(db: Db, width: str, symbol: str = "ACME") -> list[Row]:
-    return db.execute(PLAIN, {"width": WIDTHS[width], "symbol": symbol}).fetchall()
+    query = PLAIN.format(start=STARTS[width])
+    return db.execute(query.encode(), {"symbol": symbol}).fetchall()
 
 
 def candles(db: Db, width: str, **arguments: Any) -> list[Row]:
     named = {"symbol": "ACME", "width": width, "max_rows": 1000} | arguments
     text = ", ".join(f"{name} => %({name})s" for name in named)
-    return db.execute(f"SELECT * FROM candles({text})".encode(), named).fetchall()
+    return db.execute(f"SELECT {COLUMNS} FROM candles({text})".encode(), named).fetchall()
 
 
 def roll(db: Db, most: int = 50000) -> None:
@@ -87,6 +103,13 @@ def in_small_rounds(db: Db) -> None:
     roll(db, 7)
 
 
+def over_years(db: Db) -> None:
+    """Into leap years and back over the turn of the year, some of it rolled."""
+    plant(db, 10, 100, 20 * 86400)
+    roll(db, 9)
+    plant(db, 11, 30, 20 * 86400)
+
+
 def partly(db: Db) -> None:
     for seed in range(4, 9):
         plant(db, seed, 60, 30)
@@ -94,12 +117,12 @@ def partly(db: Db) -> None:
     plant(db, 9, 60, 30)
 
 
-@pytest.mark.parametrize("prepare", [not_rolled, rolled, in_small_rounds, partly])
+@pytest.mark.parametrize("prepare", [not_rolled, rolled, in_small_rounds, partly, over_years])
 def test_candles_are_the_trades_grouped(db: Db, prepare: Callable[[Db], None]) -> None:
     prepare(db)
     db.execute("SET TimeZone = 'Europe/Berlin'")  # whose clocks are put forward meanwhile
     dice = random.Random(1)  # noqa: S311
-    for width in WIDTHS:
+    for width in STARTS:
         expected = plain(db, width)
         assert expected
         assert candles(db, width) == expected[::-1][:1000]
@@ -120,15 +143,66 @@ def test_candles_are_the_trades_grouped(db: Db, prepare: Callable[[Db], None]) -
             )
 
 
+ROLLED = ("core.candle", "core.hour_candle")
+
+
+def stored(db: Db) -> list[Row]:
+    return [
+        row
+        for table in ROLLED
+        for row in db.execute(f"SELECT * FROM {table} ORDER BY start".encode()).fetchall()
+    ]
+
+
 def test_rolling_again_changes_nothing(db: Db) -> None:
     partly(db)
     roll(db)
-    before = db.execute("SELECT * FROM core.candle ORDER BY start").fetchall()
+    before = stored(db)
     roll(db)
-    assert db.execute("SELECT * FROM core.candle ORDER BY start").fetchall() == before
-    db.execute("DELETE FROM core.candle")
-    roll(db, 13)
-    assert db.execute("SELECT * FROM core.candle ORDER BY start").fetchall() == before
+    assert stored(db) == before
+    for gone in (["core.candle"], ["core.hour_candle"], ROLLED):
+        for table in gone:
+            db.execute(f"DELETE FROM {table}".encode())
+        assert candles(db, "1d") == plain(db, "1d")[::-1]
+        roll(db, 13)
+        assert stored(db) == before
+
+
+def test_a_long_past_is_few_rows(db: Db) -> None:
+    """A year of days, weeks or months is looked up at once, from a minute each."""
+    db.execute("""
+        INSERT INTO core.candle
+        SELECT 1, '2025-01-01 00:00+00'::timestamptz + n * interval '1 minute', 100, 102, 99, 101,
+            10, 1010, 4, 20 * n + 2, 20 * n + 12, 5, 505
+        FROM generate_series(0, 365 * 24 * 60 - 1) AS n
+    """)
+    db.execute("""
+        INSERT INTO core.hour_candle
+        SELECT 1, date_bin('1 hour', c.start, '1970-01-01 00:00+00'), 100, 102, 99, 101,
+            sum(volume), sum(notional), sum(trades), min(first_seq), max(last_seq),
+            sum(taker_buy_volume), sum(taker_buy_notional)
+        FROM core.candle AS c GROUP BY 1, 2
+    """)
+    db.execute("ANALYZE core.candle, core.hour_candle")
+    for width, rows in (("12h", 730), ("1d", 365), ("3d", 122), ("1w", 53), ("1M", 12)):
+        for more in ({}, {"from_time": datetime(2024, 12, 1, tzinfo=UTC)}):
+            found = candles(db, width, **more)
+            assert abs(len(found) - rows) <= 1
+            assert sum(row["trades"] for row in found) == 365 * 24 * 60 * 4
+            assert sum(row["taker_buy_notional"] for row in found) == 365 * 24 * 60 * 505
+            took = [milliseconds(db, width, **more) for _ in range(5)]
+            assert min(took) <= 50, (width, took)
+
+
+def milliseconds(db: Db, width: str, **more: Any) -> float:
+    """Return how long the server takes for a year of candles."""
+    row = db.execute(
+        "EXPLAIN (ANALYZE, FORMAT json)"
+        " SELECT * FROM candles('ACME', %(width)s, %(begin)s, NULL, 1000)",
+        {"width": width, "begin": more.get("from_time")},
+    ).fetchone()
+    assert row is not None
+    return float(row["QUERY PLAN"][0]["Execution Time"])
 
 
 def test_rolling_waits_for_no_trader_and_no_trader_for_it(

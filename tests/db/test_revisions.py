@@ -21,8 +21,8 @@ FROZEN = {
     "0014_money.sql": "cc82c0fe1f7076e8",
     "0015_access.py": "cbb037b9fe7bc193",
     "0015_access.sql": "8bf09ffef16d9fec",
-    "0016_amend.sql": "b8df90e3ebbd3511",
-    "0016_clients.py": "dda0d0bf0fc9fb96",
+    "0016_amend.sql": "92c967340beba0e1",
+    "0016_clients.py": "1c562fb339c685da",
     "0016_trigger.sql": "bb6d7b2833729ae6",
 }
 

@@ -625,7 +625,7 @@ def test_rule_15_a_modify_that_changes_nothing_succeeds_and_writes_nothing(
 def test_rule_16_a_final_order_answers_with_an_error_that_names_its_status(
     market: Market, status: str, command: str
 ) -> None:
-    expires_at = now() + timedelta(milliseconds=30) if status == "expired" else None
+    expires_at = now() + timedelta(milliseconds=300) if status == "expired" else None
     price = "100.001" if status == "rejected" else 100
     market.sell("o", 5, price, time_in_force="gtd" if expires_at else "gtc", expires_at=expires_at)
     if status == "filled":

@@ -116,6 +116,8 @@ OWNERS: list[Step] = [
         "create_key(lower(%(s)s) || 'abcdef', %(s)s::text || '-ann', '{read}')", "create_key('A', NULL, '{all}', ' ', '{10.0.0.1/8}', 0, '2020-01-01 00:00+00', 'x')",
         "list_keys(%(s)s::text || '-ann')", "revoke_key(lower(%(s)s) || 'abcdef')", "keys WHERE account = %(s)s::text || '-ann'")],
     ("SELECT action, detail FROM api.list_audit(subject => lower(%(s)s) || 'abcdef')", None),
+    ("SELECT api.note_verification(40, 1, %(s)s)", None),
+    ("SELECT verification - 'time' AS found, wal_bytes IS NULL AS unseen, (SELECT string_agg(t ->> 'table', ' ' ORDER BY t ->> 'table') FROM jsonb_array_elements(tables) AS t) AS names FROM api.operations()", None),
     ("SELECT action, detail FROM api.audit WHERE subject = lower(%(s)s) || 'abcdef' ORDER BY audit_id", None),
 ]  # fmt: skip
 STEPS: list[Step] = [
@@ -161,9 +163,9 @@ STEPS: list[Step] = [
     ("SELECT * FROM api.accounts WHERE account = %(s)s::text || '-ann'", None),
     ("SELECT api.whole_book(%(s)s)", None),
     ("SELECT * FROM api.level_changes(%(s)s, 0)", "set"),
-    *[(f"SELECT sum(volume), sum(notional), sum(trades), max(high) FROM api.candles(%(s)s, '{width}')", None) for width in ("1s", "5m", "4h", "1d")],
+    *[(f"SELECT sum(volume), sum(notional), sum(trades), max(high) FROM api.candles(%(s)s, '{width}')", None) for width in ("1s", "5m", "4h", "1d", "3d", "1w", "1M")],
     ("SELECT * FROM api.candles(%(s)s, from_time => '2000-01-01 00:00+00', to_time => '2000-01-02 00:00+00')", None),
-    ("SELECT * FROM api.candles(%(s)s, '1w')", None),
+    ("SELECT * FROM api.candles(%(s)s, '2w')", None),
     ("SELECT * FROM api.list_orders(%(s)s)", None),
     *[(f"SELECT * FROM api.list_orders(%(s)s, status => '{word}')", None) for word in ("new", "partially_filled", "pending_trigger", "rejected")],
     ("SELECT * FROM api.list_orders(%(s)s, account => 'amy', client_order_id => %(s)s)", None),

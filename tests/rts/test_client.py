@@ -8,6 +8,7 @@ import sys
 import threading
 from collections.abc import AsyncGenerator, Callable, Iterator
 from contextlib import aclosing, contextmanager, suppress
+from datetime import datetime
 from decimal import Decimal
 from typing import Any, TypeVar
 
@@ -18,12 +19,14 @@ from websockets.exceptions import InvalidURI
 from rts.client import (
     BalanceUpdate,
     FeedError,
+    LiveCandle,
     OrderEvent,
     Trade,
     UnknownAsset,
     UnknownSymbol,
     balances,
     books,
+    candles,
     order_events,
     snapshots,
     trades,
@@ -276,12 +279,49 @@ async def test_snapshots(services: Services, api: httpx.Client, symbol: str) -> 
     assert seen[-1].bids[0].price == Decimal("9.5")
 
 
+async def test_every_candle_is_closed_once_through_a_line_that_is_cut(
+    services: Services, api: httpx.Client, symbol: str
+) -> None:
+    seconds: list[str] = []
+
+    def trade() -> None:
+        """Once in each of five seconds."""
+        while len(seconds) < 5:
+            place(api, symbol, "sell", "1", "10")
+            place(api, symbol, "buy", "1", "10")
+            query = {"symbol": symbol, "interval": "1s", "limit": "1"}
+            newest = api.get("/candles", params=query).json()["items"][0]
+            if newest["start"] not in seconds:
+                seconds.append(newest["start"])
+
+    with cutting(services.main_ws, 1700) as line:
+        told: asyncio.Future[list[LiveCandle]] = asyncio.ensure_future(
+            until(
+                candles(symbol, "1s", url=line.url),
+                lambda one: (
+                    one.closed and len(seconds) == 5 and f"{one.start:%S}" == seconds[4][17:19]
+                ),
+            )
+        )
+        await asyncio.to_thread(trade)
+        items = await told
+        assert line.cuts > 0
+    closed = [one for one in items if one.closed]
+    assert [one.start for one in closed] == [datetime.fromisoformat(each) for each in seconds]
+    begin = closed[1].start
+    again = await until(
+        candles(symbol, "1s", begin=begin, url=services.main_ws), lambda one: one == closed[-1]
+    )
+    assert again == closed[1:]
+
+
 async def test_what_cannot_be_had_is_a_typed_error(services: Services, symbol: str) -> None:
     for feed in (
         trades("NOPE", url=services.matching_ws),
         order_events("NOPE", url=services.main_ws),
         snapshots("NOPE", url=services.main_ws),
         books("NOPE", url=services.main_ws),
+        candles("NOPE", url=services.main_ws),
     ):
         with pytest.raises(UnknownSymbol, match="NOPE"):
             await anext(feed)

@@ -88,6 +88,9 @@ async def test_what_is_asked_and_answered_has_types(services: Services, symbol: 
         ]
         sold = await exchange.modify(sold.order_id, quantity=4, account="ann")
         assert (sold.quantity, sold.priority_kept) == (Decimal(4), True)
+        for duplicate in (False, True):
+            sold = await exchange.modify(sold.order_id, client_order_id="a1")
+            assert (sold.client_order_id, sold.duplicate) == ("a1", duplicate)
         moved = await exchange.replace(sold.order_id, price="101", client_order_id="a2")
         assert (moved.quantity, moved.price) == (Decimal(2), Decimal(101))
         assert moved.client_order_id == "a2"
@@ -102,7 +105,9 @@ async def test_what_is_asked_and_answered_has_types(services: Services, symbol: 
         (trade,) = [each async for each in exchange.trades(symbol=symbol, begin=begin)]
         assert (trade.trade_id, trade.order_id) == (fill.trade_id, None)
         assert [x.symbol async for x in exchange.instruments(symbol=symbol)] == [symbol]
-        assert [x.volume async for x in exchange.candles(symbol)] == [2]
+        for interval in ("1m", "3d", "1w", "1M"):
+            (candle,) = [x async for x in exchange.candles(symbol, interval)]
+            assert (candle.volume, candle.taker_buy_notional) == (Decimal(2), Decimal(201))
         canceled = await exchange.cancel(client_order_id="a2", account="ann")
         assert (canceled.order_id, canceled.status) == (moved.order_id, "canceled")
         rests = await exchange.place("sell", 1, 200, symbol=symbol)

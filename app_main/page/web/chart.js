@@ -22,12 +22,16 @@ import { query, read } from './api.js';
 import { draggable } from './chart_drag.js';
 import { places, text, units } from './decimal.js';
 import { instruments, selected, terms } from './market.js';
+import { endedAt } from './past_candle.js';
+import { lineOf } from './order_words.js';
 import { follow } from './socket.js';
 import { after, rewind } from './rewind.js';
 import { theme } from './theme.js';
 
 export const INTERVALS = ['1s', '1m', '5m', '15m', '1h', '4h', '1d'];
-const SECONDS = { '1s': 1, '1m': 60, '5m': 300, '15m': 900, '1h': 3600, '4h': 14400, '1d': 86400 };
+const OTHERS = ['3m', '30m', '2h', '6h', '8h', '12h', '3d', '1w', '1M'];
+const DAY = 86400;
+const UNITS = { s: 1, m: 60, h: 3600, d: DAY };
 const SHOWN = 500;
 const GRAB = 6; // px from an order's line at which it can be taken
 
@@ -46,6 +50,21 @@ const color = (/** @type {string} */ name) =>
 
 // Where something is drawn is no money: from here on a price is a place on the screen.
 const seconds = (/** @type {string} */ time) => /** @type {any} */ (Date.parse(time) / 1000);
+
+/**
+ * When the candle begins that a time lies in: weeks on Monday, months as the calendar has them.
+ * @param {number} time @param {string} width
+ */
+function startOf(time, width) {
+  if (width === '1M') {
+    const day = new Date(time * 1000);
+    return Date.UTC(day.getUTCFullYear(), day.getUTCMonth()) / 1000;
+  }
+  if (width === '1w') return Math.floor((time - 4 * DAY) / (7 * DAY)) * 7 * DAY + 4 * DAY;
+  const unit = UNITS[/** @type {keyof typeof UNITS} */ (width.at(-1))];
+  const wide = Number.parseInt(width, 10) * unit;
+  return Math.floor(time / wide) * wide;
+}
 
 /** One chart: what is drawn on it, and how. */
 export class Picture {
@@ -105,7 +124,7 @@ export class Picture {
     const { minValue, maxValue } = found.priceRange;
     const reach = Math.max(maxValue - minValue, maxValue / 50);
     const near = [...this.lines.values()]
-      .map(({ order }) => Number(order.price ?? order.stop_price))
+      .map(({ order }) => Number(order[lineOf(order)]))
       .filter((price) => price > minValue - reach && price < maxValue + reach);
     const priceRange = {
       minValue: Math.min(minValue, ...near),
@@ -143,7 +162,8 @@ export class Picture {
 
   /** @param {any[]} live orders of this market */
   draw(live) {
-    const wanted = new Map(live.map((order) => [order.order_id, order]));
+    const lined = live.filter((order) => order[lineOf(order)] !== null);
+    const wanted = new Map(lined.map((order) => [order.order_id, order]));
     for (const [id, { line }] of this.lines) {
       if (wanted.has(id)) continue;
       this.candles.removePriceLine(line);
@@ -151,11 +171,11 @@ export class Picture {
     }
     for (const [id, order] of wanted) {
       const options = {
-        price: Number(order.price ?? order.stop_price),
+        price: Number(order[lineOf(order)]),
         color: color(order.side === 'buy' ? '--up' : '--down'),
         lineWidth: /** @type {1} */ (1),
         lineStyle: order.status === 'pending_trigger' ? 1 : 2,
-        title: `${order.side} ${order.remaining_quantity}`,
+        title: `${order.status === 'pending_trigger' ? 'when reached: ' : ''}${order.side} ${order.remaining_quantity}`,
       };
       const known = this.lines.get(id);
       if (known) known.line.applyOptions(options);
@@ -171,6 +191,7 @@ export class Picture {
   /** The order whose line is near. @param {number} y */
   near(y) {
     for (const held of this.lines.values()) {
+      if (held.order.trailing_delta && lineOf(held.order) === 'stop_price') continue; // the market moves it
       const at = this.candles.priceToCoordinate(held.line.options().price);
       if (at !== null && Math.abs(at - y) <= GRAB) return held;
     }
@@ -209,10 +230,19 @@ export function Chart() {
   useOwn(picture, width);
   return html`<section id="chart" class="panel" aria-label="Chart">
     <h2>${symbol}<span class="tools" role="group" aria-label="width of a candle">
-      ${INTERVALS.map((one) => html`<button class=${classes(one === width && 'on')} aria-pressed=${one === width} onClick=${() => setInterval_(one)}>${one}</button>`)}</span></h2>
+      ${INTERVALS.map((one) => html`<button class=${classes(one === width && 'on')} aria-pressed=${one === width} onClick=${() => setInterval_(one)}>${one}</button>`)}
+      <select class=${classes(OTHERS.includes(width) && 'on')} aria-label="other widths" value=${OTHERS.includes(width) ? width : ''} onChange=${choose}>
+        <option value="" disabled>…</option>${OTHERS.map((one) => html`<option value=${one}>${one}</option>`)}
+      </select></span></h2>
     <${Legend} candle=${last} />
     <div class="canvas" ref=${box} role="group" aria-label=${`candles of ${symbol}`}></div>
   </section>`;
+}
+
+/** @param {Event} event */
+function choose(event) {
+  const { target } = event;
+  if (target instanceof HTMLSelectElement) setInterval_(target.value);
 }
 
 /** The newest candle in words. @param {{candle: Candle | null}} props */
@@ -271,7 +301,7 @@ function followCandles(width, picture, tell) {
 }
 
 /**
- * Candles as they stood: the last one ends with the moment, so it is made of the trades up to it.
+ * Candles as they stood: the last one ends with the moment.
  * @param {string} width @param {import('./book.js').Book} book
  * @param {Picture} picture @param {(candle: Candle | null) => void} tell
  */
@@ -281,53 +311,13 @@ async function stood(width, book, picture, tell) {
   const answer = await read(query('/candles', { symbol, interval: width, to, limit: SHOWN }));
   if (!answer.ok || rewind.value.book !== book) return;
   const items = answer.body.items.reverse();
-  const last = items.at(-1);
-  if (last) {
-    const within = await allTrades(symbol, last.start, to);
-    if (rewind.value.book !== book) return;
-    items.pop();
-    const made = candleOf(
-      last.start,
-      within.filter((trade) => trade.seq <= book.seq),
-    );
-    if (made) items.push(made);
-  }
+  const last = items.pop();
+  const ended = last && (await endedAt(symbol, width, last, book));
+  if (rewind.value.book !== book) return;
+  if (ended) items.push(ended);
   picture.set(items);
   tell(items.at(-1) ?? null);
 }
-
-/** @param {string} symbol @param {string} from @param {string} to @returns {Promise<import('./types.js').Trade[]>} */
-async function allTrades(symbol, from, to) {
-  const found = [];
-  let cursor = null;
-  do {
-    const answer = await read(query('/trades', { symbol, from, to, limit: 1000, cursor }));
-    if (!answer.ok) break;
-    found.push(...answer.body.items);
-    cursor = answer.body.next_cursor;
-  } while (cursor);
-  return found;
-}
-
-/** @param {string} start @param {import('./types.js').Trade[]} trades in order @returns {Candle | null} */
-function candleOf(start, trades) {
-  const [first] = trades;
-  if (!first) return null;
-  const by = (/** @type {(a: bigint, b: bigint) => boolean} */ better) =>
-    trades.reduce((best, one) =>
-      better(units(one.price) ?? 0n, units(best.price) ?? 0n) ? one : best,
-    ).price;
-  const volume = trades.reduce((sum, one) => sum + (units(one.quantity) ?? 0n), 0n);
-  return {
-    start,
-    open: first.price,
-    high: by((a, b) => a > b),
-    low: by((a, b) => a < b),
-    close: /** @type {any} */ (trades.at(-1)).price,
-    volume: text(volume),
-  };
-}
-
 /**
  * The account's orders as lines, its fills as marks on their candles.
  * @param {Picture | null} picture @param {string} width
@@ -342,20 +332,33 @@ function useOwn(picture, width) {
     picture?.draw(past.on ? [] : here);
   }, [all, picture, past.on, colors]);
   useEffect(() => {
-    const wide = SECONDS[/** @type {keyof typeof SECONDS} */ (width)];
-    const marks = done
-      .filter(
-        (fill) =>
-          fill.symbol === picture?.symbol && (!past.on || fill.seq <= (past.book?.seq ?? 0)),
-      )
-      .map((fill) => ({
-        time: /** @type {any} */ (Math.floor(seconds(fill.executed_at) / wide) * wide),
-        position: /** @type {any} */ (fill.side === 'buy' ? 'belowBar' : 'aboveBar'),
-        shape: /** @type {any} */ (fill.side === 'buy' ? 'arrowUp' : 'arrowDown'),
-        color: color(fill.side === 'buy' ? '--up' : '--down'),
-        text: fill.quantity,
-      }))
-      .reverse();
+    const seen = done.filter(
+      (fill) => fill.symbol === picture?.symbol && (!past.on || fill.seq <= (past.book?.seq ?? 0)),
+    );
+    const marks = [...sums(seen, width)].map(([key, quantity]) => {
+      const [time, side] = key.split(' ');
+      return {
+        time: /** @type {any} */ (Number(time)),
+        position: /** @type {any} */ (side === 'buy' ? 'belowBar' : 'aboveBar'),
+        shape: /** @type {any} */ (side === 'buy' ? 'arrowUp' : 'arrowDown'),
+        color: color(side === 'buy' ? '--up' : '--down'),
+        text: text(quantity),
+      };
+    });
     picture?.markers.setMarkers(marks);
   }, [done, picture, width, past.book, colors]);
+}
+
+/**
+ * What was traded on each side within each candle, oldest first.
+ * @param {import('./types.js').Fill[]} all newest first @param {string} width
+ */
+function sums(all, width) {
+  /** @type {Map<string, bigint>} */
+  const found = new Map();
+  for (const fill of [...all].reverse()) {
+    const key = `${startOf(seconds(fill.executed_at), width)} ${fill.side}`;
+    found.set(key, (found.get(key) ?? 0n) + (units(fill.quantity) ?? 0n));
+  }
+  return found;
 }

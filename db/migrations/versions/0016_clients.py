@@ -11,7 +11,7 @@ down_revision = "0015"
 def upgrade() -> None:
     driver = op.get_bind().connection.driver_connection
     assert driver is not None
-    for part in ("trigger", "amend"):
+    for part in ("amend", "trigger"):  # first what may take long, before traders are kept out
         driver.execute(Path(__file__).with_name(f"0016_{part}.sql").read_text("utf-8"))
 
 

@@ -232,6 +232,25 @@ def test_all_by_keyboard(open_page: Open, api: httpx.Client, symbol: str) -> Non
     expect(page.locator("#grouping")).to_have_text("0.05")
 
 
+def test_the_chart_has_every_width(open_page: Open, api: httpx.Client, symbol: str) -> None:
+    place(api, symbol, "sell", "2", "20")
+    place(api, symbol, "buy", "2", "20")
+    page = open_page(symbol, f"widths {symbol}")
+    live(page)
+    others = page.get_by_label("other widths")
+    for width in ("1M", "1w", "3d", "30m"):
+        others.select_option(width)
+        told = api.get("/candles", params={"symbol": symbol, "interval": width}).json()["items"]
+        expect(page.locator("#candle")).to_have_attribute("data-start", told[0]["start"])
+        expect(page.locator("#chart .tools button.on")).to_have_count(0)
+        expect(page.locator("#candle .close")).to_have_text("20.00")
+    page.keyboard.press("Escape")
+    page.locator("h1").click()
+    page.keyboard.press("7")
+    expect(page.locator("#chart").get_by_role("button", name="1d")).to_have_class("on")
+    expect(others).to_have_value("")
+
+
 def open_orders(api: httpx.Client, account: str) -> list[Message]:
     items: list[Message] = api.get("/orders", params={"account": account, "open": "true"}).json()[
         "items"
@@ -463,9 +482,11 @@ def test_everybody_can_use_it(open_page: Open, api: httpx.Client, symbol: str, l
         page.locator(opener).click()
         expect(page.locator(shown)).to_be_visible()
         assert axe(page) == [], shown
+        page.screenshot(path=SHOTS / f"{shown[1:]}_{look}.png")
         page.keyboard.press("Escape")
     page.locator("#to-rewind").click()
     assert axe(page) == [], "rewind"
+    page.screenshot(path=SHOTS / f"rewind_{look}.png")
     page.locator("#present").click()
     page.locator("#to-operator").click()
     expect(page.locator("#main-health")).to_have_text("ok")

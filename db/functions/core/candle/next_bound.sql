@@ -2,8 +2,10 @@ CREATE OR REPLACE FUNCTION core.next_bound(p_width interval, p_time timestamptz)
 RETURNS timestamptz
 LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
     SELECT CASE
-        WHEN p_time BETWEEN '0001-01-01 00:00+00' AND '9999-12-31 23:59:59+00' THEN date_bin(
-            p_width, p_time + p_width - interval '1 microsecond', '1970-01-01 00:00+00')
+        WHEN p_time BETWEEN '0001-01-01 00:00+00' AND '9999-12-31 23:59:59+00' THEN CASE
+            WHEN core.candle_start(p_width, p_time) = p_time THEN p_time
+            ELSE core.candle_end(p_width, core.candle_start(p_width, p_time))
+        END
         WHEN p_time > '1970-01-01 00:00+00' THEN 'infinity'
         ELSE '-infinity'
     END

@@ -10,9 +10,9 @@ BEGIN
     -- Every minute between the first and the last holds a second at least.
     FOR m IN
         SELECT x.start, min(x.first_seq) AS first_seq, max(x.last_seq) AS last_seq
-        FROM core.minute_candles(
-            p_instrument_id, date_bin('1 minute', p_from, '1970-01-01 00:00+00'), p_to, p_newest,
-            p_most + 2::bigint) AS x
+        FROM core.rolled_candles(
+            p_instrument_id, '1 minute', date_bin('1 minute', p_from, '1970-01-01 00:00+00'),
+            p_to, p_newest, p_most + 2::bigint) AS x
         GROUP BY x.start
         ORDER BY CASE WHEN p_newest THEN x.start END DESC, x.start
     LOOP

@@ -15,9 +15,13 @@ BEGIN
             THEN 'invalid_display_quantity'
     END;
     IF (n.price, n.stop_price) IS NOT DISTINCT FROM (o.price, o.stop_price)
-        AND n.quantity < o.quantity
+        AND n.quantity <= o.quantity
     THEN
         n.price := NULL;  -- less of what has its place is not judged by where the market went
+        IF n.quantity = o.quantity THEN  -- nor is another name by what orders may be now
+            instrument.min_quantity := NULL;
+            instrument.max_quantity := NULL;
+        END IF;
     END IF;
     IF v_refusal IS NULL AND (instrument.status <> 'open' OR n.quantity > o.traded_quantity) THEN
         v_refusal := core.check_order(

@@ -9,7 +9,6 @@ DECLARE
     v_locked core.locked;
     v_errors jsonb[];
     v_first_id bigint;
-    v_report api.order_report;
     instrument core.instrument;
     head core.head;
     s core.step;
@@ -21,12 +20,10 @@ BEGIN
     IF o.account_id IS NOT NULL THEN
         v_locked := core.lock_accounts(ARRAY[o]);
     END IF;
-    v_first_id := core.claim_replacement(
+    v_first_id := core.claim_one(
         o.account_id, p.client_order_id, v_new_id, core.replacement_text(p_order_id, p));
-    IF v_first_id <> v_new_id THEN
-        v_report := core.report_by_id(v_first_id, core.order_fills(v_first_id), NULL);
-        v_report.duplicate := true;
-        RETURN v_report;
+    IF v_first_id IS NOT NULL THEN
+        RETURN core.report_again(v_first_id, NULL);
     END IF;
     IF v_locked.limited IS NOT NULL THEN
         v_errors := core.rate_errors(ARRAY[o], v_locked.limited, ARRAY[NULL]::jsonb[]);

@@ -11,8 +11,11 @@ BEGIN
         SELECT x.ordinality FROM unnest(o) WITH ORDINALITY AS x
         WHERE x.client_order_id IS NOT NULL ORDER BY x.client_order_id, x.ordinality
     LOOP
-        v_claimed[n] := core.claim_replacement(
-            o[n].account_id, o[n].client_order_id, o[n].order_id, format('oco %s %s', n, v_text));
+        v_claimed[n] := coalesce(
+            core.claim_one(
+                o[n].account_id, o[n].client_order_id, o[n].order_id,
+                format('oco %s %s', n, v_text)),
+            o[n].order_id);
         IF v_claimed[n] <> o[n].order_id THEN
             SELECT CASE n WHEN 1 THEN ARRAY[f.order_id, f.oco_order_id]
                 ELSE ARRAY[f.oco_order_id, f.order_id] END

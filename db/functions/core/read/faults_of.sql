@@ -23,7 +23,7 @@ BEGIN
     WHEN 'change' THEN
         f := core.change_faults(
             (p_fields ->> 'quantity')::numeric, (p_fields ->> 'price')::numeric,
-            (p_fields ->> 'stop_price')::numeric);
+            (p_fields ->> 'stop_price')::numeric, p_fields ->> 'client_order_id');
     WHEN 'replacement' THEN
         o := (core.read_order(jsonb_populate_record(
             NULL::api.order_request, '{"side": "buy", "quantity": 1, "price": 1}'))).order_row;

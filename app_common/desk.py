@@ -5,10 +5,10 @@ from typing import Any
 
 import asyncpg
 
-from app_main.rest.requests import NewOrder
 from db.calls import PLACE_REQUESTS, Exchange, Saturated, Unavailable
 
-Waiting = list[tuple[NewOrder, asyncio.Future[Any]]]
+Waiting = list[tuple[str, asyncio.Future[Any]]]
+"""Orders as `request_of` writes them, and who waits for what becomes of them."""
 
 _AWAY = (TimeoutError, Saturated, Unavailable)
 """The database did not answer, or there is no connection to it."""
@@ -38,18 +38,16 @@ class Desk:
     this process and the database would wait for each other in turn.
     """
 
-    def __init__(self, exchange: Exchange, default_symbol: str) -> None:
+    def __init__(self, exchange: Exchange) -> None:
         self._exchange = exchange
-        self._default_symbol = default_symbol
         self._waiting: dict[str, Waiting] = {}
         self._tasks: set[asyncio.Task[None]] = set()
 
-    async def place(self, order: NewOrder) -> Any:
+    async def place(self, symbol: str, request: str) -> Any:
         """Place an order, return its api.order_report: one that cannot be read has `error`.
 
-        Raises what Exchange raises, and Saturated.
+        request: as `request_of` writes it. Raises what Exchange raises, and Saturated.
         """
-        symbol = self._default_symbol if order.symbol is None else order.symbol
         waiting = self._waiting.get(symbol)
         if waiting is None:
             waiting = self._waiting[symbol] = []
@@ -59,7 +57,7 @@ class Desk:
         if len(waiting) >= LONGEST:
             raise Saturated
         placed = asyncio.get_running_loop().create_future()
-        waiting.append((order, placed))
+        waiting.append((request, placed))
         return await placed
 
     async def _serve(self, symbol: str, waiting: Waiting) -> None:
@@ -75,7 +73,7 @@ class Desk:
 
     async def _place(self, together: Waiting, waiting: Waiting) -> None:
         """Place them with one call; if one of them breaks it, each with a call of its own."""
-        requests = [order.request(self._default_symbol) for order, _ in together]
+        requests = [request for request, _ in together]
         try:
             rows = await self._exchange.rows(PLACE_REQUESTS, requests)
         except asyncpg.PostgresError as error:

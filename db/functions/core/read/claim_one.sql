@@ -1,4 +1,4 @@
-CREATE OR REPLACE FUNCTION core.claim_replacement(
+CREATE OR REPLACE FUNCTION core.claim_one(
     p_account_id int, p_client_order_id text, p_order_id bigint, p_request text)
 RETURNS bigint
 LANGUAGE plpgsql AS $$
@@ -8,6 +8,9 @@ BEGIN
     INSERT INTO core.client_order
     VALUES (coalesce(p_account_id, 0), p_client_order_id, p_order_id, p_request)
     ON CONFLICT DO NOTHING;
+    IF FOUND THEN
+        RETURN NULL;
+    END IF;
     SELECT * INTO v_claim FROM core.client_order AS c
     WHERE c.account_id = coalesce(p_account_id, 0) AND c.client_order_id = p_client_order_id;
     IF v_claim.request <> p_request THEN
@@ -19,7 +22,7 @@ BEGIN
 END
 $$;
 
-COMMENT ON FUNCTION core.claim_replacement(int, text, bigint, text) IS
-    'Claims the client order id of a replace before anything else, as core.claim_client_orders '
-    'does. Answers the order that has it: p_order_id, or that of an equal call before. Raises '
-    'client_order_id_reused.';
+COMMENT ON FUNCTION core.claim_one(int, text, bigint, text) IS
+    'Claims the client order id of a replace or modify before anything else, as '
+    'core.claim_client_orders does. Null: it is ours; else the order that an equal call gave it '
+    'before. Raises client_order_id_reused.';

@@ -130,6 +130,10 @@ class LevelBook:
             changed["bid"], changed["ask"], self.checksum(),
         )  # fmt: skip
 
+    def best(self, depth: int | None) -> tuple[list[tuple[str, str]], list[tuple[str, str]]]:
+        """Return the best levels of bids and asks, at most so many of each; None: all."""
+        return [*islice(self._bids.levels(), depth)], [*islice(self._asks.levels(), depth)]
+
     def frame(self) -> bytes:
         """The message that shows all of it, as the socket carries it."""
         if self._frame is None:

@@ -1,0 +1,1 @@
+"""Tests of Binance's door, from outside."""

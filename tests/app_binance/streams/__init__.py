@@ -1,0 +1,1 @@
+"""Tests of its sockets, from outside."""

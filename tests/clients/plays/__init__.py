@@ -1,0 +1,1 @@
+"""Plays of traders' own clients, each a program that the Python of .venv-clients runs."""
