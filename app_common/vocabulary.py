@@ -45,8 +45,10 @@ WORDS: dict[str, Word] = {
     "blocked": Word("whether it may enter no order", True),
     "blocked_at": Word("since when it may enter no order; null: it may", None),
     "blocked_reason": Word("why it may enter no order; null: it may", None),
+    "bytes": Word("on disk, indexes included", 81920),
     "cancel_reason": Word("why it was canceled; null: it was not", None),
     "change": Word("how much more or less is available by it", "-200.20"),
+    "checks": Word("how many were run", 40),
     "checksum": Word(
         "CRC-32 of the text `price:quantity,…|price:quantity,…`: the ten best bids, a bar, the ten "
         "best asks, each best first and written as in the messages",
@@ -63,8 +65,10 @@ WORDS: dict[str, Word] = {
     "credit_limit": Word("how far below 0 what is available may go", "0"),
     "database": Word("the state of the database", "up"),
     "day_boundary": Word("time of day (UTC) at which day orders expire", "00:00:00"),
+    "database_bytes": Word("what all of it takes on disk, without the WAL", 94371840),
     "db_user": Word("the role in PostgreSQL that asked", "rts_service"),
     "detail": Word("what is wrong, for people", "there is no instrument NOPE"),
+    "differ": Word("in how many of them something is not as it must be; 0: all holds", 0),
     "disk_free_bytes": Word("where an embedded server keeps its data; null: it lies elsewhere", 1),
     "display_quantity": Word("the part that books and feeds show; null: all of it", None),
     "displayed_quantity": Word("what books show of it now", "5"),
@@ -90,6 +94,7 @@ WORDS: dict[str, Word] = {
     "field": Word("the name of the field as it was sent; empty: all of the body", "price"),
     "fills": Word("what the call traded, in the order in which it happened"),
     "fires_at": Word("when it cancels the orders; null: it is disarmed", None),
+    "first_difference": Word("what was found first; null: nothing", None),
     "first_seq": Word("of the first trade in it", 4),
     "from_account": Word("who gave; of a deposit external", "external"),
     "fsync": Word("the server's setting", "on"),
@@ -98,6 +103,7 @@ WORDS: dict[str, Word] = {
     "high": Word("highest price", "101.00"),
     "holders": Word("who keeps orders out of open markets; empty: nobody"),
     "id": Word("comes back in the answer", "me"),
+    "index_bytes": Word("of these, of its indexes", 32768),
     "interval": Word("width of the candles", "1m"),
     "items": Word("what was asked for, in order"),
     "key": Word(
@@ -129,6 +135,10 @@ WORDS: dict[str, Word] = {
     "notional": Word("sum of price x quantity", "1002.50"),
     "occurred_at": Word("when it was done", "2026-01-31T16:00:00.000000Z"),
     "oldest_entry": Word("the first entry that can be had", 1),
+    "oldest_snapshot": Word(
+        "the transaction that has looked at the database for longest; null: none does, or none "
+        "that the owner of the database may see"
+    ),
     "oldest_seq": Word("the first event that can be had", 1),
     "oco_order_id": Word(
         "the other of its pair, which is canceled when something happens to this; null: none", None
@@ -176,6 +186,7 @@ WORDS: dict[str, Word] = {
     "revision": Word("the newest that the database has; null: none", "0014"),
     "revoked_at": Word("since when it opens nothing; null: it does", None),
     "role": Word("as whom it is connected", "rts_service"),
+    "rows_estimate": Word("as the server's statistics count them", 1200),
     "scale": Word("decimals that deposits, withdrawals and transfers may have", 2),
     "schema": Word("what this program finds in the database"),
     "seconds": Word("how long", 5),
@@ -195,6 +206,8 @@ WORDS: dict[str, Word] = {
     "synchronous_commit": Word("the server's setting", "on"),
     "taker_buy_notional": Word("the part of notional that takers bought for", "401.00"),
     "taker_buy_volume": Word("the part of volume that takers bought", "4"),
+    "table": Word("its name in the database", "core.trade"),
+    "tables": Word("the largest first"),
     "taker_fee": Word("fraction of price x quantity, in quote, for who comes", "0.002"),
     "taker_side": Word("the side of the order that came", "buy"),
     "tick_size": Word("prices are multiples of it", "0.01"),
@@ -215,8 +228,10 @@ WORDS: dict[str, Word] = {
     "type": Word("what it is", None),
     "updated_at": Word("when it last changed", "2026-01-31T16:00:00.000000Z"),
     "value": Word("price x quantity, exact", "1002.50"),
+    "verification": Word("what `rts verify` noted last; null: it never did"),
     "version": Word("of the server", "17.2"),
     "volume": Word("sum of quantity", "10"),
+    "wal_bytes": Word("of its log; null: the owner of the database may not see it", 16777216),
     "write_seconds": Word("until a small write was on disk", 0.002),
     # Where a name means something else.
     "AuditEntry.detail": Word(
@@ -276,11 +291,14 @@ WORDS: dict[str, Word] = {
     "LedgerEntry.seq": Word("of the event that it comes from; null: of none", 12),
     "LedgerEntry.symbol": Word("the instrument that it comes from; null: from none", "ACME"),
     "Levels.prev_seq": Word("seq of the message before it for this symbol", 11),
+    "OldestSnapshot.state": Word("what its session does", "idle in transaction"),
+    "OldestSnapshot.time": Word("when it began", "2026-01-31T16:00:00.000000Z"),
     "OrderEvent.seq": Word("number of the event in its symbol: +1 each, no gaps", 12),
     "Problem.status": Word("the HTTP status", 404),
     "Problem.type": Word("about:blank: the code says more", "about:blank"),
     "Problem.order": Word("the order that the market refused, as it is recorded", None),
     "Problem.epoch": Word("of epoch_changed: the present one", None),
+    "Verification.time": Word("when it ended", "2026-01-31T16:00:00.000000Z"),
     "SchemaHealth.state": Word("older, newer: than this program; damaged: something lacks", "ok"),
 }
 

@@ -41,6 +41,7 @@ from app_main.rest import (
     keys,
     money,
     openapi,
+    operations,
     orders,
     responses,
     trades,
@@ -150,6 +151,7 @@ def create_app(settings: Settings | None = None) -> Litestar:
             keys.begin_session,
             keys.end_session,
             keys.list_audit,
+            operations.get_operations,
             get(
                 "/health",
                 may=PUBLIC,

@@ -8,7 +8,8 @@ sees one snapshot, so it may run while the exchange trades.
 
 import sys
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
 from importlib.resources import files
 from itertools import chain
 from pathlib import Path
@@ -24,6 +25,8 @@ from audit.money import Accounts
 from audit.replay import Check, Replay, text_of
 from audit.seals import Sealed, unlike
 from db.session import connect, said
+
+NAME = "rts-verify"
 
 SHOWN = 5
 """Differences printed for a check that fails; they mostly follow from the first."""
@@ -47,32 +50,77 @@ ORDER BY i.symbol
 def main(url: str, sealed: Sequence[Sealed] = ()) -> int:
     """Verify a database for the shell; 0: all holds, 1: it does not, or who knows.
 
-    What cannot be read, or is nothing that an exchange writes, is said in a sentence.
+    What cannot be read, or is nothing that an exchange writes, is said in a sentence. What was
+    found is noted in the audit log, if this login may.
     """
+    found = Found()
     try:
-        if verify(url, sealed=sealed):
+        verify(url, sealed=sealed, found=found)
+        _note(url, found)
+        if found.holds:
             return 0
         print(f"What the rules say is in {RULES}", file=sys.stderr)
         return 1
     except (errors.InvalidSchemaName, errors.UndefinedTable):
         raise  # no exchange
+    except psycopg.OperationalError as error:  # where nothing can be read, nothing can be noted
+        told = " ".join(said(error).split())
+        print(f"rts: Not verified to the end. The database says: {told}", file=sys.stderr)
+        return 1
     except psycopg.Error as error:
         reason = f"The database says: {said(error)}"
     except (ArithmeticError, LookupError, TypeError, ValueError) as error:
         reason = f"What is recorded cannot be understood: {type(error).__name__}: {error}"
-    print(f"rts: Not verified to the end. {' '.join(reason.split())}", file=sys.stderr)
+    sentence = f"Not verified to the end. {' '.join(reason.split())}"
+    print(f"rts: {sentence}", file=sys.stderr)
+    found.add(Check(sentence, [sentence]))
+    _note(url, found)
     return 1
 
 
-def verify(url: str, console: Console | None = None, *, sealed: Sequence[Sealed] = ()) -> bool:
+@dataclass
+class Found:
+    """How many checks were run, in how many something differs, and what did first."""
+
+    checks: int = 0
+    differ: int = 0
+    first: str | None = None
+
+    @property
+    def holds(self) -> bool:
+        """Whether nothing differs."""
+        return not self.differ
+
+    def add(self, check: Check) -> None:
+        """Count a check."""
+        self.checks += 1
+        if check.differences:
+            self.differ += 1
+            self.first = self.first or check.differences[0]
+
+
+def _note(url: str, found: Found) -> None:
+    """Note what was found; a login that only reads, an older exchange or a copy has no note."""
+    with suppress(psycopg.Error), connect(url, application_name=NAME) as connection:
+        connection.execute(
+            "SELECT api.note_verification(%s, %s, %s)", [found.checks, found.differ, found.first]
+        )
+
+
+def verify(
+    url: str,
+    console: Console | None = None,
+    *,
+    sealed: Sequence[Sealed] = (),
+    found: Found | None = None,
+) -> bool:
     """Run every check on `url`, what was sealed first; print a line for each; do all hold?"""
-    console = console or Console()
-    holds = True
+    console, found = console or Console(), found or Found()
     with snapshot(url) as connection, Progress(console=console, transient=True) as progress:
         for check in chain(_sealed(connection, sealed), checks(connection, progress)):
-            holds = holds and not check.differences
+            found.add(check)
             _print(console, check)
-    return holds
+    return found.holds
 
 
 def _sealed(connection: Connection, sealed: Sequence[Sealed]) -> Iterator[Check]:
@@ -84,7 +132,7 @@ def _sealed(connection: Connection, sealed: Sequence[Sealed]) -> Iterator[Check]
 @contextmanager
 def snapshot(url: str) -> Iterator[Connection]:
     """One moment of the database for everything that follows."""
-    with connect(url, row_factory=dict_row, application_name="rts-verify") as connection:
+    with connect(url, row_factory=dict_row, application_name=NAME) as connection:
         connection.isolation_level = psycopg.IsolationLevel.REPEATABLE_READ
         connection.read_only = True
         yield connection

@@ -164,6 +164,7 @@ CREATE_KEY = "SELECT * FROM create_key($1, $2, $3, $4, $5, $6, $7, $8)"
 REVOKE_KEY = "SELECT * FROM revoke_key($1)"
 LIST_KEYS = "SELECT * FROM list_keys($1, $2, $3)"
 LIST_AUDIT = "SELECT * FROM list_audit($1, $2, $3, $4)"
+OPERATIONS = "SELECT * FROM operations()"
 ACCOUNTS = """
     SELECT * FROM accounts
     WHERE account = coalesce($1, account) AND account > coalesce($2, '') ORDER BY account LIMIT $3

@@ -388,15 +388,15 @@ CREATE TABLE core.fired_switch (
 -- match independent of depth and of snapshots that others hold open, it is the book snapshot, and
 -- its unique key makes a caller with a stale snapshot fail with 40001 instead of crossing the book.
 -- seq: Last event number of the instrument after the command.
--- rises_to: Lowest trigger that fires when the last price rises to it; null: none.
--- falls_to: Highest trigger that fires when the last price falls to it; null: none.
+-- rises_to: Lowest last price at which a rise may fire a trigger, or move one that trails; null:
+-- none.
+-- falls_to: Highest last price at which a fall may fire a trigger, or move one that trails; null:
+-- none.
 -- follows: seq of the head that the command found. Its key lets one command follow a head, not two;
 -- it grows as seq does, so that the newest head is the one with the largest.
 -- xid: The transaction that wrote it, to find what happened since; 0: written before there was this
 -- column.
 -- clock: The clock under the lock, by which the rules of the command went; null: an older one's.
--- trails_above: A last price above it moves a trigger that trails; null: none does.
--- trails_below: A last price below it moves a trigger that trails; null: none does.
 CREATE TABLE core.head (
     instrument_id integer NOT NULL,
     seq bigint NOT NULL,
@@ -410,8 +410,6 @@ CREATE TABLE core.head (
     follows bigint NOT NULL,
     xid xid8 NOT NULL DEFAULT '0'::xid8,
     clock timestamptz,
-    trails_above numeric,
-    trails_below numeric,
     CONSTRAINT head_pkey PRIMARY KEY (instrument_id, follows)
 ) WITH (autovacuum_vacuum_insert_scale_factor=0.5);
 CREATE INDEX head_by_xid ON core.head USING btree (xid);
@@ -565,7 +563,7 @@ CREATE TABLE core.login (
 -- take_profit: True: a sell fires when the last price rises to its trigger, a buy when it falls to
 -- it; null: as stops do, or it has none.
 -- trailing_delta: Basis points by which its trigger trails the best last price since it entered;
--- stop_price is null until it fires, and then where that was. Null: its trigger stays.
+-- stop_price is 0 until it fires, and then where that was. Null: its trigger stays.
 -- oco_order_id: The other of a pair: what happens to one first cancels the other. Null: it has
 -- none.
 -- covered: Of the second of a pair, while it waits: what the first holds of what it may cost.

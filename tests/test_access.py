@@ -78,7 +78,7 @@ MARKET = {
     "trades": "trades", "instruments": "instruments", "ticker": "ticker",
     "order_book": "order_book('ACME')", "list_trades": "list_trades('ACME')",
     "newest_trades": "newest_trades()", "candles": "candles('ACME')", "audit": "audit",
-    "list_audit": "list_audit()",
+    "list_audit": "list_audit()", "operations": "operations()",
 }  # fmt: skip
 OPERATES = {
     "create_instrument": "create_instrument('NEW')",
@@ -94,6 +94,7 @@ OPERATES = {
     "set_account_limits": "set_account_limits('me')",
     "bind_login": "bind_login('access_plain', 'me')",
     "set_access": "set_access('keys')",
+    "note_verification": "note_verification(40, 0)",
     "accept_loss": "accept_loss()",
     "reset_clock": "reset_clock('ACME')",
 }

@@ -91,3 +91,42 @@ class AuditPage(BaseModel):
 
     items: list[AuditEntry]
     next_cursor: str | None
+
+
+class Verification(BaseModel):
+    """What `rts verify` found. `differ` 0: all holds."""
+
+    time: Time
+    checks: int
+    differ: int
+    first_difference: str | None
+    db_user: str
+
+
+class OldestSnapshot(BaseModel):
+    """A moment of the database that somebody still looks at: nothing since can be cleaned away."""
+
+    time: Time
+    pid: int
+    db_user: str
+    application: str
+    state: str
+
+
+class TableSize(BaseModel):
+    """What a table takes on disk."""
+
+    table: str
+    bytes: int
+    index_bytes: int
+    rows_estimate: int
+
+
+class Operations(BaseModel):
+    """What an operator looks at beside `/health`."""
+
+    verification: Verification | None
+    oldest_snapshot: OldestSnapshot | None
+    database_bytes: int
+    wal_bytes: int | None
+    tables: list[TableSize]

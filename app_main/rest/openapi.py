@@ -63,7 +63,7 @@ _GROUPS = {
         "who calls, keys, what accounts may do, what operators did",
         ("whoami", "session", "keys", "accounts", "audit"),
     ),
-    "Service": ("how it is", ("health",)),
+    "Service": ("how it is", ("health", "operations")),
 }  # fmt: skip
 _GROUP_OF = {path: group for group, (_, paths) in _GROUPS.items() for path in paths}
 _MEANINGS = {

@@ -11,7 +11,7 @@ SELECT
 FROM core.order_state AS o
 FULL JOIN last AS e USING (order_id)
 WHERE (
-    o.status_now, o.price_now, o.stop_price, o.quantity_now, o.traded_now, o.remaining_now,
+    o.status_now, o.price_now, nullif(o.stop_price, 0), o.quantity_now, o.traded_now, o.remaining_now,
     o.priority_now, o.reason
 ) IS DISTINCT FROM (
     e.status, e.price, e.stop_price, e.quantity, e.traded_quantity, e.remaining,

@@ -18,7 +18,7 @@ LEFT JOIN core.orders AS o USING (order_id)
 WHERE (s.instrument_id, s.side, s.expires_at, s.trailing_delta, s.oco_order_id, s.rises)
         IS DISTINCT FROM (o.instrument_id, o.side, o.expires_at, o.trailing_delta, o.oco_order_id,
             (o.side = 'buy') <> coalesce(o.take_profit, false))
-    OR CASE WHEN o.trailing_delta IS NULL THEN s.stop_price END IS DISTINCT FROM o.stop_price
+    OR CASE WHEN o.trailing_delta IS NULL THEN s.stop_price ELSE 0 END IS DISTINCT FROM o.stop_price
 UNION ALL
 SELECT 'order', o.instrument_id, o.order_id
 FROM core.orders AS o

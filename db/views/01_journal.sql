@@ -8,7 +8,7 @@ SELECT
     CASE o.status WHEN 'rejected' THEN o.reason END AS reason,
     CASE
         WHEN o.status = 'rejected' THEN 'rejected'::core.order_status
-        WHEN o.stop_price IS NOT NULL OR o.trailing_delta IS NOT NULL THEN 'pending_trigger'
+        WHEN o.stop_price IS NOT NULL THEN 'pending_trigger'
         ELSE 'new'
     END AS status,
     coalesce(o.entered_price, o.price) AS price,
@@ -25,7 +25,7 @@ SELECT
         WHEN o.status = 'rejected' THEN 0 ELSE coalesce(o.entered_quantity, o.quantity)
     END AS remaining,
     CASE
-        WHEN o.status <> 'rejected' AND (o.stop_price IS NOT NULL OR o.trailing_delta IS NOT NULL
+        WHEN o.status <> 'rejected' AND (o.stop_price IS NOT NULL
             OR o.order_type = 'limit' AND o.time_in_force NOT IN ('ioc', 'fok')) THEN o.seq
     END AS priority,
     NULL::bigint AS trade_id,
@@ -96,7 +96,8 @@ SELECT
 FROM core.trade AS t
 UNION ALL
 SELECT
-    e.instrument_id, e.seq, e.order_id, e.event, e.reason, e.status, e.price, e.stop_price,
+    e.instrument_id, e.seq, e.order_id, e.event, e.reason, e.status, e.price,
+    nullif(e.stop_price, 0),
     e.quantity, e.shown, e.traded_quantity, e.traded_value, e.remaining, e.priority, NULL,
     e.last_price, e.last_quantity, e.counter_order_id, e.received_at, e.occurred_at, e.db_user,
     e.application, e.clock

@@ -22,11 +22,11 @@ SELECT
             THEN (
                 SELECT nullif(nullif(s.stop_price, 0), 'Infinity')
                 FROM core.stop_order AS s WHERE s.order_id = o.order_id)
-        ELSE o.stop_price
+        ELSE nullif(o.stop_price, 0)
     END AS stop_price_now,
     CASE
         WHEN o.take_profit THEN 'take_profit'
-        WHEN o.stop_price IS NOT NULL OR o.trailing_delta IS NOT NULL THEN 'stop'
+        WHEN o.stop_price IS NOT NULL THEN 'stop'
     END AS trigger,
     coalesce((
         SELECT r.client_order_id FROM core.renaming AS r
@@ -59,7 +59,7 @@ SELECT
     CASE WHEN l.late THEN 'expired' WHEN o.status <> 'rejected' THEN o.reason END AS cancel_reason,
     o.priority_now AS priority,
     o.post_only,
-    CASE WHEN l.late THEN o.stop_price ELSE o.stop_price_now END AS stop_price,
+    CASE WHEN l.late THEN nullif(o.stop_price, 0) ELSE o.stop_price_now END AS stop_price,
     o.display_quantity,
     o.expires_at,
     o.self_trade_prevention::text AS self_trade_prevention,

@@ -46,7 +46,7 @@ SELECT
     e.clock,
     CASE
         WHEN o.take_profit THEN 'take_profit'
-        WHEN o.stop_price IS NOT NULL OR o.trailing_delta IS NOT NULL THEN 'stop'
+        WHEN o.stop_price IS NOT NULL THEN 'stop'
     END AS trigger,
     o.trailing_delta,
     o.oco_order_id

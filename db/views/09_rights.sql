@@ -17,13 +17,15 @@ FROM unnest(ARRAY[
         'api.create_asset', 'api.deposit', 'api.withdraw', 'api.transfer',
         'api.set_credit_limit', 'api.block_account', 'api.unblock_account',
         'api.set_account_limits', 'api.set_access', 'api.list_audit', 'api.create_key',
-        'api.list_keys', 'api.revoke_key'
+        'api.list_keys', 'api.revoke_key', 'api.operations'
     ]) AS f (function)
 CROSS JOIN (VALUES ('rts_service'), ('rts_operator')) AS g (role)
 UNION ALL
-SELECT 'api.list_audit', 'rts_auditor'
+SELECT f.function, 'rts_auditor'
+FROM unnest(ARRAY['api.list_audit', 'api.operations']) AS f (function)
 UNION ALL
-SELECT 'api.bind_login', 'rts_operator'
+SELECT f.function, 'rts_operator'
+FROM unnest(ARRAY['api.bind_login', 'api.note_verification']) AS f (function)
 UNION ALL
 SELECT f.function, 'rts_service'
 FROM unnest(ARRAY[

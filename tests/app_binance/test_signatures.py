@@ -20,7 +20,8 @@ import httpx
 import pytest
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
-from app_binance.rest import CALLS
+import app_binance.rest  # noqa: F401 (fills the table)
+from app_binance.calls.table import CALLS
 from app_common.caller import PUBLIC
 from tests.conftest import open_session
 from tests.keys import Guarded, guarded

@@ -23,7 +23,7 @@ FROZEN = {
     "0015_access.sql": "8bf09ffef16d9fec",
     "0016_amend.sql": "92c967340beba0e1",
     "0016_clients.py": "1c562fb339c685da",
-    "0016_trigger.sql": "54fd1a8fbe0213cd",
+    "0016_trigger.sql": "bb6d7b2833729ae6",
 }
 
 

@@ -116,6 +116,8 @@ OWNERS: list[Step] = [
         "create_key(lower(%(s)s) || 'abcdef', %(s)s::text || '-ann', '{read}')", "create_key('A', NULL, '{all}', ' ', '{10.0.0.1/8}', 0, '2020-01-01 00:00+00', 'x')",
         "list_keys(%(s)s::text || '-ann')", "revoke_key(lower(%(s)s) || 'abcdef')", "keys WHERE account = %(s)s::text || '-ann'")],
     ("SELECT action, detail FROM api.list_audit(subject => lower(%(s)s) || 'abcdef')", None),
+    ("SELECT api.note_verification(40, 1, %(s)s)", None),
+    ("SELECT verification - 'time' AS found, wal_bytes IS NULL AS unseen, (SELECT string_agg(t ->> 'table', ' ' ORDER BY t ->> 'table') FROM jsonb_array_elements(tables) AS t) AS names FROM api.operations()", None),
     ("SELECT action, detail FROM api.audit WHERE subject = lower(%(s)s) || 'abcdef' ORDER BY audit_id", None),
 ]  # fmt: skip
 STEPS: list[Step] = [

@@ -72,3 +72,20 @@ def test_bash_completes_commands_options_and_words() -> None:
     assert completed("rts", "st") == ["status"]
     assert completed("rts", "simulate", "--se") == ["--seed", "--seconds"]
     assert completed("rts", "completion", "z") == ["zsh"]
+
+
+@pytest.mark.skipif(shutil.which("fish") is None, reason="no fish here")
+def test_fish_completes_commands_options_and_words() -> None:
+    script = """
+        rts completion fish | source
+        for line in "rts st" "rts simulate --se" "rts completion z"
+            complete --do-complete $line
+        end
+    """
+    path = f"{RTS.parent}{os.pathsep}{os.environ['PATH']}"
+    ran = subprocess.run(
+        ["fish", "--no-config", "-c", script],
+        env=os.environ | {"PATH": path}, capture_output=True, text=True, timeout=60, check=True,
+    )  # fmt: skip
+    offered = [line.partition("\t")[0] for line in ran.stdout.splitlines()]
+    assert sorted(offered) == ["--seconds", "--seed", "status", "zsh"]

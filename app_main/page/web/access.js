@@ -1,10 +1,10 @@
 /**
- * Keys, blocked accounts and the audit log. An exchange that does not know these calls answers 404;
+ * Keys and the audit log. An exchange that does not know these calls answers 404;
  * that is said, and no more is shown.
  */
 
 import { html, moment, useEffect, useState, useStore } from './ui.js';
-import { act, calling } from './actions.js';
+import { act } from './actions.js';
 import { read } from './api.js';
 import { Form, tell, told } from './form.js';
 import { Table } from './table.js';
@@ -16,7 +16,7 @@ import { Table } from './table.js';
  * @param {string} path
  * @returns {Row[] | null} null: it cannot be had
  */
-function useList(path) {
+export function useList(path) {
   const [rows, set] = useState(/** @type {Row[] | null} */ (null));
   const done = useStore(told);
   useEffect(() => {
@@ -26,7 +26,7 @@ function useList(path) {
 }
 
 export const Access = () => html`<section class="panel" aria-label="Access">
-  <h2>Keys, blocks and the audit log</h2><${Keys} /><${Blocks} /><${Audit} />
+  <h2>Keys</h2><${Keys} />
 </section>`;
 
 function Keys() {
@@ -53,7 +53,7 @@ function Keys() {
   return html`<${Form} id="new-key" title="Make a key" go=${make}
       fields=${{ account: 'Account', may: 'May: read trade transfer operate', label: 'Label' }} />
     ${secret && html`<pre id="secret" tabindex="0" aria-label="the new key">${secret}</pre>`}
-    <${Table} caption="Keys" empty="No keys yet." rows=${keys.map((one) => keyRow(one, revoke))}
+    <${Table} words caption="Keys" empty="No keys yet." rows=${keys.map((one) => keyRow(one, revoke))}
       heads=${['key', 'account', 'may', 'label', 'expires', 'revoked', '']} />`;
 }
 
@@ -72,30 +72,29 @@ const keyRow = (one, revoke) => ({
   ],
 });
 
-function Blocks() {
-  const block = async (/** @type {Row} */ { account, reason }) => {
-    const path = `/accounts/${encodeURIComponent(account)}/block`;
-    const sql = calling('block_account', { account, reason });
-    const deed = { title: `block ${account}`, method: 'POST', path, body: { reason }, sql };
-    return tell(await act(deed), `${account} is blocked`);
-  };
-  const free = async (/** @type {Row} */ { account }) => {
-    const path = `/accounts/${encodeURIComponent(account)}/block`;
-    const sql = calling('unblock_account', { account });
-    const deed = { title: `unblock ${account}`, method: 'DELETE', path, sql };
-    return tell(await act(deed), `${account} may trade again`);
-  };
-  return html`<${Form} id="block" title="Block" go=${block} fields=${{ account: 'Account', reason: 'Reason' }} />
-    <${Form} id="unblock" title="Let trade again" go=${free} fields=${{ account: 'Account' }} />`;
+/** What operators did. */
+export function Audit() {
+  const entries = useList('/audit?limit=100');
+  return html`<section class="panel" aria-label="Audit log"><h2>Audit log</h2>${
+    entries === null
+      ? html`<p class="empty">The audit log cannot be had here.</p>`
+      : html`<div class="rows" tabindex="0"><${Table} words caption="Audit log, newest first" empty="Nothing yet."
+          heads=${['time', 'what', 'to', 'detail', 'by']} rows=${entries.map(auditRow)} /></div>`
+  }</section>`;
 }
 
-function Audit() {
-  const entries = useList('/audit?limit=100');
-  if (entries === null) return html`<p class="empty">The audit log cannot be had here.</p>`;
-  const text = (/** @type {unknown} */ value) =>
-    typeof value === 'object' && value !== null ? JSON.stringify(value) : (value ?? '–');
-  const [first = {}] = entries;
-  const heads = Object.keys(first);
-  return html`<div class="rows" tabindex="0"><${Table} caption="Audit log, newest first" empty="Nothing yet." heads=${heads}
-    rows=${entries.map((one, number) => ({ key: String(number), cells: heads.map((name) => text(one[name])) }))} /></div>`;
-}
+/** @param {Row} one */
+const auditRow = (one) => ({
+  key: one.audit_id,
+  cells: [
+    moment(one.occurred_at),
+    one.action,
+    one.subject,
+    Object.entries(one.detail)
+      .map(
+        ([name, value]) => `${name} ${typeof value === 'object' ? JSON.stringify(value) : value}`,
+      )
+      .join(', '),
+    `${one.db_user}, ${one.application}`,
+  ],
+});

@@ -7,12 +7,15 @@ import { text, units } from './decimal.js';
 import { session } from './session.js';
 
 const LISTED = 100; // of old orders and fills
+const REMEMBERED = 10_000; // ids of orders that are over
+const TRAILING = 2000; // ms between two looks at triggers that the market moves
+const TRAILED = 20; // of these orders, at most
 const PAUSE = 400; // ms between two looks at what events have changed
 const LIVE = new Set(['new', 'partially_filled', 'pending_trigger']);
 
 /** @typedef {import('./types.js').Order & {at: string}} Order */
 
-/** Orders that are final for ever. @type {Set<string>} */
+/** Orders that are final for ever, the last of them. @type {Set<string>} */
 const over = new Set();
 
 /** @type {Store<Map<string, Order>>} */
@@ -47,9 +50,12 @@ export function put(order) {
   const known = orders.value.get(order.order_id);
   const at = order.updated_at ?? order.time;
   if (over.has(order.order_id) || (known && known.at > at)) return;
-  if (LIVE.has(order.status)) orders.value.set(order.order_id, { ...known, ...order, at });
+  const stop_price = order.stop_price ?? (order.trailing_delta && known?.stop_price) ?? null;
+  if (LIVE.has(order.status))
+    orders.value.set(order.order_id, { ...known, ...order, stop_price, at });
   else {
     over.add(order.order_id);
+    if (over.size > REMEMBERED) over.delete(/** @type {string} */ (over.values().next().value));
     if (!orders.value.delete(order.order_id)) return;
   }
   orders.set(new Map(orders.value));
@@ -63,7 +69,7 @@ function followAccount(account) {
   balances.set([]);
   if (account === null) return () => {};
   const lists = seldom(() => readLists(account), PAUSE);
-  const stops = [followOrders(account, lists), followBalances(account)];
+  const stops = [followOrders(account, lists), followBalances(account), followTriggers(account)];
   return () => stops.forEach((stop) => stop());
 }
 
@@ -160,6 +166,21 @@ async function allLive(account) {
     cursor = answer.body.next_cursor;
   } while (cursor);
   return found.reverse();
+}
+
+/** A trigger that the market moves is in no event: look where it is. @param {string} account */
+function followTriggers(account) {
+  const timer = setInterval(() => {
+    const trailing = [...orders.value.values()].filter(
+      (one) => one.trailing_delta && one.status === 'pending_trigger',
+    );
+    for (const { order_id } of trailing.slice(0, TRAILED)) {
+      read(`/orders/${order_id}`).then((answer) => {
+        if (answer.ok && session.value.account === account) put(answer.body);
+      });
+    }
+  }, TRAILING);
+  return () => clearInterval(timer);
 }
 
 /** Balances as they change, where there is a feed of them; the lists have them anyway. @param {string} account */

@@ -60,14 +60,17 @@ export const calling = (name, given) =>
     .map(([key, value]) => `${key} => ${literal(value)}`)
     .join(', ')});`;
 
-/** @param {Record<string, any>} body @returns {Deed} */
-export const placing = (body) => ({
-  title: `${body.side} ${body.quantity} ${body.symbol}`,
-  method: 'POST',
-  path: '/orders',
-  body,
-  sql: calling('place_order', body),
-});
+/** Enter an order, or a pair of which one cancels the other. @param {Record<string, any>[]} orders @returns {Deed} */
+export function placing(orders) {
+  const [one = {}, other] = orders;
+  const amount = one.quantity ?? one.quote_quantity;
+  const title = `${one.side} ${amount} ${one.symbol}`;
+  if (!other) {
+    return { title, method: 'POST', path: '/orders', body: one, sql: calling('place_order', one) };
+  }
+  const sql = calling('place_oco', { orders: JSON.stringify(orders) });
+  return { title: `${title}, a pair`, method: 'POST', path: '/orders/oco', body: { orders }, sql };
+}
 
 /**
  * Change a live order.

@@ -22,6 +22,8 @@ import { query, read } from './api.js';
 import { draggable } from './chart_drag.js';
 import { places, text, units } from './decimal.js';
 import { instruments, selected, terms } from './market.js';
+import { endedAt } from './past_candle.js';
+import { lineOf } from './order_words.js';
 import { follow } from './socket.js';
 import { after, rewind } from './rewind.js';
 import { theme } from './theme.js';
@@ -122,7 +124,7 @@ export class Picture {
     const { minValue, maxValue } = found.priceRange;
     const reach = Math.max(maxValue - minValue, maxValue / 50);
     const near = [...this.lines.values()]
-      .map(({ order }) => Number(order.price ?? order.stop_price))
+      .map(({ order }) => Number(order[lineOf(order)]))
       .filter((price) => price > minValue - reach && price < maxValue + reach);
     const priceRange = {
       minValue: Math.min(minValue, ...near),
@@ -160,7 +162,8 @@ export class Picture {
 
   /** @param {any[]} live orders of this market */
   draw(live) {
-    const wanted = new Map(live.map((order) => [order.order_id, order]));
+    const lined = live.filter((order) => order[lineOf(order)] !== null);
+    const wanted = new Map(lined.map((order) => [order.order_id, order]));
     for (const [id, { line }] of this.lines) {
       if (wanted.has(id)) continue;
       this.candles.removePriceLine(line);
@@ -168,11 +171,11 @@ export class Picture {
     }
     for (const [id, order] of wanted) {
       const options = {
-        price: Number(order.price ?? order.stop_price),
+        price: Number(order[lineOf(order)]),
         color: color(order.side === 'buy' ? '--up' : '--down'),
         lineWidth: /** @type {1} */ (1),
         lineStyle: order.status === 'pending_trigger' ? 1 : 2,
-        title: `${order.side} ${order.remaining_quantity}`,
+        title: `${order.status === 'pending_trigger' ? 'when reached: ' : ''}${order.side} ${order.remaining_quantity}`,
       };
       const known = this.lines.get(id);
       if (known) known.line.applyOptions(options);
@@ -188,6 +191,7 @@ export class Picture {
   /** The order whose line is near. @param {number} y */
   near(y) {
     for (const held of this.lines.values()) {
+      if (held.order.trailing_delta && lineOf(held.order) === 'stop_price') continue; // the market moves it
       const at = this.candles.priceToCoordinate(held.line.options().price);
       if (at !== null && Math.abs(at - y) <= GRAB) return held;
     }
@@ -297,7 +301,7 @@ function followCandles(width, picture, tell) {
 }
 
 /**
- * Candles as they stood: the last one ends with the moment, so it is made of the trades up to it.
+ * Candles as they stood: the last one ends with the moment.
  * @param {string} width @param {import('./book.js').Book} book
  * @param {Picture} picture @param {(candle: Candle | null) => void} tell
  */
@@ -307,53 +311,13 @@ async function stood(width, book, picture, tell) {
   const answer = await read(query('/candles', { symbol, interval: width, to, limit: SHOWN }));
   if (!answer.ok || rewind.value.book !== book) return;
   const items = answer.body.items.reverse();
-  const last = items.at(-1);
-  if (last) {
-    const within = await allTrades(symbol, last.start, to);
-    if (rewind.value.book !== book) return;
-    items.pop();
-    const made = candleOf(
-      last.start,
-      within.filter((trade) => trade.seq <= book.seq),
-    );
-    if (made) items.push(made);
-  }
+  const last = items.pop();
+  const ended = last && (await endedAt(symbol, width, last, book));
+  if (rewind.value.book !== book) return;
+  if (ended) items.push(ended);
   picture.set(items);
   tell(items.at(-1) ?? null);
 }
-
-/** @param {string} symbol @param {string} from @param {string} to @returns {Promise<import('./types.js').Trade[]>} */
-async function allTrades(symbol, from, to) {
-  const found = [];
-  let cursor = null;
-  do {
-    const answer = await read(query('/trades', { symbol, from, to, limit: 1000, cursor }));
-    if (!answer.ok) break;
-    found.push(...answer.body.items);
-    cursor = answer.body.next_cursor;
-  } while (cursor);
-  return found;
-}
-
-/** @param {string} start @param {import('./types.js').Trade[]} trades in order @returns {Candle | null} */
-function candleOf(start, trades) {
-  const [first] = trades;
-  if (!first) return null;
-  const by = (/** @type {(a: bigint, b: bigint) => boolean} */ better) =>
-    trades.reduce((best, one) =>
-      better(units(one.price) ?? 0n, units(best.price) ?? 0n) ? one : best,
-    ).price;
-  const volume = trades.reduce((sum, one) => sum + (units(one.quantity) ?? 0n), 0n);
-  return {
-    start,
-    open: first.price,
-    high: by((a, b) => a > b),
-    low: by((a, b) => a < b),
-    close: /** @type {any} */ (trades.at(-1)).price,
-    volume: text(volume),
-  };
-}
-
 /**
  * The account's orders as lines, its fills as marks on their candles.
  * @param {Picture | null} picture @param {string} width
@@ -368,19 +332,33 @@ function useOwn(picture, width) {
     picture?.draw(past.on ? [] : here);
   }, [all, picture, past.on, colors]);
   useEffect(() => {
-    const marks = done
-      .filter(
-        (fill) =>
-          fill.symbol === picture?.symbol && (!past.on || fill.seq <= (past.book?.seq ?? 0)),
-      )
-      .map((fill) => ({
-        time: /** @type {any} */ (startOf(seconds(fill.executed_at), width)),
-        position: /** @type {any} */ (fill.side === 'buy' ? 'belowBar' : 'aboveBar'),
-        shape: /** @type {any} */ (fill.side === 'buy' ? 'arrowUp' : 'arrowDown'),
-        color: color(fill.side === 'buy' ? '--up' : '--down'),
-        text: fill.quantity,
-      }))
-      .reverse();
+    const seen = done.filter(
+      (fill) => fill.symbol === picture?.symbol && (!past.on || fill.seq <= (past.book?.seq ?? 0)),
+    );
+    const marks = [...sums(seen, width)].map(([key, quantity]) => {
+      const [time, side] = key.split(' ');
+      return {
+        time: /** @type {any} */ (Number(time)),
+        position: /** @type {any} */ (side === 'buy' ? 'belowBar' : 'aboveBar'),
+        shape: /** @type {any} */ (side === 'buy' ? 'arrowUp' : 'arrowDown'),
+        color: color(side === 'buy' ? '--up' : '--down'),
+        text: text(quantity),
+      };
+    });
     picture?.markers.setMarkers(marks);
   }, [done, picture, width, past.book, colors]);
+}
+
+/**
+ * What was traded on each side within each candle, oldest first.
+ * @param {import('./types.js').Fill[]} all newest first @param {string} width
+ */
+function sums(all, width) {
+  /** @type {Map<string, bigint>} */
+  const found = new Map();
+  for (const fill of [...all].reverse()) {
+    const key = `${startOf(seconds(fill.executed_at), width)} ${fill.side}`;
+    found.set(key, (found.get(key) ?? 0n) + (units(fill.quantity) ?? 0n));
+  }
+  return found;
 }

@@ -5,6 +5,7 @@ import { modify } from './actions.js';
 import { refusal } from './api.js';
 import { places, text, units } from './decimal.js';
 import { terms } from './market.js';
+import { lineOf } from './order_words.js';
 import { note } from './ticket.js';
 
 /** @typedef {import('./chart.js').Picture} Picture */
@@ -37,7 +38,7 @@ export function draggable(box, picture) {
     held = null;
     picture.chart.applyOptions({ handleScroll: true, handleScale: true });
     const wanted = price(event);
-    const field = order.price === null ? 'stop_price' : 'price';
+    const field = lineOf(order);
     if (wanted !== order[field]) {
       const answer = await modify(order, { [field]: wanted });
       if (!answer.ok) note.set({ tone: 'down', text: refusal(answer) });

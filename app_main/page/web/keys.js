@@ -4,6 +4,7 @@ import { html, useStore } from './ui.js';
 import { orders } from './account.js';
 import { INTERVALS, setInterval_ } from './chart.js';
 import { Dialog } from './dialog.js';
+import { kindOf } from './draft.js';
 import { regroup } from './ladder.js';
 import { show, tabs } from './lists.js';
 import { instruments, select, selected } from './market.js';
@@ -23,11 +24,13 @@ const focus = (id) => {
   field?.select?.();
 };
 
+const amount = () => focus(kindOf(draft.value).money ? 'money' : 'quantity');
+
 /** @param {'buy' | 'sell'} side */
 function begin(side) {
   const best = (side === 'buy' ? live.value.book?.bids : live.value.book?.asks)?.levels[0]?.text;
   write({ side, price: draft.value.price || best || '' });
-  focus('quantity');
+  amount();
 }
 
 /** @param {number} by */
@@ -42,7 +45,7 @@ const COMMANDS = [
   { keys: ['b'], what: 'buy', does: () => begin('buy') },
   { keys: ['s'], what: 'sell', does: () => begin('sell') },
   { keys: ['p'], what: 'write the price', does: () => focus('price') },
-  { keys: ['q'], what: 'write the quantity', does: () => focus('quantity') },
+  { keys: ['q'], what: 'write the quantity', does: () => amount() },
   { keys: ['k'], what: 'type of the order', does: () => focus('kind') },
   { keys: ['ArrowUp', 'ArrowDown'], what: 'price a tick up, down (Shift: ten)', does: () => {} },
   { keys: ['Enter'], what: 'in the ticket: send the order', does: () => {} },

@@ -1,6 +1,6 @@
 /** How both services are: what this one says of itself, and whether the other one is heard. */
 
-import { html, useEffect, useState } from './ui.js';
+import { html, size, useEffect, useState } from './ui.js';
 import { read } from './api.js';
 
 const LOOK = 2000; // ms
@@ -13,7 +13,7 @@ const FIGURES = {
   'clients cut off': 'rts_slow_consumers_total',
   'feed reconnects': 'rts_feed_reconnects_total',
   'seconds since the feed looked': 'rts_feed_silence_seconds',
-  'memory of this service, bytes': 'process_resident_memory_bytes',
+  'memory of this service': 'process_resident_memory_bytes',
 };
 
 export function Machines() {
@@ -39,7 +39,7 @@ export function Machines() {
     <dt>schema</dt><dd>${health?.schema?.revision ?? '–'}, ${health?.schema?.state ?? '–'}</dd>
     <dt>epoch</dt><dd>${health?.epoch ?? '–'}</dd>
     <dt>a write is on disk after</dt><dd>${health?.probe ? `${(health.probe.write_seconds * 1000).toFixed(1)} ms` : '–'}</dd>
-    <dt>free on disk, bytes</dt><dd>${health?.probe?.disk_free_bytes ?? '–'}</dd>
+    <dt>free on disk</dt><dd>${health?.probe?.disk_free_bytes ? size(health.probe.disk_free_bytes) : '–'}</dd>
     ${figures.map(([name, value]) => html`<dt>${name}</dt><dd>${value}</dd>`)}
   </dl></section>`;
 }
@@ -74,6 +74,7 @@ function sums(text) {
     );
     if (!found.length) return [];
     const sum = found.reduce((all, line) => all + Number(line.slice(line.lastIndexOf(' '))), 0);
-    return [/** @type {[string, string]} */ ([name, String(Math.round(sum * 1000) / 1000)])];
+    const told = metric.endsWith('_bytes') ? size(sum) : String(Math.round(sum * 1000) / 1000);
+    return [/** @type {[string, string]} */ ([name, told])];
   });
 }

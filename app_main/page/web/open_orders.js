@@ -64,7 +64,7 @@ export function OpenOrders() {
   const empty = account
     ? 'No open orders. Take a price from the book, or press b to buy.'
     : 'Sign in to see your orders.';
-  return html`<${Table} caption="Open orders, newest first" empty=${empty} heads=${['order', 'time', 'symbol', 'side', 'type', 'price', 'quantity', 'traded', 'status', '']}
+  return html`<${Table} caption="Open orders, newest first" empty=${empty} heads=${['order', 'time', 'symbol', 'side', 'type', 'price', 'quantity', 'traded', 'waits for', 'status', '']}
     rows=${listed().map((order) => ({
       key: order.order_id,
       on: order.order_id === on,
@@ -75,9 +75,12 @@ export function OpenOrders() {
         order.symbol,
         html`<span class=${tone(order.side)}>${order.side}</span>`,
         kind(order),
-        html`<${Cell} order=${order} field=${order.price === null ? 'stop_price' : 'price'} />`,
+        html`<${Cell} order=${order} field="price" />`,
         html`<${Cell} order=${order} field="quantity" />`,
         order.traded_quantity,
+        order.status === 'pending_trigger'
+          ? html`<${Cell} order=${order} field="stop_price" />`
+          : '–',
         order.status.replaceAll('_', ' '),
         html`<button class="small" aria-label=${`cancel order ${order.order_id}`} onClick=${() => canceled(order)}>✕</button>`,
       ],
@@ -90,8 +93,10 @@ function Cell({ order, field }) {
   const box = useRef(/** @type {HTMLInputElement | null} */ (null));
   const on = where?.id === order.order_id && where.field === field;
   useLayoutEffect(() => box.current?.select(), [on]);
+  const moves = field === 'stop_price' && order.trailing_delta; // the market moves it
+  if (moves || order[field] === null) return order[field] ?? '–';
   if (!on) {
-    return html`<button class="cell" aria-label=${`${field.replace('_', ' ')} ${order[field]}: change`} onClick=${() => begin(order, field)}>${order[field] ?? '–'}</button>`;
+    return html`<button class="cell" aria-label=${`${field.replace('_', ' ')} ${order[field]}: change`} onClick=${() => begin(order, field)}>${order[field]}</button>`;
   }
   const { text } = where;
   const keyed = async (/** @type {KeyboardEvent} */ event) => {

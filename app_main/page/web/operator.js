@@ -8,8 +8,10 @@ import { instruments, keep, list } from './market.js';
 import { panels } from './panels.js';
 import { may, session } from './session.js';
 import { Table } from './table.js';
-import { Access } from './access.js';
+import { Access, Audit } from './access.js';
+import { Accounts } from './accounts.js';
 import { Machines } from './machines.js';
+import { Operations } from './operations.js';
 
 export function Operator() {
   const words = useStore(told);
@@ -20,7 +22,8 @@ export function Operator() {
   }
   return html`<div id="operator">
     <p class="told" role="status" aria-live="polite">${words}<button onClick=${close}>Back to trading</button></p>
-    <${Instruments} /><${Machines} /><${Money} /><${Access} />
+    <div class="column"><${Instruments} /><${Money} /><${Accounts} /></div>
+    <div class="column"><${Machines} /><${Operations} /><${Access} /><${Audit} /></div>
   </div>`;
 }
 
@@ -115,7 +118,7 @@ function Money() {
       fields=${{ kind: 'Kind', from: 'From (transfers)', account: 'Account', asset: 'Asset', amount: 'Amount', reference: 'Reference' }} />
     <${Form} id="new-asset" title="Create asset" go=${create} fields=${{ asset: 'Asset', scale: 'Decimals' }} />
     <p class="dim pad">Assets: ${assets.map((one) => `${one.asset} (${one.scale})`).join(', ') || 'none yet'}</p>
-    <div class="rows" tabindex="0"><${Table} caption="Transfers, newest first" empty="No transfers yet." heads=${['time', 'kind', 'from', 'to', 'asset', 'amount', 'reference']}
+    <div class="rows" tabindex="0"><${Table} words caption="Transfers, newest first" empty="No transfers yet." heads=${['time', 'kind', 'from', 'to', 'asset', 'amount', 'reference']}
       rows=${moves.map((one) => ({ key: one.transfer_id, cells: [moment(one.created_at), one.kind, one.from_account, one.to_account, one.asset, one.amount, one.reference] }))} /></div>
   </section>`;
 }

@@ -3,9 +3,13 @@
 /** As the view `refusals` has them: a test compares. @type {Record<string, string>} */
 export const WORDS = {
   invalid_quantity: 'No positive number below 1e18 with at most 18 decimals. Correct it.',
+  invalid_quote_quantity:
+    'No such number, or not a market order by money (rule 39): it has a quantity, a price, a stop_price, or is fok. Send it instead of quantity.',
   invalid_price:
     'No such number, or a price on a market order, or none on a limit order. Correct it.',
   invalid_stop_price: 'No positive number below 1e18 with at most 18 decimals. Correct it.',
+  invalid_trailing_delta:
+    'Not 1 to 5000 basis points, or not of a stop without a stop_price. Correct it.',
   invalid_expires_at:
     'gtd without a time, a time without gtd, or one outside the years 1 to 9999 UTC. Correct it.',
   invalid_display_quantity:
@@ -23,6 +27,8 @@ export const WORDS = {
   stop_price_off_tick: 'The trigger is not a multiple of the tick size. Round to the tick size.',
   notional_too_large: "Price x quantity is above the instrument's maximum. Split the order.",
   post_only_would_trade: 'A post-only order would trade at once (rule 6). Choose another price.',
+  stop_would_trigger:
+    'The last price has reached a trigger of the pair already. Choose another trigger.',
   insufficient_funds:
     'The account has less available than this costs or holds. See the view balances.',
 };

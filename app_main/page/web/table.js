@@ -1,14 +1,14 @@
-/** A table of texts: the first column to the left, numbers to the right. */
+/** A table: the first column to the left, numbers to the right, unless it is of words. */
 
 import { classes, html } from './ui.js';
 
 /**
- * @param {{caption: string, heads: string[], empty: string,
+ * @param {{caption: string, heads: string[], empty: string, words?: boolean,
  *   rows: {key: string, cells: any[], flash?: boolean, on?: boolean, click?: () => void}[]}} props
  */
-export function Table({ caption, heads, empty, rows }) {
+export function Table({ caption, heads, empty, words, rows }) {
   if (!rows.length) return html`<p class="empty">${empty}</p>`;
-  return html`<table class="num"><caption class="hidden">${caption}</caption>
+  return html`<table class=${classes('num', words && 'words')}><caption class="hidden">${caption}</caption>
     <thead><tr>${heads.map((head) => html`<th scope="col">${head || html`<span class="hidden">actions</span>`}</th>`)}</tr></thead>
     <tbody>${rows.map(
       (

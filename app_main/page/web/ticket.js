@@ -7,17 +7,19 @@ import { balances, put } from './account.js';
 import { PRODUCT, cut, places, text, units } from './decimal.js';
 import {
   EMPTY,
+  KINDS,
   affordable,
-  body,
+  bodies,
   crosses,
   faults,
   fee,
-  priced,
+  kindOf,
+  plain,
   share,
-  stopped,
-  value,
+  step as stepOf,
+  worth,
 } from './draft.js';
-import { live } from './feeds.js';
+import { live, tape } from './feeds.js';
 import { instruments, selected, terms } from './market.js';
 import { refusal } from './api.js';
 import { said } from './refusals.js';
@@ -26,7 +28,7 @@ import { rewind } from './rewind.js';
 
 /** @typedef {import('./draft.js').Draft} Draft */
 
-const KINDS = { limit: 'Limit', market: 'Market', stop_limit: 'Stop limit', stop: 'Stop market' };
+const NAMES = Object.fromEntries(Object.entries(KINDS).map(([kind, { name }]) => [kind, name]));
 const TIMES = {
   gtc: 'Until canceled',
   ioc: 'Immediate or cancel',
@@ -71,28 +73,39 @@ export function step(ticks) {
 export async function send() {
   if (busy.value || rewind.value.on) return;
   busy.set(true);
-  const client_order_id = `page-${crypto.getRandomValues(new Uint32Array(3)).join('-')}`;
-  const order = { ...body(draft.value, selected.value, session.value.account), client_order_id };
-  let answer = await act(placing(order));
+  const id = `page-${crypto.getRandomValues(new Uint32Array(3)).join('-')}`;
+  const orders = bodies(draft.value, selected.value, session.value.account);
+  const deed = placing(
+    orders.map((one, number) => ({
+      ...one,
+      client_order_id: orders.length > 1 ? `${id}-${number + 1}` : id,
+    })),
+  );
+  let answer = await act(deed);
   while (answer.status === 0 || answer.status === 503) {
     note.set({
       tone: 'wait',
       text: 'No answer yet. It is sent again with its id: nothing is doubled.',
     });
     await new Promise((resolve) => setTimeout(resolve, RETRY));
-    answer = await act(placing(order));
+    answer = await act(deed);
   }
   busy.set(false);
-  if (answer.ok) put(answer.body);
-  note.set(answer.ok ? accepted(answer.body) : { tone: 'down', text: refusal(answer) });
+  const reports = answer.body?.orders ?? [answer.body];
+  if (answer.ok) reports.forEach(put);
+  note.set(
+    answer.ok
+      ? { tone: 'up', text: reports.map(accepted).join('; ') }
+      : { tone: 'down', text: refusal(answer) },
+  );
 }
 
-/** @param {import('./types.js').Order} order @returns {Note} */
+/** @param {import('./types.js').Order} order */
 function accepted(order) {
   const traded = units(order.traded_quantity)
     ? `, ${order.traded_quantity} at ${order.average_traded_price}`
     : '';
-  return { tone: 'up', text: `#${order.order_id} ${order.status.replaceAll('_', ' ')}${traded}` };
+  return `#${order.order_id} ${order.status.replaceAll('_', ' ')}${traded}`;
 }
 
 export function Ticket() {
@@ -103,6 +116,7 @@ export function Ticket() {
   const sending = useStore(busy);
   const past = useStore(rewind).on;
   const market = terms(symbol);
+  const { limit, money } = kindOf(now);
   const form = useRef(/** @type {HTMLFormElement | null} */ (null));
   const submit = (/** @type {Event} */ event) => {
     event.preventDefault();
@@ -113,19 +127,17 @@ export function Ticket() {
       <fieldset disabled=${sending || past}>
         <${Sides} side=${now.side} />
         <div class="two">
-          <${Choice} label="Type" id="kind" value=${now.kind} options=${KINDS} set=${(/** @type {any} */ kind) => write({ kind })} />
-          <${Choice} label="Lives" id="tif" value=${priced(now) ? now.tif : 'gtc'} options=${TIMES} off=${!priced(now)} set=${(/** @type {any} */ tif) => write({ tif })} />
+          <${Choice} label="Type" id="kind" value=${now.kind} options=${NAMES} set=${(/** @type {any} */ kind) => write({ kind })} />
+          <${Choice} label="Lives" id="tif" value=${limit ? now.tif : 'gtc'} options=${TIMES} off=${!limit} set=${(/** @type {any} */ tif) => write({ tif })} />
         </div>
-        ${stopped(now) && html`<${Field} label="Stop price" id="stop" value=${now.stop} unit=${market.quote_asset} set=${(/** @type {string} */ stop) => write({ stop })} />`}
-        ${priced(now) && html`<${Field} label="Price" id="price" value=${now.price} unit=${market.quote_asset} set=${(/** @type {string} */ price) => write({ price })} />`}
-        <${Field} label="Quantity" id="quantity" value=${now.quantity} unit=${market.base_asset} set=${(/** @type {string} */ quantity) => write({ quantity })} />
+        <${Numbers} now=${now} market=${market} />
         <${Shares} market=${market} />
-        ${priced(now) && now.tif === 'gtd' && html`<label>Until (UTC)<input id="expires" type="datetime-local" step="1" value=${now.expires} onInput=${(/** @type {any} */ e) => write({ expires: e.target.value })} /></label>`}
+        ${limit && now.tif === 'gtd' && html`<label>Until (UTC)<input id="expires" type="datetime-local" step="1" value=${now.expires} onInput=${(/** @type {any} */ e) => write({ expires: e.target.value })} /></label>`}
         <${More} now=${now} />
       </fieldset>
       <${Sum} market=${market} />
       <button id="send" class=${classes('send', now.side)} disabled=${sending || past || account === null}>
-        ${sending ? 'Sending …' : past ? 'Back to the present to trade' : `${now.side === 'buy' ? 'Buy' : 'Sell'} ${now.quantity} ${symbol}`}
+        ${sending ? 'Sending …' : past ? 'Back to the present to trade' : `${now.side === 'buy' ? 'Buy' : 'Sell'} ${money ? `for ${now.money}` : now.quantity} ${symbol}`}
       </button>
       <${Remarks} market=${market} />
     </form>
@@ -137,6 +149,25 @@ function Sides({ side }) {
   const one = (/** @type {'buy' | 'sell'} */ name, /** @type {string} */ text) =>
     html`<button type="button" id=${name} class=${classes(name, side === name && 'on')} aria-pressed=${side === name} onClick=${() => write({ side: name })}>${text}</button>`;
   return html`<div class="sides" role="group" aria-label="Side">${one('buy', 'Buy')}${one('sell', 'Sell')}</div>`;
+}
+
+/** What the kind of order asks for. @param {{now: Draft, market: import('./types.js').Instrument}} props */
+function Numbers({ now, market }) {
+  const { limit, money, trigger, trails, pair } = kindOf(now);
+  const { quote_asset: quote, base_asset: base } = market;
+  const set = (/** @type {keyof Draft} */ name) => (/** @type {string} */ text) =>
+    write({ [name]: text });
+  const first = pair ? 'Price of the limit order' : 'Price';
+  return html`${pair && html`<${Field} label=${first} id="price" value=${now.price} unit=${quote} set=${set('price')} />`}
+    ${trigger && html`<${Field} label=${trigger === 'stop' ? 'Stop price' : 'Profit is taken at'} id="stop" value=${now.stop} unit=${quote} set=${set('stop')} />`}
+    ${pair && html`<${Field} label="Limit of the stop" id="second" value=${now.second} unit=${quote} set=${set('second')} />`}
+    ${trails && html`<${Field} label="Trails the best price by" id="trail" value=${now.trail} unit="basis points" set=${set('trail')} />`}
+    ${limit && !pair && html`<${Field} label=${first} id="price" value=${now.price} unit=${quote} set=${set('price')} />`}
+    ${
+      money
+        ? html`<${Field} label=${now.side === 'buy' ? 'Spend' : 'Receive'} id="money" value=${now.money} unit=${quote} set=${set('money')} />`
+        : html`<${Field} label="Quantity" id="quantity" value=${now.quantity} unit=${base} set=${set('quantity')} />`
+    }`;
 }
 
 /** @param {{label: string, id: string, value: string, options: Record<string, string>, off?: boolean, set: (value: string) => void}} props */
@@ -156,17 +187,22 @@ function Shares({ market }) {
   const now = useStore(draft);
   const most = affordable(now, market, useStore(balances), useStore(live, 250).book);
   if (most === null) return null;
+  const take = (/** @type {bigint} */ part) => {
+    const amount = share(most, part, stepOf(now, market));
+    write(kindOf(now).money ? { money: amount } : { quantity: amount });
+  };
   return html`<div class="shares" role="group" aria-label="Share of what you can afford">
-    ${[25n, 50n, 75n, 100n].map((part) => html`<button type="button" onClick=${() => write({ quantity: share(most, part, market.lot_size) })}>${part === 100n ? `Max ${text(most)}` : `${part} %`}</button>`)}
+    ${[25n, 50n, 75n, 100n].map((part) => html`<button type="button" onClick=${() => take(part)}>${part === 100n ? `Max ${text(most)}` : `${part} %`}</button>`)}
   </div>`;
 }
 
 /** @param {{now: Draft}} props */
 function More({ now }) {
-  if (now.kind === 'market') return null;
+  const { limit, trigger, trails } = kindOf(now);
+  if (!limit && !trigger && !trails) return null;
   return html`<details class="more"><summary>More terms</summary>
-    ${now.kind === 'limit' && html`<label class="check"><input id="post" type="checkbox" checked=${now.post} onChange=${(/** @type {any} */ e) => write({ post: e.target.checked })} />Post only: never take</label>`}
-    ${priced(now) && html`<${Field} label="Shown at a time (iceberg)" id="shown" value=${now.shown} set=${(/** @type {string} */ shown) => write({ shown })} />`}
+    ${plain(now) && html`<label class="check"><input id="post" type="checkbox" checked=${now.post} onChange=${(/** @type {any} */ e) => write({ post: e.target.checked })} />Post only: never take</label>`}
+    ${limit && html`<${Field} label="Shown at a time (iceberg)" id="shown" value=${now.shown} set=${(/** @type {string} */ shown) => write({ shown })} />`}
     <${Choice} label="When both sides are yours" id="stp" value=${now.stp} options=${PREVENTIONS} set=${(/** @type {string} */ stp) => write({ stp })} />
   </details>`;
 }
@@ -175,15 +211,17 @@ function More({ now }) {
 function Sum({ market }) {
   const now = useStore(draft);
   const { book } = useStore(live, 250);
-  const worth = value(now, book);
+  const found = worth(now, market, book);
   const shown = (/** @type {bigint} */ number) =>
     `${cut(number, Math.min(8, places(market.tick_size) + places(market.lot_size)), PRODUCT)} ${market.quote_asset ?? ''}`;
   const taking = crosses(now, book);
   const rate = taking ? market.taker_fee : market.maker_fee;
+  const { money } = kindOf(now);
   return html`<dl class="sum num">
+    ${money && html`<dt>${now.side === 'buy' ? 'Buys' : 'Sells'}, as the book stands</dt><dd id="amount">${found ? `${text(found.quantity)} ${market.base_asset ?? ''}` : '–'}</dd>`}
     <dt>${now.kind === 'market' ? 'Value, as the book stands' : 'Value'}</dt>
-    <dd id="value">${worth ? shown(worth.value) : '–'}${worth && !worth.whole ? ' (the book ends there)' : ''}</dd>
-    ${market.base_asset && html`<dt>Fee as ${taking ? 'taker' : 'maker'}</dt><dd id="fee">${worth ? shown(fee(worth.value, rate)) : '–'}</dd>`}
+    <dd id="value">${found ? shown(found.value) : '–'}${found && !found.whole ? ' (the book ends there)' : ''}</dd>
+    ${market.base_asset && html`<dt>Fee as ${taking ? 'taker' : 'maker'}</dt><dd id="fee">${found ? shown(fee(found.value, rate)) : '–'}</dd>`}
   </dl>`;
 }
 
@@ -194,10 +232,11 @@ function Remarks({ market }) {
   const { account } = useStore(session);
   const has = useStore(balances);
   const { book } = useStore(live, 250);
+  const [last] = useStore(tape, 250);
   const [open, setOpen] = useState(false);
-  const begun = now.quantity !== '';
-  const [first] = begun && !what ? faults(now, market, has, book) : [];
-  const deed = placing(body(now, market.symbol, account));
+  const begun = (kindOf(now).money ? now.money : now.quantity) !== '';
+  const [first] = begun && !what ? faults(now, market, has, book, last?.price ?? null) : [];
+  const deed = placing(bodies(now, market.symbol, account));
   return html`<p id="note" class=${classes('note', what ? what.tone : 'down')} role="status" aria-live="polite">
       ${what ? what.text : first ? said(first) : ''}
     </p>

@@ -42,6 +42,9 @@
  * @property {string | null} [reject_reason]
  * @property {string | null} [cancel_reason]
  * @property {string | null} stop_price
+ * @property {'stop' | 'take_profit' | null} [trigger]
+ * @property {number | null} [trailing_delta] basis points
+ * @property {string | null} [oco_order_id] the order that this one cancels
  * @property {string | null} display_quantity
  * @property {boolean} post_only
  * @property {string} created_at

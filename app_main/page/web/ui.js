@@ -18,6 +18,14 @@ export const clock = (time) => (time ? time.slice(11, 19) : '–');
 /** @param {string | null | undefined} time */
 export const moment = (time) => (time ? `${time.slice(0, 10)} ${time.slice(11, 23)}` : '–');
 
+const STEPS = ['bytes', 'kB', 'MB', 'GB', 'TB'];
+
+/** So many bytes, for reading. @param {number} bytes */
+export function size(bytes) {
+  const power = Math.min(STEPS.length - 1, Math.floor(Math.log2(Math.max(1, bytes)) / 10));
+  return `${(bytes / 1024 ** power).toFixed(power ? 1 : 0)} ${STEPS[power]}`;
+}
+
 /** Class names, without those that do not hold. @param {...(string | false | null | undefined)} names */
 export const classes = (...names) => names.filter(Boolean).join(' ');
 

@@ -2,6 +2,7 @@
 
 DROP VIEW IF EXISTS core.order_state CASCADE;  -- it has the columns of core.orders: loaded anew
 DROP FUNCTION IF EXISTS core.take_triggered(core.head, core.trade[]);
+DROP FUNCTION IF EXISTS core.settled_trade(core.trade, core.book, core.orders);
 DROP FUNCTION IF EXISTS api.place_order(
     text, text, numeric, numeric, text, text, text, text, boolean, numeric, numeric, timestamptz,
     text, numeric);
@@ -18,7 +19,7 @@ COMMENT ON COLUMN core.orders.take_profit IS
     'as stops do, or it has none.';
 COMMENT ON COLUMN core.orders.trailing_delta IS
     'Basis points by which its trigger trails the best last price since it entered; stop_price is '
-    'null until it fires, and then where that was. Null: its trigger stays.';
+    '0 until it fires, and then where that was. Null: its trigger stays.';
 COMMENT ON COLUMN core.orders.oco_order_id IS
     'The other of a pair: what happens to one first cancels the other. Null: it has none.';
 COMMENT ON COLUMN core.orders.covered IS
@@ -52,15 +53,10 @@ CREATE INDEX stop_order_by_best ON core.stop_order (instrument_id, rises, best)
 
 ALTER TABLE core.head RENAME COLUMN buy_stop TO rises_to;
 ALTER TABLE core.head RENAME COLUMN sell_stop TO falls_to;
-ALTER TABLE core.head ADD COLUMN trails_above numeric, ADD COLUMN trails_below numeric;
 COMMENT ON COLUMN core.head.rises_to IS
-    'Lowest trigger that fires when the last price rises to it; null: none.';
+    'Lowest last price at which a rise may fire a trigger, or move one that trails; null: none.';
 COMMENT ON COLUMN core.head.falls_to IS
-    'Highest trigger that fires when the last price falls to it; null: none.';
-COMMENT ON COLUMN core.head.trails_above IS
-    'A last price above it moves a trigger that trails; null: none does.';
-COMMENT ON COLUMN core.head.trails_below IS
-    'A last price below it moves a trigger that trails; null: none does.';
+    'Highest last price at which a fall may fire a trigger, or move one that trails; null: none.';
 
 CREATE TYPE core.taking AS (head core.head, order_ids bigint[]);
 COMMENT ON TYPE core.taking IS

@@ -152,6 +152,18 @@ def test_all_orders_from_an_id_a_time_or_the_newest(pit: Pit, ann: Trader) -> No
     assert ann.refused("GET", "allOrders", symbol=pit.name, startTime=2, endTime=1)[0] == -1128
 
 
+def test_more_open_orders_than_a_page_has(pit: Pit, ann: Trader) -> None:
+    order = {"symbol": pit.symbol, "side": "buy", "quantity": "1", "account": ann.account}
+    for price, number in (("1", 1000), ("2", 5)):
+        answer = pit.ours("POST", "/orders/batch", orders=[order | {"price": price}] * number)
+        assert {item["status"] for item in answer["items"]} == {201}
+    told = ann.get("openOrders")
+    assert [each["price"] for each in told] == ["1.00000000"] * 1000 + ["2.00000000"] * 5
+    assert told == sorted(told, key=lambda each: each["orderId"])
+    assert ann.get("openOrders", symbol=pit.name) == told
+    assert len(ann.delete("openOrders", symbol=pit.name)) == 1005
+
+
 @pytest.mark.parametrize(
     ("more", "wanted"),
     [

@@ -482,9 +482,11 @@ def test_everybody_can_use_it(open_page: Open, api: httpx.Client, symbol: str, l
         page.locator(opener).click()
         expect(page.locator(shown)).to_be_visible()
         assert axe(page) == [], shown
+        page.screenshot(path=SHOTS / f"{shown[1:]}_{look}.png")
         page.keyboard.press("Escape")
     page.locator("#to-rewind").click()
     assert axe(page) == [], "rewind"
+    page.screenshot(path=SHOTS / f"rewind_{look}.png")
     page.locator("#present").click()
     page.locator("#to-operator").click()
     expect(page.locator("#main-health")).to_have_text("ok")

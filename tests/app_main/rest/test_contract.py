@@ -28,6 +28,7 @@ CALLS = {
     ("/accounts/block", "post"), ("/accounts/block", "delete"), ("/accounts", "get"),
     ("/accounts/{account}/limits", "put"), ("/accounts/limits", "put"),
     ("/whoami", "get"), ("/session", "post"), ("/session", "delete"), ("/audit", "get"),
+    ("/operations", "get"),
 }  # fmt: skip
 
 

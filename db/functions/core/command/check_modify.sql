@@ -25,7 +25,7 @@ BEGIN
     END IF;
     IF v_refusal IS NULL AND (instrument.status <> 'open' OR n.quantity > o.traded_quantity) THEN
         v_refusal := core.check_order(
-            instrument, n, head.clock, core.price_band(instrument, head));
+            instrument, core.on_tick(n), head.clock, core.price_band(instrument, head));
         IF v_refusal IS NULL AND n.account_id IS NOT NULL AND n.price IS NOT NULL THEN
             v_refusal := core.limit_refusal(n, head.clock);
         END IF;

@@ -10,7 +10,7 @@ BEGIN
         END IF;
     END LOOP;
     FOREACH o IN ARRAY p_takers LOOP
-        IF num_nonnulls(o.stop_price, o.trailing_delta) > 0
+        IF o.stop_price IS NOT NULL
             AND NOT EXISTS (SELECT FROM core.stop_order AS x WHERE x.order_id = o.order_id)
         THEN
             PERFORM core.refuse_faults(ARRAY[core.fault(
@@ -18,7 +18,7 @@ BEGIN
         END IF;
     END LOOP;
     o := p_takers[1];
-    IF num_nonnulls(o.stop_price, o.trailing_delta) = 0 AND NOT EXISTS (
+    IF o.stop_price IS NULL AND NOT EXISTS (
         SELECT FROM core.book AS b
         WHERE b.order_id = o.order_id AND b.remaining = coalesce(o.entered_quantity, o.quantity))
     THEN

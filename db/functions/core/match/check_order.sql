@@ -9,15 +9,14 @@ BEGIN
         WHEN instrument.status = 'closed' THEN 'instrument_closed'
         WHEN instrument.status = 'went_back' THEN 'instrument_halted'
         WHEN instrument.quote_asset_id IS NOT NULL AND o.account_id IS NULL THEN 'account_required'
-        WHEN instrument.quote_asset_id IS NOT NULL AND o.price IS NULL
-            AND (o.stop_price IS NOT NULL OR o.trailing_delta IS NOT NULL) THEN 'price_required'
+        WHEN instrument.quote_asset_id IS NOT NULL AND o.stop_price IS NOT NULL AND o.price IS NULL
+            THEN 'price_required'
         WHEN o.quantity % instrument.lot_size <> 0 THEN 'quantity_off_lot'
         WHEN o.quantity < instrument.min_quantity OR o.quantity = 0 THEN 'quantity_too_small'
         WHEN o.quantity > instrument.max_quantity THEN 'quantity_too_large'
         WHEN o.display_quantity % instrument.lot_size <> 0 THEN 'display_quantity_off_lot'
         WHEN o.price % instrument.tick_size <> 0 THEN 'price_off_tick'
-        WHEN o.stop_price % instrument.tick_size <> 0 AND o.trailing_delta IS NULL
-            THEN 'stop_price_off_tick'
+        WHEN o.stop_price % instrument.tick_size <> 0 THEN 'stop_price_off_tick'
         WHEN NOT o.price <@ p_band THEN 'price_out_of_band'
         WHEN coalesce(o.quote_quantity, o.price * o.quantity) > instrument.max_notional
             THEN 'notional_too_large'

@@ -2,7 +2,7 @@ CREATE OR REPLACE FUNCTION core.count_open(o core.orders, p_time timestamptz)
 RETURNS int
 LANGUAGE plpgsql AS $$
 BEGIN
-    IF o.account_id IS NULL OR o.stop_price IS NULL AND o.trailing_delta IS NULL
+    IF o.account_id IS NULL OR o.stop_price IS NULL
         AND (o.order_type = 'market' OR o.time_in_force IN ('ioc', 'fok'))
     THEN
         RETURN 0;  -- strangers have no limit, and these neither rest nor wait

@@ -65,7 +65,7 @@ BEGIN
             v_seq CONSTANT bigint := head.seq;
             v_first_trade int;            -- of the order that enters
             v_beyond boolean := false;    -- something was placed beyond the window
-            v_others bigint[];            -- stops whose pair ended; null: none
+            v_others core.stop_order[];   -- they wait no more, for their pairs ended
             v_fire boolean := false;
         BEGIN
             LOOP
@@ -126,9 +126,7 @@ BEGIN
                                 p_purses[v_paying], taker, v_left, p_prepaid);
                             v_tight := p_purses[v_paying].tight;
                         END IF;
-                        IF v_tight AND p_event = 'new' AND (
-                            taker.stop_price IS NOT NULL OR taker.trailing_delta IS NOT NULL)
-                        THEN
+                        IF v_tight AND p_event = 'new' AND taker.stop_price IS NOT NULL THEN
                             v_why := 'insufficient_funds';  -- what it holds is known now
                         END IF;
                     END IF;
@@ -142,8 +140,7 @@ BEGIN
                         v_sign * v_ladder.price[greatest(cardinality(v_ladder.price) - 4, 1)]
                         <= v_sign * taker.price) IS NOT FALSE;
 
-                IF v_why <> 'fok_not_filled' OR p_event = 'new' AND (
-                    taker.stop_price IS NOT NULL OR taker.trailing_delta IS NOT NULL)
+                IF v_why <> 'fok_not_filled' OR p_event = 'new' AND taker.stop_price IS NOT NULL
                 THEN
                     v_step := CASE
                         WHEN v_why IS NOT NULL THEN core.reject_order(head, taker, v_why)
@@ -277,15 +274,14 @@ BEGIN
                             IF maker.oco_order_id IS NOT NULL AND (v_closing.order_id IS NOT NULL
                                 OR maker.remaining < v_met[i].remaining)
                             THEN
+                                v_others := v_others || core.unpark(maker.oco_order_id);
+                                head := core.nearest_stops(head);
                                 v_step := core.end_other(
-                                    head, (
-                                        SELECT x FROM core.orders AS x
-                                        WHERE x.order_id = maker.oco_order_id),
+                                    head, core.order_of(maker.oco_order_id, NULL),
                                     v_closing.status = 'expired');
                                 head := v_step.head;
                                 v_events := v_events || v_step.events;
                                 v_closings := v_closings || v_step.closings;
-                                v_others := v_others || maker.oco_order_id;
                                 maker.oco_order_id := NULL;
                             END IF;
                             IF v_closing.order_id IS NULL AND maker.priority = v_first THEN
@@ -338,6 +334,7 @@ BEGIN
                             ELSE 'fok_not_filled' END;
                         head := head_before;
                         v_takers := v_takers_before;
+                        INSERT INTO core.stop_order SELECT * FROM unnest(v_others);
                         CONTINUE stretches;  -- it was alone: nothing of it is written
                     END IF;
                     IF cardinality(v_trades) >= v_first_trade THEN
@@ -425,6 +422,7 @@ BEGIN
                             v_failed := 'insufficient_funds';
                             head := head_before;
                             v_takers := v_takers_before;
+                            INSERT INTO core.stop_order SELECT * FROM unnest(v_others);
                             CONTINUE stretches;  -- it was alone: nothing of it is written
                         END IF;
                         p_purses[v_paying] := core.pay(p_purses[v_paying], v_cost);
@@ -453,10 +451,6 @@ BEGIN
             -- ------------------------------------------------------------------------- write
             v_takers := core.refresh_takers(v_takers, v_ids, v_met, v_change);
             PERFORM core.write_book(v_met, v_change);
-            IF v_others IS NOT NULL THEN
-                DELETE FROM core.stop_order AS x WHERE x.order_id = ANY (v_others);
-                head := core.nearest_stops(head);
-            END IF;
             PERFORM core.write_journal(
                 head, origin, CASE p_event WHEN 'new' THEN v_takers[v_written + 1:] END,
                 v_closings, v_trades, v_events);

@@ -3,7 +3,6 @@ RETURNS text
 LANGUAGE plpgsql AS $$
 DECLARE
     v_rests CONSTANT boolean := o.stop_price IS NOT NULL
-        OR o.trailing_delta IS NOT NULL
         OR o.order_type = 'limit' AND o.time_in_force NOT IN ('ioc', 'fok');
     a core.account;
 BEGIN

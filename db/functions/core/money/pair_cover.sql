@@ -4,7 +4,7 @@ LANGUAGE plpgsql IMMUTABLE AS $$
 BEGIN
     o.maker_fee := instrument.maker_fee;
     o.taker_fee := instrument.taker_fee;
-    IF o.stop_price IS NOT NULL OR o.trailing_delta IS NOT NULL THEN
+    IF o.stop_price IS NOT NULL THEN
         o.status := 'pending_trigger';
     END IF;
     RETURN core.held_by(o);

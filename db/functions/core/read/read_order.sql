@@ -28,11 +28,14 @@ BEGIN
         'new', coalesce(p.post_only, false), p.price, p.stop_price,
         coalesce(p.quantity, 0), p.display_quantity,
         0, 0, NULL, NULL, NULL, p.client_order_id, NULL, NULL, NULL, NULL, NULL,
-        p.quote_quantity,
-        nullif(lower(p.trigger COLLATE "C") = 'take_profit', false), p.trailing_delta, NULL,
-        NULL)::core.orders;
+        p.quote_quantity, NULL, NULL, NULL, NULL)::core.orders;
     IF core.is_plain(p, o) THEN
         RETURN ROW(o, NULL)::core.reading;
+    END IF;
+    IF p.trigger IS NOT NULL OR p.trailing_delta IS NOT NULL THEN
+        o.take_profit := nullif(lower(p.trigger COLLATE "C") = 'take_profit', false);
+        o.trailing_delta := p.trailing_delta;
+        o.stop_price := CASE WHEN p.trailing_delta IS NULL THEN p.stop_price ELSE 0 END;
     END IF;
     RETURN ROW(o, core.order_faults(p, o))::core.reading;
 END

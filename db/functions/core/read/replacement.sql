@@ -22,7 +22,7 @@ BEGIN
             p.trailing_delta := coalesce(p.trailing_delta, o.trailing_delta);
         END IF;
         IF p.trailing_delta IS NULL THEN
-            p.stop_price := coalesce(p.stop_price, o.stop_price);
+            p.stop_price := coalesce(p.stop_price, nullif(o.stop_price, 0));
         END IF;
     END IF;
     IF p.order_type <> 'market' AND p.time_in_force NOT IN ('ioc', 'fok')

@@ -24,7 +24,7 @@ BEGIN
         trim_scale(o.traded_value), o.quote_quantity,
         CASE
             WHEN o.take_profit THEN 'take_profit'
-            WHEN o.stop_price IS NOT NULL OR o.trailing_delta IS NOT NULL THEN 'stop'
+            WHEN o.stop_price IS NOT NULL THEN 'stop'
         END,
         o.trailing_delta, o.oco_order_id)::api.order_report;
 END

@@ -15,7 +15,8 @@ BEGIN
         entered_stop_price = core.entered(o.entered_stop_price, o.stop_price, n.stop_price)
     WHERE o.order_id = n.order_id;
     UPDATE core.stop_order AS x
-    SET stop_price = coalesce(n.stop_price, x.stop_price), priority = n.priority
+    SET priority = n.priority,
+        stop_price = CASE WHEN x.best IS NULL THEN n.stop_price ELSE x.stop_price END
     WHERE x.order_id = n.order_id;
     s.head := core.nearest_stops(head);
     s.order_row := n;

@@ -6,7 +6,7 @@ DECLARE
     v_best CONSTANT numeric := CASE WHEN o.trailing_delta IS NOT NULL THEN
         coalesce(head.last_price, CASE WHEN v_rises THEN 'Infinity'::numeric ELSE 0 END) END;
     v_trigger CONSTANT numeric := coalesce(
-        o.stop_price, core.trailing_price(v_best, v_rises, o.trailing_delta));
+        core.trailing_price(v_best, v_rises, o.trailing_delta), o.stop_price);
     s core.step;
 BEGIN
     s.head := head;
@@ -21,10 +21,10 @@ BEGIN
         v_rises, o.trailing_delta, v_best, o.oco_order_id);
     IF v_rises THEN
         s.head.rises_to := least((s.head).rises_to, v_trigger);
-        s.head.trails_below := greatest((s.head).trails_below, v_best);
+        s.head.falls_to := greatest((s.head).falls_to, v_best);
     ELSE
         s.head.falls_to := greatest((s.head).falls_to, v_trigger);
-        s.head.trails_above := least((s.head).trails_above, v_best);
+        s.head.rises_to := least((s.head).rises_to, v_best);
     END IF;
     s.order_row := o;
     RETURN s;

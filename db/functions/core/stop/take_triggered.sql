@@ -31,9 +31,7 @@ BEGIN
                 head := core.note_fired(head, taken, origin);
             END LOOP;
         END IF;
-        IF head.trails_above IS NOT NULL OR head.trails_below IS NOT NULL THEN
-            PERFORM core.trail(head.instrument_id, v_price);
-        END IF;
+        PERFORM core.trail(head.instrument_id, v_price);
     END LOOP;
     r.head := head;
     RETURN r;

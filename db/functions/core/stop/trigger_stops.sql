@@ -20,7 +20,7 @@ BEGIN
         v_why := CASE
             WHEN o.expires_at <= head.clock THEN 'expired'
             ELSE core.check_order(
-                instrument, o, head.clock, core.price_band(instrument, head))
+                instrument, core.on_tick(o), head.clock, core.price_band(instrument, head))
         END;
         IF v_why IS DISTINCT FROM 'expired' THEN
             o.covered := NULL;  -- core.note_fired took it over from the other of its pair
