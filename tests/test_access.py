@@ -41,7 +41,7 @@ TRADES = {
     "place_oco": "SELECT * FROM place_oco(jsonb_build_array(jsonb_build_object("
     "'symbol', 'ACME', 'side', 'buy', 'quantity', 1, 'price', 1, 'post_only', true,"
     " 'account', {account}), jsonb_build_object('symbol', 'ACME', 'side', 'buy', 'quantity', 1,"
-    " 'price', 9, 'stop_price', 9, 'account', {account})))",
+    " 'price', 99, 'stop_price', 99, 'account', {account})))",
     "place_requests": "SELECT * FROM place_requests(ARRAY["
     "format('(ACME,buy,1,1,,,%s,,,,,,,,,,)', {account})::api.order_request])",
     "modify_order": "SELECT * FROM modify_order({order}, quantity => 8)",

@@ -29,7 +29,7 @@ FUNCTIONS = {
     "modify_order": (
         "order_id bigint, quantity numeric DEFAULT NULL::numeric,"
         " price numeric DEFAULT NULL::numeric, account text DEFAULT NULL::text,"
-        " stop_price numeric DEFAULT NULL::numeric"
+        " stop_price numeric DEFAULT NULL::numeric, client_order_id text DEFAULT NULL::text"
     ),
     "cancel_order": "order_id bigint, account text DEFAULT NULL::text",
     "cancel_all_orders": "symbol text DEFAULT NULL::text, account text DEFAULT NULL::text",

@@ -12,7 +12,7 @@ from db.calls import PLACE_REQUESTS
 from db.wire import row_text
 from tests.conftest import Db, Row
 
-ORDER = ["ACME", "buy", "5", "99.50", *[None] * 11]
+ORDER = ["ACME", "buy", "5", "99.50", *[None] * 13]
 STATEMENT = PLACE_REQUESTS.replace("$1", "%s").encode()
 
 TEXTS = st.text(st.characters(exclude_characters="\0", exclude_categories=["Cs"]), max_size=20)
@@ -37,7 +37,7 @@ def test_every_argument_arrives(db: Db) -> None:
         db,
         [
             "ACME", "sell", "10", "101", "limit", "gtd", "ann", "c-1", True, None, "2", time,
-            "none", None, None,
+            "none", None, None, None, None,
         ],
     )  # fmt: skip
     names = ("side", "quantity", "price", "order_type", "time_in_force", "account",
