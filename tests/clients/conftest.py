@@ -4,7 +4,8 @@ import json
 import os
 import subprocess
 from collections.abc import Callable, Iterator
-from dataclasses import asdict
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
@@ -100,22 +101,74 @@ def exchange(
                 yield exchange
 
 
-Play = Callable[..., dict[str, Any]]
+@dataclass(frozen=True)
+class Play:
+    """A program, how it is called, by which kind of key it signs, and where it trades."""
 
+    script: str
+    argument: str = ""
+    kind: str = "hmac"
+    native: str | None = None
+    seconds: float = 30
 
-@pytest.fixture
-def play(python: Path, tmp_path: Path) -> Play:
-    """Runs a play to its end; returns what it told."""
-
-    def run(stage: Stage, name: str, *arguments: str, timeout: float = 90) -> dict[str, Any]:
+    def run(self, python: Path, stage: Stage, folder: Path) -> dict[str, Any]:
+        """Run it to its end; returns what it told."""
         ran = subprocess.run(
-            [python, "-m", f"tests.clients.plays.{name}", *arguments],
-            cwd=tmp_path,
+            [python, "-m", f"tests.clients.plays.{self.script}", self.argument],
+            cwd=folder,
             env=os.environ | {"RTS_STAGE": json.dumps(asdict(stage)), "PYTHONPATH": str(ROOT)},
-            capture_output=True, text=True, check=False, timeout=timeout,
+            capture_output=True, text=True, check=False, timeout=self.seconds + 120,
         )  # fmt: skip
         assert ran.returncode == 0, f"{ran.stdout[-3000:]}\n{ran.stderr[-6000:]}"
         told: dict[str, Any] = json.loads(ran.stdout.splitlines()[-1])
         return told
 
-    return run
+
+PLAYS = {
+    "freqtrade live": Play("with_freqtrade", "live", native="NOVA"),
+    "freqtrade dry": Play("with_freqtrade", "dry", native="NOVA"),
+    "freqtrade live, two minutes": Play("with_freqtrade", "live", native="NOVA", seconds=120),
+    "freqtrade dry, two minutes": Play("with_freqtrade", "dry", native="NOVA", seconds=120),
+    "python-binance": Play("with_python_binance"),
+    "python-binance, Ed25519": Play("with_python_binance", kind="ed25519"),
+    "ccxt.pro binance": Play("with_ccxt_pro", "binance"),
+    "ccxt.pro binanceus, Ed25519": Play("with_ccxt_pro", "binanceus", kind="ed25519"),
+    "binance-sdk": Play("with_binance_sdk"),
+    "binance-sdk, Ed25519": Play("with_binance_sdk", kind="ed25519"),
+    "ccxt binanceus": Play("with_ccxt", "binanceus"),
+    "ccxt binanceus, Ed25519": Play("with_ccxt", "binanceus", kind="ed25519"),
+    "ccxt binance": Play("with_ccxt", "binance"),
+    "ccxt binance, Ed25519": Play("with_ccxt", "binance", kind="ed25519"),
+    "nautilus_trader": Play("with_nautilus"),
+    "nautilus_trader, Ed25519": Play("with_nautilus", kind="ed25519"),
+}
+"""Those that take longest come first: they run beside each other."""
+
+AT_ONCE = 4
+
+Played = Callable[[], dict[str, Any]]
+
+
+@pytest.fixture(scope="package")
+def plays(
+    request: pytest.FixtureRequest, exchange: Exchange, python: Path,
+    tmp_path_factory: pytest.TempPathFactory,
+) -> Iterator[dict[str, tuple[Stage, Played]]]:  # fmt: skip
+    """Starts the plays of the tests that are to run; each with its stage and how to await it."""
+    wanted = {
+        item.callspec.params.get("name")
+        for item in request.session.items
+        if isinstance(item, pytest.Function) and hasattr(item, "callspec")
+    }
+    chosen = {name: play for name, play in PLAYS.items() if name in wanted}
+    stages = {
+        name: exchange.stage(kind=play.kind, native=play.native, seconds=play.seconds)
+        for name, play in chosen.items()
+    }
+    folder = tmp_path_factory.mktemp
+    with ThreadPoolExecutor(AT_ONCE) as threads:
+        futures = {
+            name: threads.submit(play.run, python, stages[name], folder("play"))
+            for name, play in chosen.items()
+        }
+        yield {name: (stages[name], future.result) for name, future in futures.items()}

@@ -19,6 +19,7 @@ NAMES = [
 ]  # fmt: skip
 
 
+@pytest.mark.usefixtures("plays")  # which run beside it
 @pytest.mark.parametrize("number", range(len(NAMES)), ids=NAMES)
 def test_the_lines_of_a_client_place_an_order(
     exchange: Exchange, python: Path, tmp_path: Path, number: int

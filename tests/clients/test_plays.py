@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from tests.clients.conftest import Exchange, Play
+from tests.clients.conftest import PLAYS, Exchange, Played
 from tests.clients.plays.stage import Stage
 from tests.conftest import Row, open_session
 from tests.verified import differences
@@ -78,55 +78,27 @@ def compare_trades(exchange: Exchange, stage: Stage, trades: list[dict[str, Any]
             assert trade["isBuyer"] == (row["side"] == "buy")
 
 
-@pytest.mark.parametrize("kind", ["hmac", "ed25519"])
-@pytest.mark.parametrize("name", ["binanceus", "binance"])
-def test_ccxt(exchange: Exchange, play: Play, name: str, kind: str) -> None:
-    stage = exchange.stage(kind=kind)
-    compare(exchange, stage, play(stage, "with_ccxt", name))
+def marked(name: str) -> Any:
+    return pytest.param(name, marks=pytest.mark.long if PLAYS[name].seconds > 60 else ())
 
 
-@pytest.mark.parametrize(("name", "kind"), [("binance", "hmac"), ("binanceus", "ed25519")])
-def test_ccxt_pro(exchange: Exchange, play: Play, name: str, kind: str) -> None:
-    stage = exchange.stage(kind=kind)
-    compare(exchange, stage, play(stage, "with_ccxt_pro", name))
+Plays = dict[str, tuple[Stage, Played]]
 
 
-@pytest.mark.parametrize("kind", ["hmac", "ed25519"])
-def test_python_binance(exchange: Exchange, play: Play, kind: str) -> None:
-    stage = exchange.stage(kind=kind)
-    compare(exchange, stage, play(stage, "with_python_binance"))
-
-
-@pytest.mark.parametrize("kind", ["hmac", "ed25519"])
-def test_binance_sdk(exchange: Exchange, play: Play, kind: str) -> None:
-    stage = exchange.stage(kind=kind)
-    compare(exchange, stage, play(stage, "with_binance_sdk"))
-
-
-@pytest.mark.parametrize("kind", ["hmac", "ed25519"])
-def test_nautilus(exchange: Exchange, play: Play, kind: str) -> None:
-    stage = exchange.stage(kind=kind)
-    compare(exchange, stage, play(stage, "with_nautilus"))
-
-
-SECONDS = [30, pytest.param(120, marks=pytest.mark.long)]
-
-
-@pytest.mark.parametrize("seconds", SECONDS)
-def test_freqtrade_live(exchange: Exchange, play: Play, seconds: float) -> None:
-    stage = exchange.stage(native="NOVA", seconds=seconds)
-    told = play(stage, "with_freqtrade", "live", timeout=seconds + 60)
+@pytest.mark.parametrize("name", [marked(name) for name in PLAYS])
+def test_a_client_plays_and_the_tables_say_the_same(
+    exchange: Exchange, plays: Plays, name: str
+) -> None:
+    stage, played = plays[name]
+    told = played()
+    if "dry" in name:
+        assert told["closed"] > 0
+        assert rows(exchange, "SELECT FROM orders WHERE account = %s", stage.account) == []
+        return
     compare(exchange, stage, told)
-    assert told["sides"] == ["buy", "sell", "stoploss"]
-
-
-@pytest.mark.parametrize("seconds", SECONDS)
-def test_freqtrade_dry(exchange: Exchange, play: Play, seconds: float) -> None:
-    """It trades, and nothing of that reaches the exchange."""
-    stage = exchange.stage(native="NOVA", seconds=seconds)
-    told = play(stage, "with_freqtrade", "dry", timeout=seconds + 60)
-    assert told["closed"] > 0
-    assert rows(exchange, "SELECT FROM orders WHERE account = %s", stage.account) == []
+    if "live" in name:
+        assert told["closed"] > 0
+        assert told["sides"] == ["buy", "sell", "stoploss"]
 
 
 def test_the_books_are_in_order_after_all_of_it(exchange: Exchange) -> None:

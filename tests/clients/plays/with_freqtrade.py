@@ -5,6 +5,9 @@ import signal
 import sqlite3
 import subprocess
 import sys
+import time
+from collections.abc import Callable
+from contextlib import closing, suppress
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +15,9 @@ from tests.clients.document import blocks, for_stage
 from tests.clients.plays.stage import Beat, Stage, tell
 
 stage = Stage.given()
+PATIENCE = 60
+"""Seconds in which it starts, ends, and has done its first trade."""
+
 LIVE = sys.argv[1] == "live"
 
 STRATEGY = """
@@ -77,12 +83,30 @@ def run() -> str:
     Path("user").mkdir()
     with Path("output").open("wb") as output:
         bot = subprocess.Popen(command, stdout=output, stderr=output)
-        try:
-            bot.wait(stage.seconds)
-        except subprocess.TimeoutExpired:
-            bot.send_signal(signal.SIGINT)
-            bot.wait(30)
+        await_(lambda: "state='RUNNING'" in Path("output").read_text(), bot, PATIENCE)
+        began = time.monotonic()
+        await_(lambda: bool(rows("trades WHERE NOT is_open")), bot, stage.seconds + PATIENCE)
+        with suppress(subprocess.TimeoutExpired):
+            bot.wait(max(0, began + stage.seconds - time.monotonic()))
+        bot.send_signal(signal.SIGINT)
+        bot.wait(PATIENCE)
     return Path("output").read_text()
+
+
+def await_(seen: Callable[[], bool], bot: subprocess.Popen[bytes], timeout: float) -> None:
+    deadline = time.monotonic() + timeout
+    while not seen():
+        if bot.poll() is not None or time.monotonic() > deadline:
+            bot.kill()
+            raise RuntimeError(Path("output").read_text()[-4000:])
+        time.sleep(0.5)
+
+
+def rows(source: str) -> list[dict[str, Any]]:
+    """What freqtrade wrote down."""
+    with closing(sqlite3.connect("file:trades.sqlite?mode=ro", uri=True)) as found:
+        found.row_factory = sqlite3.Row
+        return [dict(row) for row in found.execute(f"SELECT * FROM {source}")]
 
 
 def main() -> None:
@@ -90,12 +114,8 @@ def main() -> None:
         log = run()
     warnings = [line for line in log.splitlines() if " - WARNING - " in line or "ERROR" in line]
     assert not warnings, "\n".join(warnings) + "\n" + log[-3000:]
-    with sqlite3.connect("trades.sqlite") as found:
-        found.row_factory = sqlite3.Row
-        orders = [dict(row) for row in found.execute("SELECT * FROM orders ORDER BY id")]
-        trades = [dict(row) for row in found.execute("SELECT * FROM trades ORDER BY id")]
-    closed = [trade for trade in trades if not trade["is_open"]]
-    assert closed, log[-3000:]
+    orders = rows("orders ORDER BY id")
+    closed = rows("trades WHERE NOT is_open")
     tell(
         orders=[
             {"orderId": order["order_id"], "executedQty": order["filled"] or 0,
