@@ -9,6 +9,7 @@ from app_common.app import App
 from app_common.asyncapi import asyncapi, asyncapi_page
 from app_common.caller import PUBLIC
 from app_common.feeds.hub import Hub
+from app_common.feeds.level_board import LevelBoard
 from app_common.feeds.trades import TRADE_UPDATES, trade_updates
 from app_common.identity import Identity
 from app_common.keyring import Keyring
@@ -20,7 +21,7 @@ from app_common.status import health, metrics
 from app_main.feeds.balance_updates import balance_updates
 from app_main.feeds.market_updates import GlanceBoard, candle_updates, ticker_updates
 from app_main.feeds.order_book_snapshot import SnapshotBoard, order_book_snapshot
-from app_main.feeds.order_book_updates import LevelBoard, order_book_updates
+from app_main.feeds.order_book_updates import order_book_updates
 from app_main.feeds.order_updates import ORDER_UPDATES, order_updates
 from app_main.feeds.statements import StatementBoard
 from app_main.page.serving import handlers

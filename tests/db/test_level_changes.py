@@ -10,7 +10,7 @@ from typing import Any
 from hypothesis import strategies as st
 from hypothesis.stateful import initialize, invariant
 
-from app_main.feeds.level_book import LevelBook
+from app_common.feeds.level_book import LevelBook
 from audit.reference_orders import Bounds
 from tests.conftest import Db, Row, open_session
 from tests.model import BOUNDS, Model, agree
