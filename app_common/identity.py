@@ -70,6 +70,10 @@ class Identity:
         """Return whose a key is that was sent as `<key_id>.<secret>`. Raises Problem."""
         return await self._late_if_wrong(self._of_key(text, scope))
 
+    async def of_signed(self, key_id: str, signed: Signed, scope: Scope) -> Caller:
+        """Return whose a key is that signed what is no request. Raises Problem."""
+        return await self._late_if_wrong(self._of_signed(key_id, signed, b"", scope))
+
     async def session(self, caller: Caller) -> str:
         """Return the cookie of a session of a key, from now on."""
         key = await self.keyring.find(caller.key_id or "")
@@ -111,13 +115,18 @@ class Identity:
         self, key_id: str, scope: Scope, receive: Receive
     ) -> tuple[Caller, Receive]:
         signed = Signed.read(scope["query_string"])
-        key = await self._given(key_id)
+        await self._given(key_id)
         body, receive = await read_body(receive) if "method" in scope else (b"", receive)
+        caller = await self._of_signed(key_id, signed, body, scope)
+        without_signature(scope, signed.query)
+        return caller, receive
+
+    async def _of_signed(self, key_id: str, signed: Signed, body: bytes, scope: Scope) -> Caller:
+        key = await self._given(key_id)
         secret = self.master.secret(key_id, key.version) if key.public_key is None else None
         signed.check(body, secret, key.public_key)
         signed.check_time()
-        without_signature(scope, signed.query)
-        return _opened(key, scope), receive
+        return _opened(key, scope)
 
     async def _given(self, key_id: str) -> Key:
         """Return a key that there is. Raises Problem."""

@@ -19,6 +19,7 @@ from typer.completion import (  # type: ignore[attr-defined]
     get_completion_script,
 )
 
+from app_common.launch import environment
 from audit.seals import SealError, make_seals, read_seals
 from db.embedded.programs import postgres_programs
 from db.embedded.server import EmbeddedServer, ServerError, database_url
@@ -356,6 +357,15 @@ def watch(
 
     settings = Settings.from_env()
     show_market(settings, symbol or settings.default_symbol, depth, console)
+
+
+@app.command()
+def fix() -> None:
+    """Let FIX 4.4 in: a process of its own on RTS_FIX_PORT, beside `rts up`; Ctrl-C stops it."""
+    settings = Settings.from_env()
+    settings.check_address(settings.host)
+    command = [sys.executable, "-m", "app_fix"]
+    os.execve(sys.executable, command, environment(database_url(settings)))  # noqa: S606
 
 
 @app.command()

@@ -13,6 +13,7 @@ MAY_USE = {
     "audit": {"db"},
     "app_main": {"db", "app_common"},
     "app_matching": {"db", "app_common"},
+    "app_fix": {"db", "app_common"},
     "bench": {"db", "app_common", "app_main", "audit"},
     "rts": {"db", "app_common", "audit", "bench"},
 }

@@ -149,6 +149,11 @@ class LevelBook:
             "epoch": self.epoch,
         }
 
+    def best(self, depth: int) -> tuple[list[tuple[str, str]], list[tuple[str, str]]]:
+        """Return the best bids and asks; depth 0: all."""
+        most = depth or None
+        return [*islice(self._bids.levels(), most)], [*islice(self._asks.levels(), most)]
+
     def checksum(self) -> int:
         """Return the checksum of the best levels."""
         return checksum(self._bids.levels(), self._asks.levels())
