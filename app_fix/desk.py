@@ -222,7 +222,8 @@ class Desk:
             self._say(reports.refusal(asked, self._answer_id(), "I", "5", text) + more)
         for number, order in enumerate(orders, 1):
             last = [(tags.LAST_RPT_REQUESTED, "Y" if number == len(orders) else "N")]
-            self._say(reports.status(order, self._answer_id(), more + last))
+            body = reports.status(order, self._answer_id(), more + last)
+            self._session.send(tags.EXECUTION_REPORT, body)
             if number % 100 == 0:
                 await self._session.line.drain()
 

@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+import socket
 from collections.abc import Awaitable, Callable, Coroutine, Sequence
 from contextlib import suppress
 from itertools import islice
@@ -42,6 +43,8 @@ class Line:
     def __init__(self, writer: asyncio.StreamWriter) -> None:
         self._writer = writer
         writer.transport.set_write_buffer_limits(BUFFER)
+        line = writer.get_extra_info("socket")
+        line.setsockopt(socket.SOL_SOCKET, socket.SO_SNDBUF, BUFFER // 4)
 
     @property
     def writable(self) -> bool:
@@ -172,6 +175,8 @@ class Session:
             for task in done:
                 task.result()
         except Ended as end:
+            if str(end):
+                log.info("%s is told: %s", self._comp_ids[0], end)
             self.bid(str(end))
         finally:
             for task in tasks:
@@ -230,6 +235,7 @@ class Session:
             raise Ended("MsgSeqNum is required")
         self._busy = True
         try:
+            await self.line.drain()
             await self._in_order(message)
         finally:
             self._busy = False
