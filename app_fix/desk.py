@@ -35,6 +35,9 @@ ASKED = 1000
 
 _CANCEL_REASONS = {"unknown_order": "1", "order_final": "0", "client_order_id_reused": "6"}
 
+NOTHING: dict[str, str] = {}
+"""What most reports have beside their events."""
+
 Handler = Callable[[Message], Awaitable[None]]
 
 
@@ -104,9 +107,9 @@ class Desk:
         if event["type"] == "instrument":
             self.market.changed(event)
             return
-        more: dict[str, str] = {}
+        more = NOTHING
         if event["event"] in ("canceled", "replaced"):
-            more = self._asked.pop(event["order_id"], more)
+            more = self._asked.pop(event["order_id"], NOTHING)
         body = reports.execution(event, more, self._exchanges.sentences)
         self._session.tell(event["symbol"], event["seq"], body, more)
 

@@ -3,7 +3,8 @@
 import asyncio
 import logging
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
+from typing import TypeVar
 
 import msgspec
 
@@ -27,6 +28,7 @@ _PAUSE = 0.5
 """Seconds until a read that failed is tried again."""
 
 Tell = Callable[[dict[str, object]], None]
+T = TypeVar("T")
 
 
 class Reports:
@@ -104,18 +106,28 @@ class Reports:
                 hub.subscribers.add(self)
                 attached = True
             for symbol, last in missed.items():
-                while positions.get(symbol, 0) < last:
-                    await self._deliver(await self._page(symbol, positions.get(symbol, 0), last))
+                newest = await self._newest(symbol, last)
+                while positions.get(symbol, 0) < newest:
+                    await self._deliver(await self._page(symbol, positions.get(symbol, 0), newest))
+                positions[symbol] = last
+
+    async def _newest(self, symbol: str, last: int) -> int:
+        """Return the last event up to `last` that is to be told; 0: there is none."""
+        if self._account == ALL:
+            return last
+        return await self._tried(self._hub.event_before, symbol, self._account, last + 1) or 0
 
     async def _page(self, symbol: str, after: int, last: int) -> Page:
+        return await self._tried(self._hub.read, symbol, after, last)
+
+    async def _tried(self, read: Callable[..., Awaitable[T]], *arguments: object) -> T:
+        """Return what a read answers, whenever the database does."""
         while True:
             try:
-                page = await self._hub.read(symbol, after, last)
+                return await read(*arguments)
             except Exception as error:
-                log.warning("%s waits: %s: %s", symbol, type(error).__name__, error)
-                await asyncio.sleep(_PAUSE)
-            else:
-                return page
+                log.warning("a replay waits: %s: %s", type(error).__name__, error)
+            await asyncio.sleep(_PAUSE)
 
     async def _deliver(self, page: Page) -> None:
         await self._session.line.drain()

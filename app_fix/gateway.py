@@ -127,6 +127,8 @@ class Gateway:
                 if other := self._running.get(logon.name):
                     other.set()
                 await self._locks[logon.name].acquire()
+        except ConnectionError:
+            return
         except TooLong:
             _say_no(line, first, "the Logon is too long")
             return

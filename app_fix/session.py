@@ -17,7 +17,7 @@ log = logging.getLogger(__name__)
 RATE, BURST = 500, 500
 """Messages a second that a session is heard, and how many more at once; the rest waits unread."""
 
-BUFFER = 1024 * 1024
+BUFFER = 256 * 1024
 """Bytes that may wait for a reader; then nothing more is written until it takes them."""
 
 PATIENCE = 5.0

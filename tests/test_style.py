@@ -19,7 +19,16 @@ FUNCTIONS = sorted((ROOT / "db" / "functions").rglob("*.sql"))
 MIGRATIONS = sorted((ROOT / "db" / "migrations" / "versions").glob("*.*"))
 PYTHON = [
     file
-    for package in ("db", "app_common", "app_main", "app_matching", "app_fix", "audit", "rts", "bench")
+    for package in (
+        "db",
+        "app_common",
+        "app_main",
+        "app_matching",
+        "app_fix",
+        "audit",
+        "rts",
+        "bench",
+    )
     for file in sorted((ROOT / package).rglob("*.py"))
 ]
 

@@ -275,7 +275,3 @@ def written(
     text = "".join(f"{tag}={value}\x01" for tag, value in [*head, *fields]).encode()
     whole = b"8=%b\x019=%d\x01%b" % (begin.encode(), len(text), text)
     return b"%b10=%03d\x01" % (whole, sum(whole) % 256)
-
-
-def stamp() -> str:
-    return time.strftime("%Y%m%d-%H:%M:%S", time.gmtime())

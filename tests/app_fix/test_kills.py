@@ -1,0 +1,120 @@
+"""Gateway and client are killed at random moments: every execution is heard exactly once."""
+
+import random
+import threading
+import time
+from collections import Counter
+from pathlib import Path
+
+import psycopg
+import pytest
+
+from tests.app_fix.gateways import Gateway, Heard, Trader
+from tests.conftest import Db
+
+PRICES = [f"{price}.00" for price in range(98, 103)]
+
+
+class Others:
+    """Somebody who trades in SQL meanwhile, so that reports come that nobody asked for."""
+
+    def __init__(self, url: str, symbol: str, seed: int) -> None:
+        self._url, self._symbol, self._chance = url, symbol, random.Random(seed)
+        self._stop = threading.Event()
+        self._thread = threading.Thread(target=self._trade)
+
+    def __enter__(self) -> "Others":
+        self._thread.start()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._stop.set()
+        self._thread.join()
+
+    def _trade(self) -> None:
+        with psycopg.connect(self._url, autocommit=True) as session:
+            while not self._stop.wait(0.05):
+                session.execute(
+                    "SELECT FROM place_order(%s, %s, %s::int, %s::numeric, account => 'other')",
+                    [
+                        self._symbol, self._chance.choice(["buy", "sell"]),
+                        self._chance.randint(1, 9), self._chance.choice(PRICES),
+                    ],
+                )  # fmt: skip
+
+
+def play(gateway: Gateway, trader: Trader, symbol: str, seconds: float, seed: int) -> Counter[str]:
+    """Trade, and kill one side or the other every second or two; return how often which."""
+    chance = random.Random(seed)
+    killed: Counter[str] = Counter()
+    end = time.monotonic() + seconds
+    due = time.monotonic() + 1
+    while time.monotonic() < end:
+        trader.order(symbol, chance.choice("12"), str(chance.randint(1, 9)), chance.choice(PRICES))
+        time.sleep(0.03)  # a pace, not a wait for anything
+        if time.monotonic() < due:
+            continue
+        side = chance.choice(["gateway", "client"]) if killed else "gateway"
+        killed[side] += 1
+        if side == "gateway":
+            gateway.kill()
+            gateway.start()
+        else:
+            trader.kill()
+            trader.start()
+        trader.logged_on()
+        due = time.monotonic() + chance.uniform(0.2, 2)
+    return killed
+
+
+def journal(sql: Db) -> list[str]:
+    """Return the ExecIDs of all that happened to the account."""
+    rows = sql.execute(
+        "SELECT symbol || ':' || seq AS id FROM order_events WHERE account = 'kai' ORDER BY seq"
+    )
+    return [row["id"] for row in rows]
+
+
+def run(
+    gateway: Gateway, url: str, sql: Db, symbol: str, folder: Path, seconds: float, seed: int
+) -> Counter[str]:
+    trader = Trader(gateway.port, folder, {553: "kai"}, "KAI").start().logged_on()
+    try:
+        with Others(url, symbol, seed):
+            killed = play(gateway, trader, symbol, seconds, seed)
+        sql.execute("SELECT FROM cancel_all_orders(%s)", [symbol])
+        trader.order(symbol, "1", "1", "1.00", _11="the-last")
+        trader.until(lambda: [one for one in trader.heard if one.get(11) == "the-last"])
+        wanted = journal(sql)
+        trader.until(lambda: len({one[17] for one in events(trader)}) >= len(wanted))
+        first: dict[str, None] = {}
+        for heard in events(trader):
+            if heard[17] in first:
+                assert heard.get(43) == "Y", f"told twice: {heard}"
+            first[heard[17]] = None
+        assert [*first] == wanted
+        return killed
+    finally:
+        trader.kill()
+
+
+def events(trader: Trader) -> list[Heard]:
+    return [one for one in trader.heard if one[35] == "8" and one[150] != "I"]
+
+
+def test_every_execution_is_heard_once_whatever_is_killed(
+    gateway: Gateway, module_database_url: str, sql: Db, symbol: str, tmp_path: Path
+) -> None:
+    killed = run(gateway, module_database_url, sql, symbol, tmp_path, 12, 1)
+    assert killed["gateway"] >= 1
+    assert killed.total() >= 2
+
+
+@pytest.mark.long
+def test_every_execution_is_heard_once_for_a_minute(
+    gateway: Gateway, module_database_url: str, sql: Db, symbol: str, tmp_path: Path
+) -> None:
+    seed = random.SystemRandom().randrange(10**6)
+    killed = run(gateway, module_database_url, sql, symbol, tmp_path, 60, seed)
+    print(f"seed {seed}: {killed}")
+    assert min(killed["gateway"], killed["client"]) >= 3
