@@ -8,7 +8,6 @@ from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager, contextmanager
 from pathlib import Path
 
-from app_common.caller import NOBODY
 from app_common.crowd import Crowd
 from app_common.feeds.hub import Hub
 from app_common.feeds.level_board import LevelBoard
@@ -122,8 +121,6 @@ class Gateway:
             async with asyncio.timeout(LOGON_TIMEOUT):
                 first, *waiting = await _first(reader, framer)
                 logon = await Logon.of(first, self._identity, self._exchanges.reads, address)
-                if logon.caller is NOBODY:
-                    raise Ended("this key may do nothing")
                 if other := self._running.get(logon.name):
                     other.set()
                 await self._locks[logon.name].acquire()

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from litestar.types import Scope
 
-from app_common.caller import ANYBODY, Caller
+from app_common.caller import ANYBODY, READ, TRADE, Caller, not_permitted
 from app_common.identity import Identity
 from app_common.problems import Problem
 from app_common.signed import WINDOW, Signed
@@ -48,6 +48,8 @@ class Logon:
         username = message.text(tags.USERNAME)
         scope: Scope = {"client": (address, 0)}  # type: ignore[assignment]
         caller = await _caller(message, username, identity, scope)
+        if not (caller.may(READ) or caller.may(TRADE)):
+            raise not_permitted(READ)
         copies = message.flag(tags.DROP_COPY_FLAG)
         named = message.text(tags.ACCOUNT)
         if caller is ANYBODY and named is None:

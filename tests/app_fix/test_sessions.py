@@ -74,6 +74,7 @@ def test_a_wrong_or_missing_key_is_told(gateway: Gateway, keys: Keys) -> None:
         ((), "key_required"),
         (((553, key_id), (95, "4"), (96, "AAAA")), "invalid_signature"),
         (((553, key_id), (554, secret), (1, "bob")), "not_your_account"),
+        (keys.make("ann", "transfer"), "read_not_permitted"),
     ):
         with Raw(gateway.port, "C").logon(*fields) as raw:
             assert raw.ended().partition(":")[0] == code
