@@ -15,6 +15,7 @@ COPY db db
 COPY app_common app_common
 COPY app_main app_main
 COPY app_matching app_matching
+COPY app_fix app_fix
 COPY audit audit
 COPY rts rts
 COPY bench bench

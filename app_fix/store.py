@@ -191,6 +191,6 @@ class Store:
 def _boot() -> str:
     """Return what is another after each start of the machine; where none is known, nothing."""
     try:
-        return _BOOT.read_text().strip()
+        return _BOOT.read_text("utf-8").strip()
     except OSError:
         return ""

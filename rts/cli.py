@@ -173,8 +173,7 @@ def psql(context: typer.Context) -> None:
         raise ServerError("The embedded database is not running: start it with `rts up`.")
     os.environ.update(secret)
     # The bundled psql speaks no TLS, which only a server elsewhere may ask for.
-    elsewhere = shutil.which("psql") if settings.database_url else None
-    program = elsewhere or str(postgres_programs() / "psql")
+    program = (settings.database_url and shutil.which("psql")) or str(postgres_programs() / "psql")
     os.execv(program, ["psql", database, *context.args])  # noqa: S606
 
 
@@ -361,11 +360,9 @@ def watch(
 
 @app.command()
 def fix() -> None:
-    """Let FIX 4.4 in: a process of its own on RTS_FIX_PORT, beside `rts up`; Ctrl-C stops it."""
-    settings = Settings.from_env()
-    settings.check_address(settings.host)
+    """Let FIX 4.4 in, beside `rts up`: a process of its own on RTS_FIX_PORT; Ctrl-C stops it."""
     command = [sys.executable, "-m", "app_fix"]
-    os.execve(sys.executable, command, environment(database_url(settings)))  # noqa: S606
+    os.execve(sys.executable, command, environment(database_url(Settings.from_env())))  # noqa: S606
 
 
 @app.command()

@@ -13,7 +13,10 @@ RULES = {
     for number in re.findall(r"^(\d+)\. ", (DOCS / "RULES.md").read_text("utf-8"), re.MULTILINE)
 }
 DECISIONS = sorted((DOCS / "decisions").glob("0*.md"))
-ROOMS = ("db", "app_common", "app_main", "app_matching", "audit", "rts", "bench", "tests", "docs")
+ROOMS = (
+    "db", "app_common", "app_main", "app_matching", "app_fix", "audit", "rts", "bench", "tests",
+    "docs",
+)  # fmt: skip
 DOCUMENTS = [*sorted(ROOT.glob("*.md")), *sorted(DOCS.rglob("*.md")), ROOT / "db" / "README.md"]
 
 _CITED = re.compile(r"\b[Rr]ules? (\d+(?:(?:, | and | to )\d+)*)")

@@ -6,7 +6,7 @@ import pytest
 
 ROOT = Path(__file__).parents[1]
 TESTS = ROOT / "tests"
-ROOMS = ("db", "app_common", "app_main", "app_matching", "audit", "rts", "bench")
+ROOMS = ("db", "app_common", "app_main", "app_matching", "app_fix", "audit", "rts", "bench")
 OTHERS = {Path("."), Path("races")}
 """What is about the whole, and what needs many at once."""
 

@@ -20,17 +20,10 @@ MIGRATIONS = sorted((ROOT / "db" / "migrations" / "versions").glob("*.*"))
 PYTHON = [
     file
     for package in (
-        "db",
-        "app_common",
-        "app_main",
-        "app_matching",
-        "app_fix",
-        "audit",
-        "rts",
-        "bench",
+        "db", "app_common", "app_main", "app_matching", "app_fix", "audit", "rts", "bench",
     )
     for file in sorted((ROOT / package).rglob("*.py"))
-]
+]  # fmt: skip
 
 COLUMNS = 100
 BODY_LINES = 70
