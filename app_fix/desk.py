@@ -33,6 +33,9 @@ OPEN = """
 ASKED = 1000
 """Requests whose reports are still to come; older ones are told as what nobody asked for."""
 
+NAMES = 10_000
+"""Orders whose last name is known, to tell it when another door gives them another."""
+
 _CANCEL_REASONS = {"unknown_order": "1", "order_final": "0", "client_order_id_reused": "6"}
 
 NOTHING: dict[str, str] = {}
@@ -68,7 +71,7 @@ class Desk:
         self._account = account
         self._copies = copies
         self._asked: OrderedDict[str, dict[str, str]] = OrderedDict()
-        self._answers = 0
+        self._names: OrderedDict[str, str] = OrderedDict()
         self.market = Market(exchanges.reads, exchanges.board, session)
         self._handlers: dict[str, tuple[str, Handler]] = {
             "D": (TRADE, self._place),
@@ -107,11 +110,20 @@ class Desk:
         if event["type"] == "instrument":
             self.market.changed(event)
             return
-        more = NOTHING
-        if event["event"] in ("canceled", "replaced"):
-            more = self._asked.pop(event["order_id"], NOTHING)
+        more = self._names_of(event)
         body = reports.execution(event, more, self._exchanges.sentences)
         self._session.tell(event["symbol"], event["seq"], body, more)
+
+    def _names_of(self, event: dict[str, Any]) -> dict[str, str]:
+        """Return the names that the report of an event has beside the order's own."""
+        order_id, name = event["order_id"], event["client_order_id"]
+        before = self._names.pop(order_id, name)
+        self._names[order_id] = name
+        if len(self._names) > NAMES:
+            self._names.popitem(last=False)
+        if event["event"] in ("canceled", "replaced") and order_id in self._asked:
+            return self._asked.pop(order_id)
+        return NOTHING if before == name else {"41": before}
 
     async def texts(self, told: Sequence[Told]) -> list[Fields | None]:
         """Return reports that were sent before, from the tables."""

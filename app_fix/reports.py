@@ -147,6 +147,8 @@ def _names(order: Row, more: Mapping[str, str]) -> Fields:
 def _order(order: Row) -> Fields:
     """Return what an order is and how it stands."""
     live = order["status"] in _LIVE
+    trails = order.get("trailing_delta") is not None
+    instructions = "6" * bool(order["post_only"]) + "a" * trails
     said: dict[int, str | None] = {
         tags.ORD_STATUS: STATUSES[order["status"]],
         tags.ACCOUNT: order["account"],
@@ -158,9 +160,10 @@ def _order(order: Row) -> Fields:
         tags.PRICE: order["price"] if order["order_type"] == "limit" else None,
         tags.STOP_PX: order["stop_price"],
         tags.PEG_OFFSET_VALUE: _text(order.get("trailing_delta")),
+        tags.PEG_OFFSET_TYPE: "2" if trails else None,
         tags.TIME_IN_FORCE: _TIME[order["time_in_force"]],
         tags.EXPIRE_TIME: _stamp(order["expires_at"]) if order["expires_at"] else None,
-        tags.EXEC_INST: "6" if order["post_only"] else None,
+        tags.EXEC_INST: instructions or None,
         tags.MAX_FLOOR: order["display_quantity"],
         tags.SELF_TRADE_PREVENTION: _PREVENTION.get(order["self_trade_prevention"]),
         tags.WORKING_INDICATOR: "N" if order["status"] == "pending_trigger" else None,

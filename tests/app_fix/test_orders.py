@@ -27,8 +27,10 @@ def test_an_order_is_reported_from_its_entry_to_its_fill(
     rest = ann.next(_11=name)
     assert (rest[150], rest[39], rest[151], rest[6]) == ("F", "2", "0", "100")
     events = sql.execute(
-        "SELECT symbol || ':' || seq AS id FROM order_events WHERE account = 'ann' ORDER BY seq"
+        "SELECT symbol || ':' || seq AS id, source FROM order_events"
+        " WHERE account = 'ann' ORDER BY seq"
     ).fetchall()
+    assert [event["source"] for event in events] == ["fix", "fix", "sql"]
     assert [heard[17] for heard in ann.heard] == [event["id"] for event in events]
 
 
