@@ -9,11 +9,13 @@ from typing import Any
 import msgspec
 
 from app_common.caller import READ, TRADE, Caller, not_permitted
+from app_common.crowd import too_many
 from app_common.feeds.hub import Hub
 from app_common.feeds.level_board import LevelBoard
 from app_common.problems import Problem, problem_of
 from app_fix import reports, tags
 from app_fix.follow import ALL
+from app_fix.logon import Logon
 from app_fix.market import Market
 from app_fix.orders import FIELDS, amendment, order_of, place_statement, unlike
 from app_fix.session import Session
@@ -60,16 +62,22 @@ class Desk:
     """Answers the messages of one session."""
 
     def __init__(
-        self, exchanges: Exchanges, session: Session, caller: Caller, account: str, copies: bool
+        self,
+        exchanges: Exchanges,
+        session: Session,
+        logon: Logon,
+        is_too_fast: Callable[[Caller], bool],
     ) -> None:
+        caller = logon.caller
         self._exchanges = exchanges
         self._writes = exchanges.writes
         if caller.operates and caller.key_id is not None:
             self._writes = exchanges.writes.by(caller.key_id)
         self._session = session
         self._caller = caller
-        self._account = account
-        self._copies = copies
+        self._account = logon.account
+        self._copies = logon.copies
+        self._is_too_fast = is_too_fast
         self._asked: OrderedDict[str, dict[str, str]] = OrderedDict()
         self._names: OrderedDict[str, str] = OrderedDict()
         self.market = Market(exchanges.reads, exchanges.board, session)
@@ -93,6 +101,8 @@ class Desk:
             if handler is None:
                 self._refuse(message, "3", "this message is not taken: see docs/FIX.md")
                 return
+            if self._is_too_fast(self._caller):
+                raise too_many("this key asks too often: ask for less, or later")
             if permission and not self._caller.may(permission):
                 raise not_permitted(permission)
             if permission == TRADE and self._copies:
@@ -210,7 +220,9 @@ class Desk:
             for tag in (tags.ORD_STATUS_REQ_ID,)
             if (value := message.text(tag)) is not None
         ]
-        order = await self._find(message.text(tags.ORDER_ID), message.text(tags.CL_ORD_ID))
+        order_id = message.text(tags.ORDER_ID)
+        name = message.text(tags.CL_ORD_ID) if order_id else message.needed(tags.CL_ORD_ID)
+        order = await self._find(order_id, name)
         if order is None:
             text = "unknown_order: no such order, or not of this account"
             self._say(
@@ -277,6 +289,8 @@ class Desk:
         code = problem.code
         if problem.status == 403:
             self._refuse(message, "6", _said(problem))
+        elif code == "too_many_requests":
+            self._refuse(message, "0", _said(problem))
         elif problem.status >= 500:
             self._refuse(message, "4", _said(problem))
         elif problem.status == 400:

@@ -5,9 +5,10 @@ import fcntl
 import logging
 from collections import defaultdict
 from collections.abc import AsyncIterator, Iterator
-from contextlib import asynccontextmanager, contextmanager
+from contextlib import asynccontextmanager, contextmanager, suppress
 from pathlib import Path
 
+from app_common.caller import Caller
 from app_common.crowd import Crowd
 from app_common.feeds.hub import Hub
 from app_common.feeds.level_board import LevelBoard
@@ -94,7 +95,7 @@ class Gateway:
         """Cancel orders of connections that ended with the process before this one."""
         for file in sorted(self._folder.glob("*.session")):
             async with self._locks[file.stem]:
-                store = Store.open(file)
+                store = await asyncio.to_thread(Store.open, file)
                 await self._cancel(store)
                 store.close()
 
@@ -104,7 +105,8 @@ class Gateway:
             await asyncio.sleep(SYNC)
             for store in [*self._stores]:
                 if store.dirty:
-                    await asyncio.to_thread(store.sync)
+                    with suppress(OSError):  # it was closed meanwhile, or written anew
+                        await asyncio.to_thread(store.sync)
 
     async def stop(self) -> None:
         """End all sessions."""
@@ -150,12 +152,13 @@ class Gateway:
         reader: asyncio.StreamReader, framer: Framer, line: Line,
     ) -> None:  # fmt: skip
         """Run a session until its connection ends; then cancel its orders, if that was asked."""
-        store = Store.open(self._folder / f"{logon.name}.session")
+        file = self._folder / f"{logon.name}.session"
+        store = await asyncio.to_thread(Store.open, file)
         self._stores.add(store)
         ended = self._running[logon.name] = asyncio.Event()
         session = Session(line, store, first, logon.heartbeat)
-        desk = Desk(self._exchanges, session, logon.caller, logon.account, logon.copies)
-        log.info("%s logs on as %s", first.said(tags.SENDER_COMP_ID), logon.account)
+        desk = Desk(self._exchanges, session, logon, self._is_too_fast)
+        log.info("%r logs on for %r", first.said(tags.SENDER_COMP_ID), logon.account)
         try:
             await prepare(self._exchanges.hub, store, fresh=logon.resets)
             session.greet()
@@ -177,7 +180,12 @@ class Gateway:
             finally:
                 self._stores.discard(store)
                 store.close()
-            log.info("%s is gone", first.said(tags.SENDER_COMP_ID))
+            log.info("%r is gone", first.said(tags.SENDER_COMP_ID))
+
+    def _is_too_fast(self, caller: Caller) -> bool:
+        """Count a message of a key; return whether it is one too many."""
+        key = self._identity.keyring.fresh(caller.key_id) if caller.key_id else None
+        return key is not None and key.takes()
 
     async def _until_over(self, logon: Logon) -> None:
         """Raise Ended when the key does not open any more."""

@@ -15,7 +15,7 @@ from app_fix.session import Ended
 from app_fix.wire import Message, Rejected
 from db.calls import CAN_BE_ACCOUNT, Exchange
 
-LONGEST_HEARTBEAT = 3600
+LONGEST_HEARTBEAT, LONGEST_NAME = 3600, 64
 
 _KEY_REQUIRED = Problem(
     401,
@@ -79,7 +79,8 @@ def _check(message: Message) -> None:
         raise Ended("this is FIX.4.4")
     if message.fault is not None:
         raise Rejected(*message.fault)
-    message.needed(tags.SENDER_COMP_ID)
+    if len(message.needed(tags.SENDER_COMP_ID)) > LONGEST_NAME:
+        raise Ended(f"SenderCompID has {LONGEST_NAME} characters at most")
     message.needed(tags.TARGET_COMP_ID)
     message.needed(tags.SENDING_TIME)
     message.one_of(tags.ENCRYPT_METHOD, {"0": "none"}, "0")

@@ -176,7 +176,7 @@ class Session:
                 task.result()
         except Ended as end:
             if str(end):
-                log.info("%s is told: %s", self._comp_ids[0], end)
+                log.info("%r is told: %s", self._comp_ids[0], end)
             self.bid(str(end))
         finally:
             for task in tasks:
@@ -328,8 +328,9 @@ class Session:
         begin = message.whole(tags.BEGIN_SEQ_NO, 2**53)
         end = message.whole(tags.END_SEQ_NO, 2**53)
         newest = self.store.next_out - 1
-        if not begin or end is None or (end and end < begin):
-            raise Rejected(tags.INCORRECT, tags.BEGIN_SEQ_NO, "BeginSeqNo to EndSeqNo, or to 0")
+        if not begin or begin > newest or end is None or (end and end < begin):
+            text = f"BeginSeqNo is 1 to {newest}, and EndSeqNo not less, or 0"
+            raise Rejected(tags.INCORRECT, tags.BEGIN_SEQ_NO, text)
         end = min(end or newest, newest)
         numbers = iter([number for number in sorted(self.store.sent) if begin <= number <= end])
         while some := [*islice(numbers, _TOGETHER)]:

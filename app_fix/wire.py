@@ -26,6 +26,7 @@ _DATA = {95: 96, 90: 91, 93: 89, 212: 213, 348: 349, 350: 351, 352: 353, 354: 35
 """Fields that say how long the one after them is, which may hold anything."""
 
 _NUMBER = re.compile(r"[0-9]{1,40}(\.[0-9]{0,40})?|\.[0-9]{1,40}")
+_NO_TEXT = re.compile("[\x00-\x1f\x7f\ufffd]")
 _TIME = re.compile(r"[0-9]{8}-[0-9]{2}:[0-9]{2}:[0-9]{2}(\.[0-9]{1,9})?")
 
 
@@ -196,8 +197,8 @@ def parse(raw: bytes) -> Message:
         value = raw[equals + 1 : end].decode("utf-8", "replace")
         if not value:
             fault = fault or Fault(tags.NO_VALUE, tag, "this field has no value")
-        elif "\ufffd" in value:
-            fault = fault or Fault(tags.MALFORMED, tag, "this field is no UTF-8")
+        elif _NO_TEXT.search(value) and tag not in _DATA.values():
+            fault = fault or Fault(tags.MALFORMED, tag, "this field is no text in UTF-8")
         fields.append((tag, value))
         length = int(value) if tag in _DATA and value.isdigit() and len(value) < 6 else 0
         position = end + 1

@@ -302,7 +302,37 @@ def test_who_does_not_read_is_cut(gateway: Gateway, keys: Keys, symbol: str) -> 
             order(raw, symbol, "1", "10", f"k{number}")
         for number in range(60):
             raw.say("AF", (584, f"s{number}"), (585, "7"))
-        until(lambda: "SLOW is told: slow consumer" in gateway.log(), 30)
+        until(lambda: "'SLOW' is told: slow consumer" in gateway.log(), 30)
+
+
+def test_a_key_asks_no_more_often_than_it_may(gateway: Gateway, keys: Keys, sql: Db) -> None:
+    (_, key_id), password = keys.make("lea", "read")
+    sql.execute("UPDATE core.api_key SET requests_per_second = 2 WHERE key_id = %s", [key_id])
+    with Raw(gateway.port, "L").logon((553, key_id), password) as raw:
+        raw.next()
+        for number in range(20):
+            raw.say("g", (335, f"g{number}"), (263, "0"))
+        answers = [raw.next() for _ in range(20)]
+        refused = [heard for heard in answers if heard[35] == "j"]
+        assert len(refused) > 10
+        assert refused[0][58].startswith("too_many_requests")
+
+
+def test_a_database_that_ends_our_sessions_costs_no_report(
+    keys: Keys, symbol: str, sql: Db, gateway: Gateway
+) -> None:
+    with keys.on("max", "trade", comp_id="X") as raw:
+        order(raw, symbol, "1", "10", "m1", "5")
+        raw.next()
+        ended = sql.execute(
+            "SELECT count(*) FILTER (WHERE pg_terminate_backend(pid)) AS n FROM pg_stat_activity"
+            " WHERE application_name = 'rts-fix' AND datname = current_database()"
+        ).fetchall()[0]["n"]
+        assert ended > 2
+        sql.execute("SELECT FROM place_order(%s, 'sell', 2, 10)", [symbol])
+        assert raw.next()[150] == "F"
+        order(raw, symbol, "1", "9", "m2")
+        assert raw.next()[11] == "m2"
 
 
 def until(done, seconds: float = 10) -> None:  # type: ignore[no-untyped-def]
