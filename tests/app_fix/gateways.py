@@ -9,7 +9,7 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from itertools import count
 from pathlib import Path
@@ -33,7 +33,7 @@ class Gateway:
     def __init__(self, database_url: str, folder: Path, **more: str) -> None:
         self.folder = folder
         self.port = free_port()
-        self._environment = os.environ | {
+        self.environment = os.environ | {
             "RTS_DATABASE_URL": database_url,
             "RTS_DATA_DIR": str(folder),
             "RTS_FIX_PORT": str(self.port),
@@ -41,11 +41,9 @@ class Gateway:
         }
         self.process: subprocess.Popen[bytes] | None = None
 
-    def start(self) -> None:
+    def start(self, command: Sequence[str] = (sys.executable, "-m", "app_fix")) -> None:
         with (self.folder / "fix.log").open("ab") as log:
-            self.process = subprocess.Popen(
-                [sys.executable, "-m", "app_fix"], env=self._environment, stdout=log, stderr=log
-            )
+            self.process = subprocess.Popen(command, env=self.environment, stdout=log, stderr=log)
         deadline = time.monotonic() + START_TIMEOUT
         while time.monotonic() < deadline and self.process.poll() is None:
             with suppress(OSError), socket.create_connection(("127.0.0.1", self.port), 1):
@@ -121,13 +119,15 @@ class Trader:
         self.process = subprocess.Popen(
             self._command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, cwd=ROOT, text=True
         )
-        threading.Thread(target=self._listen, args=(self.process.stdout,), daemon=True).start()
+        self._listener = threading.Thread(target=self._listen, args=(self.process.stdout,))
+        self._listener.start()
         return self
 
     def kill(self) -> None:
         """Let it die in whatever it does."""
         self.process.kill()
         self.process.wait()
+        self._listener.join()
 
     def logout(self) -> None:
         """End the session in order."""
