@@ -22,15 +22,9 @@ from app_fix.session import Session
 from app_fix.store import Told
 from app_fix.wire import Fields, Message, Rejected
 from db.calls import CANCEL_ALL_ORDERS, CANCEL_ORDER, ORDER_PAGES, Exchange
+from db.fix_calls import FIND_ORDER, OPEN_ORDERS, OWN_ORDER
 
 log = logging.getLogger(__name__)
-
-FIND = "SELECT * FROM list_orders(account => $1, client_order_id => $2, max_rows => 1)"
-FIND_ID = "SELECT * FROM orders WHERE order_id = $1 AND account IS NOT DISTINCT FROM $2"
-OPEN = """
-    SELECT * FROM list_orders(
-        symbol => $1, account => $2, before_order_id => $3, max_rows => 1000, open_only => true)
-"""
 
 ASKED = 1000
 """Requests whose reports are still to come; older ones are told as what nobody asked for."""
@@ -76,6 +70,7 @@ class Desk:
         self._session = session
         self._caller = caller
         self._account = logon.account
+        self._whose = None if logon.account == ALL else logon.account
         self._copies = logon.copies
         self._is_too_fast = is_too_fast
         self._asked: OrderedDict[str, dict[str, str]] = OrderedDict()
@@ -236,10 +231,9 @@ class Desk:
         request = message.needed(tags.MASS_STATUS_REQ_ID)
         kind = message.one_of(tags.MASS_STATUS_REQ_TYPE, {"1": "1", "7": "7"})
         symbol = message.needed(tags.SYMBOL) if kind == "1" else None
-        account = None if self._account == ALL else self._account
         orders: list[Any] = []
         before = None
-        while page := await self._exchanges.reads.rows(OPEN, symbol, account, before):
+        while page := await self._exchanges.reads.rows(OPEN_ORDERS, symbol, self._whose, before):
             orders += page
             before = page[-1]["order_id"]
         more = [(tags.MASS_STATUS_REQ_ID, request), (tags.TOT_NUM_REPORTS, str(len(orders)))]
@@ -270,11 +264,10 @@ class Desk:
         if order_id is not None and order_id.isascii() and order_id.isdigit():
             if int(order_id) >= 2**63:
                 return None
-            account = self._account
-            return await self._exchanges.reads.row(FIND_ID, int(order_id), account)
+            return await self._exchanges.reads.row(OWN_ORDER, int(order_id), self._whose)
         if name is None:
             return None
-        return await self._exchanges.reads.row(FIND, self._account, name)
+        return await self._exchanges.reads.row(FIND_ORDER, self._whose, name)
 
     # --------------------------------------------------------------------------- what is said
     def _say(self, body: Fields) -> None:

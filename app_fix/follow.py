@@ -49,7 +49,7 @@ class Reports:
         """Tell what was missed, then what happens. Raises Ended."""
         try:
             await self._catch_up()
-            self._session.store.in_doubt = False
+            self._session.store.settle()
             while True:
                 while self._backlog:
                     page = self._backlog.popleft()

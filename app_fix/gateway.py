@@ -25,6 +25,7 @@ from app_fix.store import Store
 from app_fix.wire import Fields, Framer, Message, Rejected, TooLong, encode, stamp_now
 from db.calls import CANCEL_ALL_ORDERS, ORDER_PAGES, Exchange
 from db.embedded.server import database_url
+from db.fix_calls import SENTENCES
 from db.pool import Access
 from db.position import Position
 from db.settings import Settings
@@ -45,8 +46,6 @@ RETRY = 1.0
 
 READ_TIMEOUT = 5.0
 """Seconds that the database spends on what only reads."""
-
-SENTENCES = "SELECT code, meaning || ' ' || advice AS sentence FROM refusals WHERE recorded"
 
 
 class Busy(RuntimeError):
@@ -95,6 +94,8 @@ class Gateway:
         """Cancel orders of connections that ended with the process before this one."""
         for file in sorted(self._folder.glob("*.session")):
             async with self._locks[file.stem]:
+                if not await asyncio.to_thread(Store.is_unfinished, file):
+                    continue
                 store = await asyncio.to_thread(Store.open, file)
                 await self._cancel(store)
                 store.close()

@@ -5,6 +5,7 @@ it said. Of an execution report only the event is kept that it tells, since the 
 rest; of messages that nobody wants twice (heartbeats, market data) only that they had a number.
 """
 
+import logging
 import os
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -15,6 +16,8 @@ from typing import Any, Final
 import msgspec
 
 from app_fix.wire import Fields
+
+log = logging.getLogger(__name__)
 
 KEPT: Final = 100_000
 """Messages that can be asked for again after a restart: the newest."""
@@ -78,12 +81,19 @@ class Store:
         lines = path.read_bytes().splitlines() if path.exists() else []
         boot = store._read(lines)
         if lines and boot != _boot():
+            log.warning("%s: the machine stopped since, its newest lines may be gone", path.name)
             store.next_out += SKIPPED
             store.in_doubt = True
         for number in sorted(store.sent)[:-KEPT]:
             del store.sent[number]
         store._rewrite()
         return store
+
+    @staticmethod
+    def is_unfinished(path: Path) -> bool:
+        """Whether orders are still to be canceled since a connection ended."""
+        told = [line for line in path.read_bytes().splitlines() if line.startswith(b'["x",')]
+        return bool(told) and told[-1] != b'["x",null]'
 
     def close(self) -> None:
         """Write down how far the journal was told, and let go of the file."""
@@ -128,6 +138,12 @@ class Store:
         self.cancels = account
         self._append(["x", account])
 
+    def settle(self) -> None:
+        """Take note that all that may have been told before was told again."""
+        if self.in_doubt:
+            self.in_doubt = False
+            self._write_head()
+
     def sync(self) -> None:
         """Return when all of it is on disk."""
         self.dirty = False
@@ -141,6 +157,7 @@ class Store:
             for line in lines[1:]:
                 self._take(msgspec.json.decode(line))
         self.next_in = head.get("in", self.next_in)
+        self.in_doubt = head.get("doubt", False)
         self.next_out = max(head.get("out", 1), self.next_out)
         return head.get("boot")
 
@@ -182,7 +199,9 @@ class Store:
         self.dirty = True
 
     def _write_head(self) -> None:
-        head = _encode({"out": self.next_out, "in": self.next_in, "boot": _boot()})
+        head = _encode(
+            {"out": self.next_out, "in": self.next_in, "boot": _boot(), "doubt": self.in_doubt}
+        )
         os.pwrite(self._file, head.ljust(_HEAD - 1) + b"\n", 0)
         self.dirty = True
 

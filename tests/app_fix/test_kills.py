@@ -1,5 +1,6 @@
 """Gateway and client are killed at random moments: every execution is heard exactly once."""
 
+import json
 import random
 import threading
 import time
@@ -9,7 +10,7 @@ from pathlib import Path
 import psycopg
 import pytest
 
-from tests.app_fix.gateways import Gateway, Heard, Trader
+from tests.app_fix.gateways import Gateway, Heard, Raw, Trader
 from tests.conftest import Db
 
 PRICES = [f"{price}.00" for price in range(98, 103)]
@@ -108,6 +109,37 @@ def test_every_execution_is_heard_once_whatever_is_killed(
     killed = run(gateway, module_database_url, sql, symbol, tmp_path, 12, 1)
     assert killed["gateway"] >= 1
     assert killed.total() >= 2
+
+
+def test_what_a_stopped_machine_forgot_is_told_again_and_says_so(
+    gateway: Gateway, sql: Db, symbol: str
+) -> None:
+    """The newest line of the session's file never came to disk."""
+    with Raw(gateway.port, "MACHINE").logon((553, "max")) as raw:
+        raw.next()
+        for side, price in (("buy", 10), ("buy", 11)):
+            sql.execute(
+                "SELECT FROM place_order(%s, %s, 1, %s, account => 'max')", [symbol, side, price]
+            )
+        told = [raw.next(), raw.next()]
+    gateway.kill()
+    (file,) = [
+        file
+        for file in (gateway.folder / "fix").glob("*.session")
+        if f'"{told[1][17].rpartition(":")[0]}",{told[1][17].rpartition(":")[2]}'
+        in file.read_text()
+    ]
+    lines = file.read_text().splitlines(keepends=True)
+    before = json.loads(lines[0]) | {"boot": "another", "out": 3}
+    kept = [line for line in lines[1:] if not line.startswith(f'["e",{told[1][34]},')]
+    kept = [line for line in kept if not line.startswith('["p"') or line == kept[0]]
+    file.write_text("".join([json.dumps(before) + "\n", *kept]))
+    gateway.start()
+    with Raw(gateway.port, "MACHINE").logon((553, "max"), seq=2) as raw:
+        assert int(raw.next()[34]) > 100_000
+        again = raw.next()
+        assert (again[17], again[97], again.get(43)) == (told[1][17], "Y", None)
+        assert raw.say("1", (112, "end")).next()[112] == "end"
 
 
 @pytest.mark.long
