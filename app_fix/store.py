@@ -1,4 +1,4 @@
-"""What one session has sent and got, in a file of its own (docs/decisions/0023).
+"""What one session has sent and got, in a file of its own (docs/decisions/0025).
 
 Every message is written down before it is sent, so that whatever a killed process leaves is what
 it said. Of an execution report only the event is kept that it tells, since the tables have the

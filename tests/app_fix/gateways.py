@@ -123,6 +123,10 @@ class Trader:
         self._listener.start()
         return self
 
+    def hang(self) -> None:
+        """Let it hear nothing more of what is sent to it."""
+        self.process.send_signal(signal.SIGSTOP)
+
     def kill(self) -> None:
         """Let it die in whatever it does."""
         self.process.kill()

@@ -61,6 +61,8 @@ def play(gateway: Gateway, trader: Trader, symbol: str, seconds: float, seed: in
             gateway.kill()
             gateway.start()
         else:
+            trader.hang()
+            time.sleep(0.4)  # what is sent to it now never arrives
             trader.kill()
             trader.start()
         trader.logged_on()
