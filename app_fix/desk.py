@@ -6,6 +6,7 @@ from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+import asyncpg
 import msgspec
 
 from app_common.caller import READ, TRADE, Caller, not_permitted
@@ -73,7 +74,7 @@ class Desk:
         self._whose = None if logon.account == ALL else logon.account
         self._copies = logon.copies
         self._is_too_fast = is_too_fast
-        self._asked: OrderedDict[str, dict[str, str]] = OrderedDict()
+        self._asked: OrderedDict[tuple[str, str | None], dict[str, str]] = OrderedDict()
         self._names: OrderedDict[str, str] = OrderedDict()
         self.market = Market(exchanges.reads, exchanges.board, session)
         self._handlers: dict[str, tuple[str, Handler]] = {
@@ -108,7 +109,7 @@ class Desk:
         except Rejected:
             raise
         except Exception as error:
-            self._tell_problem(message, problem_of(error))
+            await self._tell_problem(message, problem_of(error))
 
     def tell(self, event: dict[str, Any]) -> None:
         """Send the report of an event of the journal; never waits."""
@@ -120,15 +121,21 @@ class Desk:
         self._session.tell(event["symbol"], event["seq"], body, more)
 
     def _names_of(self, event: dict[str, Any]) -> dict[str, str]:
-        """Return the names that the report of an event has beside the order's own."""
+        """Return the names that the report of an event has beside the order's own.
+
+        A change has the name that it brought; a cancel is the one that was asked for.
+        """
         order_id, name = event["order_id"], event["client_order_id"]
         before = self._names.pop(order_id, name)
         self._names[order_id] = name
         if len(self._names) > NAMES:
             self._names.popitem(last=False)
-        if event["event"] in ("canceled", "replaced") and order_id in self._asked:
-            return self._asked.pop(order_id)
-        return NOTHING if before == name else {"41": before}
+        asked = None
+        if event["event"] in ("canceled", "replaced"):
+            asked = self._asked.pop((order_id, name), None)
+        if asked is None and event["event"] == "canceled" and event["reason"] == "requested":
+            asked = self._asked.pop((order_id, None), None)
+        return asked or (NOTHING if before == name else {"41": before})
 
     async def texts(self, told: Sequence[Told]) -> list[Fields | None]:
         """Return reports that were sent before, from the tables."""
@@ -159,8 +166,7 @@ class Desk:
         """F."""
         message.needed(tags.CL_ORD_ID)
         order = await self._order(message)
-        self._note(order, message)
-        await self._writes.row(CANCEL_ORDER, order["order_id"], self._account)
+        await self._ask(message, order, None, CANCEL_ORDER, order["order_id"], self._account)
 
     async def _amend(self, message: Message) -> None:
         """G: OrderQty is the total of the chain, and who asks for less keeps his place."""
@@ -168,17 +174,35 @@ class Desk:
         order = await self._order(message)
         if (other := unlike(message, order)) is not None:
             raise Rejected(tags.INCORRECT, other, "this cannot be changed: cancel, and enter anew")
-        self._note(order, message)
         statement, values = amendment(message, order["order_id"], self._account, name)
-        await self._writes.row(statement, *values)
+        report = await self._ask(message, order, name, statement, *values)
+        if report["duplicate"]:
+            self._say(reports.status(report, self._answer_id(), []))
 
-    def _note(self, order: Mapping[str, Any], message: Message) -> None:
-        """Know by which request the next change of an order is asked for."""
+    async def _ask(
+        self,
+        message: Message,
+        order: Mapping[str, Any],
+        name: str | None,
+        statement: str,
+        *values: Any,
+    ) -> Any:
+        """Change an order, and know by which request when the journal tells it."""
         original = message.said(tags.ORIG_CL_ORD_ID) or order["client_order_id"]
         more = {"11": message.needed(tags.CL_ORD_ID)} | ({"41": original} if original else {})
-        self._asked[str(order["order_id"])] = more
+        key = (str(order["order_id"]), name)
+        asked = self._asked.setdefault(key, more)  # one whose event is still to come goes first
         if len(self._asked) > ASKED:
             self._asked.popitem(last=False)
+        try:
+            report = await self._writes.row(statement, *values)
+        except asyncpg.PostgresError:
+            if asked is more:
+                self._asked.pop(key, None)
+            raise
+        if report["duplicate"] and asked is more:
+            self._asked.pop(key, None)
+        return report
 
     async def _cancel_all(self, message: Message) -> None:
         """q: r says how many there were, a report of its own each of them."""
@@ -277,7 +301,7 @@ class Desk:
         """Return an ExecID of what is no event: the message's number makes it another each time."""
         return f"answer:{self._session.store.next_out}"
 
-    def _tell_problem(self, message: Message, problem: Problem) -> None:
+    async def _tell_problem(self, message: Message, problem: Problem) -> None:
         """Say no, as FIX does for this message, and name the field."""
         code = problem.code
         if problem.status == 403:
@@ -294,17 +318,19 @@ class Desk:
             reason = reports.reject_reason(code)
             self._say(reports.refusal(asked, self._answer_id(), "8", reason, _said(problem)))
         elif message.type in ("F", "G"):
-            self._refuse_change(message, _CANCEL_REASONS.get(code, "99"), _said(problem))
+            await self._refuse_change(message, _CANCEL_REASONS.get(code, "99"), _said(problem))
         else:
             self._refuse(message, "2" if code == "unknown_symbol" else "0", _said(problem))
 
-    def _refuse_change(self, message: Message, reason: str, text: str) -> None:
+    async def _refuse_change(self, message: Message, reason: str, text: str) -> None:
         """Send an OrderCancelReject."""
-        status = "8" if reason == "1" else "0"
+        order_id, name = message.said(tags.ORDER_ID), message.said(tags.ORIG_CL_ORD_ID)
+        order = None if reason == "1" else await self._find(order_id, name)
+        status = reports.STATUSES[order["status"]] if order else "8"
         body = [
-            (tags.ORDER_ID, message.said(tags.ORDER_ID) or "NONE"),
+            (tags.ORDER_ID, str(order["order_id"]) if order else order_id or "NONE"),
             (tags.CL_ORD_ID, message.said(tags.CL_ORD_ID) or ""),
-            (tags.ORIG_CL_ORD_ID, message.said(tags.ORIG_CL_ORD_ID) or "NONE"),
+            (tags.ORIG_CL_ORD_ID, name or "NONE"),
             (tags.ORD_STATUS, status),
             (tags.CXL_REJ_RESPONSE_TO, "1" if message.type == "F" else "2"),
             (tags.CXL_REJ_REASON, reason),

@@ -54,7 +54,7 @@ def test_a_chain_of_names_leads_to_one_order(ann: Trader, symbol: str) -> None:
 
 
 def test_a_change_that_is_refused_leaves_the_order(
-    ann: Trader, symbol: str, trader: NewTrader
+    ann: Trader, symbol: str, sql: Db, trader: NewTrader
 ) -> None:
     name = ann.order(symbol, "1", "5", "100")
     ann.next(_11=name)
@@ -75,6 +75,9 @@ def test_a_change_that_is_refused_leaves_the_order(
     ann.send("H", _11=name, _55=symbol, _54="1", _790="left")
     assert (left := ann.next(_790="left"))[38] == "5"
     assert left[44] == "100.00"
+    sql.execute("SELECT FROM cancel_order(%s)", [int(left[37])])
+    gone = ann.next(_37=left[37])
+    assert (gone[150], gone[11], gone.get(41)) == ("4", name, None)
 
 
 def test_what_others_rename_is_told_with_both_names(ann: Trader, symbol: str, sql: Db) -> None:

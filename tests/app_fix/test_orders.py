@@ -88,6 +88,7 @@ def test_a_cancel_and_its_chain_of_names(ann: Trader, symbol: str) -> None:
     ann.send("F", _11="cancel-2", _41=name, _55=symbol, _54="1", _60=stamp())
     late = ann.next("9")
     assert (late[11], late[41], late[434], late[102]) == ("cancel-2", name, "1", "0")
+    assert (late[39], late[37]) == ("4", gone[37])
     ann.send("F", _11="cancel-3", _41="nobody", _55=symbol, _54="1", _60=stamp())
     unknown = ann.next("9")
     assert (unknown[102], unknown[39], unknown[37]) == ("1", "8", "NONE")
