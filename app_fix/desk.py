@@ -3,6 +3,7 @@
 import logging
 from collections import OrderedDict
 from collections.abc import Awaitable, Callable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
 
@@ -325,7 +326,10 @@ class Desk:
     async def _refuse_change(self, message: Message, reason: str, text: str) -> None:
         """Send an OrderCancelReject."""
         order_id, name = message.said(tags.ORDER_ID), message.said(tags.ORIG_CL_ORD_ID)
-        order = None if reason == "1" else await self._find(order_id, name)
+        order = None
+        if reason != "1":
+            with suppress(Exception):  # it is told without how the order stands
+                order = await self._find(order_id, name)
         status = reports.STATUSES[order["status"]] if order else "8"
         body = [
             (tags.ORDER_ID, str(order["order_id"]) if order else order_id or "NONE"),

@@ -73,8 +73,8 @@ def test_a_change_that_is_refused_leaves_the_order(
     change(other, symbol, name, "mine", _38="1", _44="100")
     assert other.next("9")[102] == "1"
     ann.send("H", _11=name, _55=symbol, _54="1", _790="left")
-    assert (left := ann.next(_790="left"))[38] == "5"
-    assert left[44] == "100.00"
+    left = ann.next(_790="left")
+    assert (left[38], left[44]) == ("5", "100.00")
     sql.execute("SELECT FROM cancel_order(%s)", [int(left[37])])
     gone = ann.next(_37=left[37])
     assert (gone[150], gone[11], gone.get(41)) == ("4", name, None)
