@@ -104,6 +104,7 @@ class Gateway:
         """Bring what sessions wrote to disk, until cancelled."""
         while True:
             await asyncio.sleep(SYNC)
+            self._crowd.forget(asyncio.get_running_loop().time())
             for store in [*self._stores]:
                 if store.dirty:
                     with suppress(OSError):  # it was closed meanwhile, or written anew

@@ -53,13 +53,9 @@ class Logon:
         copies = message.flag(tags.DROP_COPY_FLAG)
         named = message.text(tags.ACCOUNT)
         if caller is ANYBODY and named is None:
-            named = username
-        account = caller.acts_for(named)
-        if account is None:
-            if not (copies and caller.operates):
-                raise Ended("say whose orders: Account, or Username where no key is needed")
-            account = ALL
-        elif not await exchange.value(CAN_BE_ACCOUNT, account):
+            named = username or message.needed(tags.SENDER_COMP_ID)
+        account = _whose(caller, named, copies)
+        if account != ALL and not await exchange.value(CAN_BE_ACCOUNT, account):
             raise Ended("invalid_account: no account can have this name")
         who = f"key:{caller.key_id}" if caller.key_id is not None else f"account:{account}"
         named_by = f"{who}\0{message.needed(tags.SENDER_COMP_ID)}"
@@ -106,6 +102,16 @@ async def _caller(
     if caller is not ANYBODY:
         raise _KEY_REQUIRED
     return caller
+
+
+def _whose(caller: Caller, named: str | None, copies: bool) -> str:
+    """Return for whose orders a session is. Raises Ended, Problem."""
+    if copies and caller.operates and named in (None, ALL) and caller.account is None:
+        return ALL
+    account = caller.acts_for(named)
+    if account is None:
+        raise Ended("say whose orders: Account")
+    return account
 
 
 def _signed(message: Message) -> bytes:

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.app_fix.conftest import NewTrader
-from tests.app_fix.gateways import Trader, stamp
+from tests.app_fix.gateways import Gateway, Raw, Trader, stamp
 from tests.conftest import Db
 
 
@@ -193,3 +193,21 @@ def test_mass_cancel_and_status(trader: NewTrader, symbol: str, sql: Db) -> None
     assert (refused[531], refused[532]) == ("0", "1")
     ann.send("AF", _584="none", _585="7")
     assert ann.next(_584="none")[911] == "0"
+
+
+def test_where_no_key_is_needed_an_account_is_a_name(
+    gateway: Gateway, symbol: str, sql: Db
+) -> None:
+    with (
+        Raw(gateway.port, "zed").logon() as named,
+        Raw(gateway.port, "copies").logon((9406, "Y"), (1, "*")) as copies,
+        Raw(gateway.port, "no\x7fname").logon() as nobody,
+    ):
+        assert (named.next()[35], copies.next()[35]) == ("A", "A")
+        assert nobody.next("5")[58]
+        for account in ("zed", None):
+            sql.execute(
+                "SELECT FROM place_order(%s, 'buy', 1, 10, account => %s)", [symbol, account]
+            )
+        assert named.next()[1] == "zed"
+        assert [copies.next().get(1), copies.next().get(1)] == ["zed", None]

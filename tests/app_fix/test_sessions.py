@@ -136,7 +136,7 @@ def test_drop_copies_of_an_account_and_of_all(keys: Keys, symbol: str, sql: Db) 
         order(own, symbol, "1", "10", "d1")
         assert own.next()[35] == "j"
     with Raw(keys.gateway.port, "N").logon(*keys.make(None, "operate")) as raw:
-        assert raw.ended().startswith("say whose orders")
+        assert raw.ended() == "say whose orders: Account"
     with Raw(keys.gateway.port, "N").logon(*keys.make("dan", "read"), copies, (1, "eve")) as raw:
         assert raw.ended().startswith("not_your_account")
 
