@@ -3,8 +3,7 @@
 import asyncio
 import logging
 from collections import deque
-from collections.abc import Awaitable, Callable
-from typing import TypeVar
+from collections.abc import Callable
 
 import msgspec
 
@@ -28,7 +27,6 @@ _PAUSE = 0.5
 """Seconds until a read that failed is tried again."""
 
 Tell = Callable[[dict[str, object]], None]
-T = TypeVar("T")
 
 
 class Reports:
@@ -112,19 +110,24 @@ class Reports:
                 positions[symbol] = last
 
     async def _newest(self, symbol: str, last: int) -> int:
-        """Return the last event up to `last` that is to be told; 0: there is none."""
+        """Return the last event up to `last` that may be to be told; 0: there is none.
+
+        It saves reading a market where the account did nothing; where that is not soon known, all
+        of it is read.
+        """
         if self._account == ALL:
             return last
-        return await self._tried(self._hub.event_before, symbol, self._account, last + 1) or 0
+        try:
+            async with asyncio.timeout(READY):
+                return await self._hub.event_before(symbol, self._account, last + 1) or 0
+        except Exception:
+            return last
 
     async def _page(self, symbol: str, after: int, last: int) -> Page:
-        return await self._tried(self._hub.read, symbol, after, last)
-
-    async def _tried(self, read: Callable[..., Awaitable[T]], *arguments: object) -> T:
-        """Return what a read answers, whenever the database does."""
+        """Return a page of the journal, whenever the database answers."""
         while True:
             try:
-                return await read(*arguments)
+                return await self._hub.read(symbol, after, last)
             except Exception as error:
                 log.warning("a replay waits: %s: %s", type(error).__name__, error)
             await asyncio.sleep(_PAUSE)

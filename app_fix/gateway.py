@@ -24,6 +24,7 @@ from app_fix.session import Ended, Line, Session
 from app_fix.store import Store
 from app_fix.wire import Fields, Framer, Message, Rejected, TooLong, encode, stamp_now
 from db.calls import CANCEL_ALL_ORDERS, ORDER_PAGES, Exchange
+from db.embedded.programs import private
 from db.embedded.server import database_url
 from db.fix_calls import SENTENCES
 from db.pool import Access
@@ -37,6 +38,9 @@ NAME = "rts-fix"
 
 LOGON_TIMEOUT = 10.0
 """Seconds for a connection to log on."""
+
+LINGER = 1.0
+"""Seconds for the other side to hear why, and to end."""
 
 SYNC = 1.0
 """Seconds between flushes of the files of sessions to disk."""
@@ -86,6 +90,8 @@ class Gateway:
         except Exception:
             log.exception("a connection of %s ended", address)
         finally:
+            line.finish()
+            await _let_go(reader)
             self._crowd.leave(visitor)
             self._tasks.discard(task)
             await line.close()
@@ -224,6 +230,14 @@ async def _first(reader: asyncio.StreamReader, framer: Framer) -> list[Message]:
             return found
 
 
+async def _let_go(reader: asyncio.StreamReader) -> None:
+    """Read until the other side ends, too: else the system takes back what it was told last."""
+    with suppress(ConnectionError, TimeoutError):
+        async with asyncio.timeout(LINGER):
+            while await reader.read(65536):
+                pass
+
+
 def _say_no(line: Line, message: Message | None, text: str) -> None:
     """Answer who does not get in, with a Logout that has no place in any session."""
     theirs = message.said(tags.SENDER_COMP_ID) if message else None
@@ -281,7 +295,7 @@ async def running(settings: Settings) -> AsyncIterator[Gateway]:
 def _held(folder: Path) -> Iterator[None]:
     """Hold the lock of a folder, which the system frees however this process ends. Raises Busy."""
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-    with open(folder / "lock", "a", encoding="utf-8") as lock:
+    with open(folder / "lock", "a", encoding="utf-8", opener=private) as lock:
         try:
             fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:

@@ -205,9 +205,10 @@ def test_faults_of_writing_are_rejected_by_field(keys: Keys) -> None:
         assert raw.ended().startswith("SenderCompID")
 
 
-def test_a_message_that_is_too_long_ends_the_session(keys: Keys) -> None:
+@pytest.mark.parametrize("size", [20_000, 2_000_000])
+def test_a_message_that_is_too_long_ends_the_session(keys: Keys, size: int) -> None:
     with keys.on("ann", "read") as raw:
-        raw.say("1", (112, "x" * 20000))
+        raw.say("1", (112, "x" * size))
         assert raw.ended() == "a message is longer than 16384 bytes"
 
 
