@@ -64,8 +64,14 @@ class Reports:
     def offer(self, page: Page) -> None:
         """Take a page that was just published; never waits."""
         mine = [message for message in page.messages if self._is_mine(message)]
+        if self._ended is not None:
+            return
         if self._live and not self._backlog and self._session.line.writable:
-            self._say(page, mine)
+            try:
+                self._say(page, mine)
+            except Exception as error:  # ours alone: others hear of this page after us
+                log.exception("a session cannot be told")
+                self._end(f"the gateway cannot tell more now: {type(error).__name__}")
             return
         self._backlog.append(Page(page.symbol, page.after, page.last, page.trade_id, mine))
         self._waiting += len(mine)

@@ -50,7 +50,7 @@ class Watch:
         if self._behind:
             return
         self._shown = shown(book.best(self._depth), self._depth, self._kinds)
-        self._session.send("W", snapshot(self._request, book.symbol, self._shown))
+        self._send("W", snapshot(self._request, book.symbol, self._shown))
 
     def offer(self, update: Levels) -> None:
         """Send what changed."""
@@ -66,7 +66,14 @@ class Watch:
             entries = [*self._changes(update)]
         if entries:
             head = [(tags.MD_REQ_ID, self._request), (tags.NO_MD_ENTRIES, str(len(entries)))]
-            self._session.send("X", head + [pair for entry in entries for pair in entry])
+            self._send("X", head + [pair for entry in entries for pair in entry])
+
+    def _send(self, kind: str, body: Fields) -> None:
+        """Send, or see later: others are shown the same book after us."""
+        try:
+            self._session.send(kind, body)
+        except (OSError, RuntimeError):  # no room on disk, or the line has gone
+            self._behind = True
 
     def _changes(self, update: Levels) -> Iterator[Fields]:
         """Yield the entries of a change of a whole book."""

@@ -5,6 +5,7 @@ it said. Of an execution report only the event is kept that it tells, since the 
 rest; of messages that nobody wants twice (heartbeats, market data) only that they had a number.
 """
 
+import errno
 import logging
 import os
 from contextlib import suppress
@@ -97,9 +98,11 @@ class Store:
 
     def close(self) -> None:
         """Write down how far the journal was told, and let go of the file."""
-        if self.epoch is not None:
-            self._append(["p", self.epoch, self.positions])
-        os.close(self._file)
+        try:
+            if self.epoch is not None:
+                self._append(["p", self.epoch, self.positions])
+        finally:
+            os.close(self._file)
 
     def begin(self, epoch: str, positions: dict[str, int]) -> None:
         """Let the session tell what happens from here on."""
@@ -114,13 +117,17 @@ class Store:
         self._rewrite()
 
     def send(self, message: Sent | None) -> int:
-        """Return the number of a message that is about to be sent; None: one to be left out."""
-        number, self.next_out = self.next_out, self.next_out + 1
+        """Return the number of a message that is about to be sent; None: one to be left out.
+
+        Raises OSError where it cannot be written down: then nothing was told.
+        """
+        number = self.next_out
         if isinstance(message, Told):
-            self.positions[message.symbol] = message.seq
             self._append(["e", number, message.symbol, message.seq, message.sent_at, message.more])
+            self.positions[message.symbol] = message.seq
         elif message is not None:
             self._append(["m", number, message.type, message.sent_at, message.fields])
+        self.next_out = number + 1
         if message is not None:
             self.sent[number] = message
             if len(self.sent) > 2 * KEPT:
@@ -152,10 +159,13 @@ class Store:
     def _read(self, lines: list[bytes]) -> str | None:
         """Take what lines of a file say; return since when the machine ran."""
         head: dict[str, Any] = {}
-        with suppress(msgspec.DecodeError, IndexError):  # the first or last may be torn
-            head = msgspec.json.decode(lines[0])
-            for line in lines[1:]:
-                self._take(msgspec.json.decode(line))
+        for number, line in enumerate(lines):
+            with suppress(msgspec.DecodeError):  # one may be torn
+                record = msgspec.json.decode(line)
+                if number:
+                    self._take(record)
+                else:
+                    head = record
         self.next_in = head.get("in", self.next_in)
         self.in_doubt = head.get("doubt", False)
         self.next_out = max(head.get("out", 1), self.next_out)
@@ -195,7 +205,9 @@ class Store:
         new.rename(self.path)
 
     def _append(self, record: list[Any]) -> None:
-        os.write(self._file, _encode(record) + b"\n")
+        line = _encode(record) + b"\n"
+        if os.write(self._file, line) < len(line):
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), str(self.path))
         self.dirty = True
 
     def _write_head(self) -> None:
