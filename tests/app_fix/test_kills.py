@@ -2,6 +2,7 @@
 
 import json
 import random
+import sys
 import threading
 import time
 from collections import Counter
@@ -142,6 +143,42 @@ def test_what_a_stopped_machine_forgot_is_told_again_and_says_so(
         again = raw.next()
         assert (again[17], again[97], again.get(43)) == (told[1][17], "Y", None)
         assert raw.say("1", (112, "end")).next()[112] == "end"
+
+
+def test_a_session_that_cannot_be_written_ends_alone_and_loses_nothing(
+    module_database_url: str, sql: Db, symbol: str, tmp_path: Path
+) -> None:
+    gateway = Gateway(module_database_url, tmp_path)
+    gateway.start(["sh", "-c", f"ulimit -f 16 && exec {sys.executable} -m app_fix"])
+    try:
+        with (
+            Raw(gateway.port, "MUCH").logon((553, "nia")) as much,
+            Raw(gateway.port, "LITTLE").logon((553, "oli")) as little,
+        ):
+            assert (much.next()[35], little.next()[35]) == ("A", "A")
+            for number in range(220):
+                account = "oli" if number % 20 == 0 else "nia"
+                sql.execute(
+                    "SELECT FROM place_order(%s, 'buy', 1, 10, account => %s)", [symbol, account]
+                )
+            assert [little.next()[1] for _ in range(11)] == ["oli"] * 11
+            told = []
+            while (heard := much.next())[35] == "8":
+                told.append(heard[17])
+            assert heard[35] == "5"
+            assert len(told) < 209
+        gateway.kill()
+        gateway.start()
+        with Raw(gateway.port, "MUCH").logon((553, "nia"), seq=2) as much:
+            much.next()
+            told += [much.next()[17] for _ in range(209 - len(told))]
+            assert much.say("1", (112, "end")).next()[112] == "end"
+        rows = sql.execute(
+            "SELECT symbol || ':' || seq AS id FROM order_events WHERE account = 'nia' ORDER BY seq"
+        )
+        assert told == [row["id"] for row in rows]
+    finally:
+        gateway.kill()
 
 
 @pytest.mark.long
