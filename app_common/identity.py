@@ -19,7 +19,13 @@ from app_common.crowd import too_many
 from app_common.keyring import Key, Keyring
 from app_common.master import Master
 from app_common.problems import Problem
-from app_common.signed import Signed, read_body, without_signature
+from app_common.signed import (
+    Signed,
+    check_signature,
+    check_time,
+    read_body,
+    without_signature,
+)
 from db.settings import Settings
 
 Answer = TypeVar("Answer")
@@ -70,9 +76,13 @@ class Identity:
         """Return whose a key is that was sent as `<key_id>.<secret>`. Raises Problem."""
         return await self._late_if_wrong(self._of_key(text, scope))
 
-    async def of_signed(self, key_id: str, signed: Signed, scope: Scope) -> Caller:
-        """Return whose a key is that signed what is no request. Raises Problem."""
-        return await self._late_if_wrong(self._of_signed(key_id, signed, b"", scope))
+    async def of_signed(self, key_id: str, text: bytes, signature: bytes, scope: Scope) -> Caller:
+        """Return whose key signed a text. Raises Problem."""
+        return await self._late_if_wrong(self._of_signed(key_id, text, signature, scope))
+
+    async def of_id(self, key_id: str, scope: Scope) -> Caller:
+        """Return whose key has this id, which proves little. Raises Problem."""
+        return await self._late_if_wrong(self._of_id(key_id, scope))
 
     async def session(self, caller: Caller) -> str:
         """Return the cookie of a session of a key, from now on."""
@@ -115,18 +125,24 @@ class Identity:
         self, key_id: str, scope: Scope, receive: Receive
     ) -> tuple[Caller, Receive]:
         signed = Signed.read(scope["query_string"])
-        await self._given(key_id)
-        body, receive = await read_body(receive) if "method" in scope else (b"", receive)
-        caller = await self._of_signed(key_id, signed, body, scope)
-        without_signature(scope, signed.query)
-        return caller, receive
-
-    async def _of_signed(self, key_id: str, signed: Signed, body: bytes, scope: Scope) -> Caller:
         key = await self._given(key_id)
-        secret = self.master.secret(key_id, key.version) if key.public_key is None else None
-        signed.check(body, secret, key.public_key)
-        signed.check_time()
+        body, receive = await read_body(receive) if "method" in scope else (b"", receive)
+        self._check(key, signed.text + body, signed.signature)
+        check_time(signed.timestamp, signed.window)
+        without_signature(scope, signed.query)
+        return _opened(key, scope), receive
+
+    async def _of_signed(self, key_id: str, text: bytes, signature: bytes, scope: Scope) -> Caller:
+        key = self.keyring.fresh(key_id) or await self._given(key_id)
+        self._check(key, text, signature)
         return _opened(key, scope)
+
+    async def _of_id(self, key_id: str, scope: Scope) -> Caller:
+        return _opened(await self._given(key_id), scope)
+
+    def _check(self, key: Key, text: bytes, signature: bytes) -> None:
+        secret = self._secret_of(key) if key.public_key is None else b""
+        check_signature(text, signature, secret, key.public_key)
 
     async def _given(self, key_id: str) -> Key:
         """Return a key that there is. Raises Problem."""
@@ -143,9 +159,13 @@ class Identity:
     def _is_secret(self, key: Key, secret: str) -> bool:
         if key.public_key is not None or len(secret) > _LONGEST:
             return False
+        return hmac.compare_digest(secret.encode(), self._secret_of(key))
+
+    def _secret_of(self, key: Key) -> bytes:
+        """Return a key's secret, which is made once."""
         if key.secret is None:
             key.secret = self.master.secret(key.key_id, key.version).encode()
-        return hmac.compare_digest(secret.encode(), key.secret)
+        return key.secret
 
 
 def _credentials(scope: Scope) -> tuple[str | None, str | None, str | None]:

@@ -62,28 +62,29 @@ class Signed:
             raise _invalid(f"recvWindow is 1 to {LONGEST_WINDOW} milliseconds")
         return cls(text, unquote_to_bytes(signature), left, timestamp, window)
 
-    def check_time(self) -> None:
-        """Raise Problem if it was signed too long ago, or in the future."""
-        age = time.time_ns() // 1_000_000 - self.timestamp
-        if not -AHEAD <= age <= self.window:
-            raise wrong_key(
-                "timestamp_outside_window",
-                f"timestamp is milliseconds since 1970, at most {self.window} ago",
-            )
 
-    def check(self, body: bytes, secret: str | None, public_key: bytes | None) -> None:
-        """Raise Problem if it was not signed with the secret, or what belongs to the public key."""
-        signed = self.text + body
-        if public_key is None:
-            wanted = hmac.digest((secret or "").encode(), signed, "sha256").hex().encode()
-            if not hmac.compare_digest(self.signature.lower(), wanted):
-                raise _invalid("this is not the signature of query and body with the key's secret")
-            return
-        try:
-            signature = base64.b64decode(self.signature, validate=True)
-            Ed25519PublicKey.from_public_bytes(public_key).verify(signature, signed)
-        except (binascii.Error, InvalidSignature, ValueError):
-            raise _invalid("this is not the Ed25519 signature of query and body") from None
+def check_time(timestamp: int, window: float) -> None:
+    """Raise Problem if it was signed too long ago, or in the future; all in milliseconds."""
+    age = time.time_ns() // 1_000_000 - timestamp
+    if not -AHEAD <= age <= window:
+        raise wrong_key(
+            "timestamp_outside_window",
+            f"timestamp is milliseconds since 1970, at most {window} ago",
+        )
+
+
+def check_signature(text: bytes, signature: bytes, secret: bytes, public_key: bytes | None) -> None:
+    """Raise Problem if a text was not signed with the secret, or what belongs to the key."""
+    if public_key is None:
+        wanted = hmac.digest(secret, text, "sha256").hex().encode()
+        if not hmac.compare_digest(signature.lower(), wanted):
+            raise _invalid("this is not the signature of query and body with the key's secret")
+        return
+    try:
+        given = base64.b64decode(signature, validate=True)
+        Ed25519PublicKey.from_public_bytes(public_key).verify(given, text)
+    except (binascii.Error, InvalidSignature, ValueError):
+        raise _invalid("this is not the Ed25519 signature of query and body") from None
 
 
 def public_key_of(text: str) -> bytes | None:

@@ -8,7 +8,7 @@ from litestar.types import Scope
 from app_common.caller import ANYBODY, READ, TRADE, Caller, not_permitted
 from app_common.identity import Identity
 from app_common.problems import Problem
-from app_common.signed import WINDOW, Signed
+from app_common.signed import WINDOW, check_time
 from app_fix import tags
 from app_fix.follow import ALL
 from app_fix.session import Ended
@@ -95,9 +95,10 @@ async def _caller(
         return await identity.of_key(f"{username}.{password}", scope)
     if signature is not None:
         moment = message.time(tags.SENDING_TIME)
-        milliseconds = int(moment.timestamp() * 1000) if moment else 0
-        signed = Signed(_signed(message), signature.encode(), b"", milliseconds, WINDOW)
-        return await identity.of_signed(username or "", signed, scope)
+        text = _signed(message)
+        caller = await identity.of_signed(username or "", text, signature.encode(), scope)
+        check_time(int(moment.timestamp() * 1000) if moment else 0, WINDOW)
+        return caller
     caller = await identity.keyring.stranger()
     if caller is not ANYBODY:
         raise _KEY_REQUIRED
