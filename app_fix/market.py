@@ -49,7 +49,7 @@ class Watch:
         self._behind = not self._session.line.writable
         if self._behind:
             return
-        self._shown = shown(book.best(self._depth), self._depth, self._kinds)
+        self._shown = shown(book.best(self._depth or None), self._depth, self._kinds)
         self._send("W", snapshot(self._request, book.symbol, self._shown))
 
     def offer(self, update: Levels) -> None:
@@ -59,7 +59,7 @@ class Watch:
                 self.begin(self._book)
             return
         if self._depth:
-            now = shown(self._book.best(self._depth), self._depth, self._kinds)
+            now = shown(self._book.best(self._depth or None), self._depth, self._kinds)
             entries = [*changes(update.symbol, self._shown, now)]
             self._shown = now
         else:

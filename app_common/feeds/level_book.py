@@ -130,6 +130,10 @@ class LevelBook:
             changed["bid"], changed["ask"], self.checksum(),
         )  # fmt: skip
 
+    def best(self, depth: int | None) -> tuple[list[tuple[str, str]], list[tuple[str, str]]]:
+        """Return the best levels of bids and asks, at most so many of each; None: all."""
+        return [*islice(self._bids.levels(), depth)], [*islice(self._asks.levels(), depth)]
+
     def frame(self) -> bytes:
         """The message that shows all of it, as the socket carries it."""
         if self._frame is None:
@@ -148,11 +152,6 @@ class LevelBook:
             "checksum": self.checksum(),
             "epoch": self.epoch,
         }
-
-    def best(self, depth: int) -> tuple[list[tuple[str, str]], list[tuple[str, str]]]:
-        """Return the best bids and asks; depth 0: all."""
-        most = depth or None
-        return [*islice(self._bids.levels(), most)], [*islice(self._asks.levels(), most)]
 
     def checksum(self) -> int:
         """Return the checksum of the best levels."""
