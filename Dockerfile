@@ -16,6 +16,7 @@ COPY app_common app_common
 COPY app_main app_main
 COPY app_binance app_binance
 COPY app_matching app_matching
+COPY app_fix app_fix
 COPY audit audit
 COPY rts rts
 COPY bench bench

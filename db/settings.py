@@ -34,6 +34,7 @@ class Settings:
     host: str = "127.0.0.1"
     main_port: int = 8000
     matching_port: int = 8001
+    fix_port: int = 8002
     default_symbol: str = "ACME"
     idle_transaction_seconds: float = 30.0
     """How long a session may sit idle in a transaction that holds a market."""
@@ -75,6 +76,7 @@ class Settings:
             host=env.get("RTS_HOST") or "127.0.0.1",
             main_port=_port(env, "RTS_MAIN_PORT", 8000),
             matching_port=_port(env, "RTS_MATCHING_PORT", 8001),
+            fix_port=_port(env, "RTS_FIX_PORT", 8002),
             default_symbol=env.get("RTS_DEFAULT_SYMBOL") or "ACME",
             idle_transaction_seconds=_seconds(env, "RTS_IDLE_TRANSACTION_SECONDS", 30.0),
             hold_seconds=_seconds(env, "RTS_HOLD_SECONDS", 5.0),

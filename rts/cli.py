@@ -19,6 +19,7 @@ from typer.completion import (  # type: ignore[attr-defined]
     get_completion_script,
 )
 
+from app_common.launch import environment
 from audit.seals import SealError, make_seals, read_seals
 from db.embedded.programs import postgres_programs
 from db.embedded.server import EmbeddedServer, ServerError, database_url
@@ -172,8 +173,7 @@ def psql(context: typer.Context) -> None:
         raise ServerError("The embedded database is not running: start it with `rts up`.")
     os.environ.update(secret)
     # The bundled psql speaks no TLS, which only a server elsewhere may ask for.
-    elsewhere = shutil.which("psql") if settings.database_url else None
-    program = elsewhere or str(postgres_programs() / "psql")
+    program = (settings.database_url and shutil.which("psql")) or str(postgres_programs() / "psql")
     os.execv(program, ["psql", database, *context.args])  # noqa: S606
 
 
@@ -356,6 +356,13 @@ def watch(
 
     settings = Settings.from_env()
     show_market(settings, symbol or settings.default_symbol, depth, console)
+
+
+@app.command()
+def fix() -> None:
+    """Let FIX 4.4 in, beside `rts up`: a process of its own on RTS_FIX_PORT; Ctrl-C stops it."""
+    command = [sys.executable, "-m", "app_fix"]
+    os.execve(sys.executable, command, environment(database_url(Settings.from_env())))  # noqa: S606
 
 
 @app.command()

@@ -19,6 +19,7 @@ ROOMS = (
     "app_binance",
     "app_main",
     "app_matching",
+    "app_fix",
     "audit",
     "rts",
     "bench",

@@ -8,7 +8,17 @@ from importlib.metadata import packages_distributions
 from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
-OURS = {"db", "rts", "app_common", "app_binance", "app_main", "app_matching", "audit", "bench"}
+OURS = {
+    "db",
+    "rts",
+    "app_common",
+    "app_binance",
+    "app_main",
+    "app_matching",
+    "app_fix",
+    "audit",
+    "bench",
+}
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]
 
 

@@ -6,7 +6,17 @@ import pytest
 
 ROOT = Path(__file__).parents[1]
 TESTS = ROOT / "tests"
-ROOMS = ("db", "app_common", "app_binance", "app_main", "app_matching", "audit", "rts", "bench")
+ROOMS = (
+    "db",
+    "app_common",
+    "app_binance",
+    "app_main",
+    "app_matching",
+    "app_fix",
+    "audit",
+    "rts",
+    "bench",
+)
 OTHERS = {Path("."), Path("races"), Path("clients")}
 """What is about the whole, what needs many at once, and others' programs before all of it."""
 

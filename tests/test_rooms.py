@@ -14,6 +14,7 @@ MAY_USE = {
     "app_binance": {"db", "app_common"},
     "app_main": {"db", "app_common", "app_binance"},
     "app_matching": {"db", "app_common"},
+    "app_fix": {"db", "app_common"},
     "bench": {"db", "app_common", "app_main", "audit"},
     "rts": {"db", "app_common", "audit", "bench"},
 }

@@ -25,12 +25,13 @@ PYTHON = [
         "app_binance",
         "app_main",
         "app_matching",
+        "app_fix",
         "audit",
         "rts",
         "bench",
     )
     for file in sorted((ROOT / package).rglob("*.py"))
-]
+]  # fmt: skip
 
 COLUMNS = 100
 BODY_LINES = 70

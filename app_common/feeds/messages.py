@@ -151,7 +151,7 @@ class OrderEvent(msgspec.Struct, frozen=True, kw_only=True):
     last_price: Number | None
     last_quantity: Number | None
     counter_order_id: Id | None
-    source: Annotated[str, _one_of("rest", "sql", "service")]
+    source: Annotated[str, _one_of("rest", "sql", "service", "fix")]
     trigger: Annotated[str, _one_of("stop", "take_profit")] | None = None
     trailing_delta: int | None = None
     oco_order_id: Id | None = None

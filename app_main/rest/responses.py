@@ -188,7 +188,7 @@ class OrderEvent(BaseModel):
     counter_order_id: Id | None
     db_user: str | None
     application: str | None
-    source: Literal["rest", "service", "sql"]
+    source: Literal["fix", "rest", "service", "sql"]
     clock: Time | None
     trigger: Trigger | None
     trailing_delta: int | None

@@ -40,6 +40,7 @@ SELECT
     CASE
         -- With the key, where an operator's was used.
         WHEN e.application = 'rts-main' OR e.application ^@ 'rts-main key=' THEN 'rest'
+        WHEN e.application = 'rts-fix' OR e.application ^@ 'rts-fix key=' THEN 'fix'
         WHEN e.application = 'rts-matching' THEN 'service'
         ELSE 'sql'
     END AS source,

@@ -1,0 +1,1 @@
+"""The FIX gateway: `rts fix`."""
