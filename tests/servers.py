@@ -34,7 +34,7 @@ BESIDE = (
 )  # fmt: skip
 """What runs beside tests/db and takes about as long, with what is on the second PostgreSQL."""
 
-WAITING = ("tests/rts", "tests/bench", "tests/clients")
+WAITING = ("tests/rts", "tests/bench", "tests/app_binance", "tests/app_fix", "tests/clients")
 """What mostly waits, as what runs beside it does."""
 
 
