@@ -58,6 +58,12 @@ OWN_WISH = re.compile(
 Of those that make calls fail, `test_a_call_that_its_caller_lets_fail_changes_nothing` knows.
 """
 
+PAIR: list[Row] = [
+    {"side": "Sell", "quantity": "2", "price": "300.0", "post_only": True},
+    {"side": "ask", "quantity": 2.0, "price": "1", "trailing_delta": "5000"},
+]
+"""Of which one cancels the other; the second trails what is traded."""
+
 ORDERS: list[Row] = [
     {"side": "BUY", "quantity": "7.0", "price": "99.50", "account": "ann", "time_in_force": "gtd",
      "expires_at": "2030-12-31T23:59:59.25+02:00"},
@@ -132,6 +138,8 @@ STEPS: list[Step] = [
     ("SELECT * FROM api.place_order('NOPE', 'buy', 1, 100.5)", None),
     ("SELECT * FROM api.place_orders(%(orders)s)", None),
     ("SELECT * FROM api.place_orders('{}')", None),
+    ("SELECT * FROM api.place_oco(%(pair)s)", None),
+    ("SELECT * FROM api.place_oco('[]')", None),
     ("SELECT * FROM api.place_requests(%(requests)s)", None),
     ("SELECT * FROM api.modify_order(%(first)s, quantity => 4)", None),
     ("SELECT * FROM api.modify_order(%(first)s, price => 100.25)", None),
@@ -236,6 +244,7 @@ def play(session: Db, symbol: str, steps: list[Step]) -> Told:
     arguments = {
         "s": symbol,
         "orders": json.dumps([order | {"symbol": symbol} for order in ORDERS]),
+        "pair": json.dumps([order | {"symbol": symbol} for order in PAIR]),
         "requests": REQUESTS % {"symbol": symbol},
         "first": None,
     }
