@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.mutants import MUTANTS
+
 ROOT = Path(__file__).parents[1]
 DOCS = ROOT / "docs"
 RULES = {
@@ -92,3 +94,8 @@ def test_a_word_of_the_glossary_is_there_once() -> None:
     words = re.findall(r"^\| ([a-z][^|]*?) \|", (DOCS / "GLOSSARY.md").read_text("utf-8"), re.M)
     once = [word for row in words if row != "word" for word in row.split(", ")]
     assert len(once) == len(set(once)) > 50
+
+
+def test_each_mutant_fits_the_engine_and_the_documents_count_them() -> None:
+    assert all(mutant.sql() for mutant in MUTANTS)
+    assert f"{len(MUTANTS)} wrong engines" in (DOCS / "ARCHITECTURE.md").read_text("utf-8")
