@@ -26,6 +26,7 @@ ORDER = {"side": "buy", "quantity": "1", "price": "9"}
 CALLS: list[tuple[str, str, type[requests.Body], dict[str, Any]]] = [
     ("POST", "/orders", requests.NewOrder, ORDER),
     ("POST", "/orders/batch", requests.OrderBatch, {"orders": [ORDER]}),
+    ("POST", "/orders/oco", requests.OrderPair, {"orders": [ORDER, ORDER]}),
     ("PUT", "/orders/{order_id}", requests.OrderChange, {"quantity": "2"}),
     ("POST", "/orders/cancel_all_after", requests.CancelAllAfter, {"account": "amy", "seconds": 5}),
     (

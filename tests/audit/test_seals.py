@@ -91,7 +91,7 @@ CHANGED = {
     "integer": "coalesce({0}, 0) + 1000000",
     "numeric": "coalesce({0}, 0) + 0.00000001",
     "text": "coalesce({0}, '') || 'x'",
-    "boolean": "NOT {0}",
+    "boolean": "NOT coalesce({0}, false)",
     "jsonb": '\'{{"why": "a dri11"}}\'',
     "timestamp with time zone": "coalesce({0}, '2026-01-01') + interval '1 us'",
     "time without time zone": "{0} + interval '1 us'",

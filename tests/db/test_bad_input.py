@@ -263,7 +263,7 @@ def test_a_plain_request_has_no_faults(db: Db) -> None:
                 unnest(ARRAY[5, 0, NULL]::numeric[]) AS other,
                 LATERAL (SELECT ROW('ACME', side, quantity, price, order_type, time_in_force, name,
                     name, post_only, other, other, NULL, 'none', NULL,
-                    NULL)::api.order_request
+                    NULL, NULL, NULL)::api.order_request
                 ) AS r (request)
         ) AS x
         """
