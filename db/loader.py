@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import LiteralString
 
 import psycopg
-from psycopg import errors
+from psycopg import errors, sql
 
 from db.revisions import function_of, views_of
 
@@ -59,6 +59,7 @@ def load(connection: psycopg.Connection, default_symbol: str) -> tuple[str, list
     views = [file for file in every_view if file in changed]
     connection.execute("SET LOCAL check_function_bodies = off")
     _make(connection, [file for file in functions if function_of(file) in _CALLED_BY_VIEWS])
+    _hold(connection, views)
     for view in views:
         _run(connection, view)
     _make(connection, functions)
@@ -80,6 +81,17 @@ def load(connection: psycopg.Connection, default_symbol: str) -> tuple[str, list
         f"{len(every_view)} views loaded"
     )
     return loaded, still_open
+
+
+def _hold(connection: psycopg.Connection, files: list[Path]) -> None:
+    """Lock the views that are made anew as who reads them does, those that show others first.
+
+    In the order in which they are made, a reader who has one of two and waits for the other would
+    be waited for in his turn.
+    """
+    for name in reversed([name for file in files for name in views_of(file)]):
+        view = sql.Identifier(*name.split("."))
+        connection.execute(sql.SQL("ALTER VIEW IF EXISTS {} RESET (check_option)").format(view))
 
 
 def _close(connection: psycopg.Connection) -> list[str]:

@@ -14,6 +14,7 @@ from tests.clients import attempts, listening, place
 from tests.conftest import Db
 from tests.keys import SECRET, SETTINGS, TRADER, bearer
 from tests.processes import APPS, free_port, running_services
+from tests.waiting import wait_until
 
 ORDER = {"side": "buy", "quantity": "1", "price": "1"}
 
@@ -44,7 +45,7 @@ def test_every_process_is_bound_by_what_is_set_at_once(
             db.execute("SELECT service.set_access('keys')")
             refused = attempts(lambda: api.post("/orders", json=ORDER), 401, timeout=2)
             assert refused.json()["code"] == "key_required"
-            assert [access(url) for url in urls] == ["keys", "keys"]
+            wait_until(lambda: [access(url) for url in urls] == ["keys", "keys"], timeout=2)
             messages, code, reason = private.rest()
             assert (messages[-1]["code"], code, reason) == (
                 "access_changed", 1008, "access_changed",

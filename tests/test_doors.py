@@ -135,7 +135,7 @@ REFUSED: list[tuple[str, dict[str, Any], str, str | None]] = [
     *[
         ("candles", {"symbol": "ACME", "width": word}, "invalid_interval",
          f"/candles?symbol=ACME&interval={word}")
-        for word in ("1M", "1D", "2m", "", "60s")
+        for word in ("2w", "1D", "2m", "", "60s")
     ],
     ("candles", {"symbol": "ACME", "width": None}, "invalid_interval", None),
     ("candles", {"symbol": "NOPE"}, "unknown_symbol", "/candles?symbol=NOPE"),
