@@ -22,14 +22,15 @@ class Pair:
 class Symbols:
     """The pairs whose joined name is theirs alone; others are not listed.
 
-    What there is is read again when the hub has heard of another instrument, and for a name that
-    is not known. An instrument keeps its assets, and none goes.
+    What there is is read again when the hub has heard of another instrument, and for a name or
+    symbol that is not known. An instrument keeps its assets, and none goes.
     """
 
     def __init__(self, service: Service) -> None:
         self._service = service
         self._named: dict[str, Pair] = {}
         self._of: dict[str, Pair] = {}
+        self._unlisted = set[str]()  # and never will be: an instrument keeps its assets
         self._heard = -1
 
     async def named(self, name: str) -> Pair:
@@ -44,9 +45,13 @@ class Symbols:
 
     async def of(self, symbol: str) -> Pair | None:
         """Return the pair that the engine calls so; None: it is not listed."""
-        if self._heard != self._now():
+        known = symbol in self._of or symbol in self._unlisted
+        if self._heard != self._now() or not known:
             await self.read()
-        return self._of.get(symbol)
+        pair = self._of.get(symbol)
+        if pair is None:
+            self._unlisted.add(symbol)
+        return pair
 
     async def read(self) -> dict[str, Pair]:
         """Read all pairs, return them by name."""
