@@ -101,6 +101,10 @@ def exchange(
                 yield exchange
 
 
+LONGEST = 240
+"""Seconds after which a play is killed, beside its own: longer than any of them waits itself."""
+
+
 @dataclass(frozen=True)
 class Play:
     """A program, how it is called, by which kind of key it signs, and where it trades."""
@@ -117,7 +121,7 @@ class Play:
             [python, "-m", f"tests.clients.plays.{self.script}", self.argument],
             cwd=folder,
             env=os.environ | {"RTS_STAGE": json.dumps(asdict(stage)), "PYTHONPATH": str(ROOT)},
-            capture_output=True, text=True, check=False, timeout=self.seconds + 120,
+            capture_output=True, text=True, check=False, timeout=self.seconds + LONGEST,
         )  # fmt: skip
         assert ran.returncode == 0, f"{ran.stdout[-3000:]}\n{ran.stderr[-6000:]}"
         told: dict[str, Any] = json.loads(ran.stdout.splitlines()[-1])
@@ -125,8 +129,8 @@ class Play:
 
 
 PLAYS = {
-    "freqtrade live": Play("with_freqtrade", "live", native="NOVA"),
-    "freqtrade dry": Play("with_freqtrade", "dry", native="NOVA"),
+    "freqtrade live": Play("with_freqtrade", "live", native="NOVA", seconds=0),
+    "freqtrade dry": Play("with_freqtrade", "dry", native="NOVA", seconds=0),
     "freqtrade live, two minutes": Play("with_freqtrade", "live", native="NOVA", seconds=120),
     "freqtrade dry, two minutes": Play("with_freqtrade", "dry", native="NOVA", seconds=120),
     "python-binance": Play("with_python_binance"),
