@@ -12,8 +12,7 @@ from app_common.problems import fault_problem
 from app_common.requests import json_of
 from app_common.state import exchange_of, service_of
 from app_main.rest import key_responses as responses
-from app_main.rest.bodies import FaultyBody
-from app_main.rest.faults import body_problem
+from app_main.rest.faults import read_body
 from app_main.rest.key_requests import AccountLimits, Block
 from app_main.rest.openapi import documented, reads
 from app_main.rest.pages import key_text, page, reply
@@ -55,10 +54,7 @@ async def list_accounts(
 async def set_account_limits(request: Connection, body: bytes, account: str) -> Response[bytes]:
     """Say what an account may do at most; what is left out has no limit. Ends no order."""
     _check(account)
-    try:
-        wanted = AccountLimits.read(await json_of(body))
-    except FaultyBody as error:
-        raise body_problem(error.faults) from None
+    wanted = await read_body(service_of(request), AccountLimits, await json_of(body))
     row = await exchange_of(request).row(
         calls.SET_ACCOUNT_LIMITS,
         account,
@@ -80,10 +76,8 @@ async def set_account_limits(request: Connection, body: bytes, account: str) -> 
 async def block_account(request: Connection, body: bytes, account: str) -> Response[bytes]:
     """Cancel all that an account has, and refuse what it sends; one with a slash: in the query."""
     _check(account)
-    try:
-        wanted = Block.read(await json_of(body)) if body else Block()
-    except FaultyBody as error:
-        raise body_problem(error.faults) from None
+    value = await json_of(body) if body else {}
+    wanted = await read_body(service_of(request), Block, value)
     await exchange_of(request).row(calls.BLOCK_ACCOUNT, account, wanted.reason)
     return reply({"account": account, "blocked": True, "reason": wanted.reason})
 

@@ -10,7 +10,7 @@ from app_common.requests import json_of
 from app_common.state import Service, exchange_of, service_of
 from app_main.rest import responses
 from app_main.rest.bodies import FaultyBody
-from app_main.rest.faults import body_problem, find_faults
+from app_main.rest.faults import find_faults, read_body
 from app_main.rest.openapi import documented, reads
 from app_main.rest.pages import placed, reply, report_of
 from app_main.rest.parameters import Connection
@@ -31,10 +31,7 @@ Result = dict[str, Any]
 async def place_orders(request: Connection, body: bytes) -> Response[bytes]:
     """Place up to 1000 orders in one transaction; each is placed or refused on its own."""
     service = service_of(request)
-    try:
-        batch = OrderBatch.read(await json_of(body))
-    except FaultyBody as error:
-        raise body_problem(error.faults) from None
+    batch = await read_body(service, OrderBatch, await json_of(body))
     good: dict[int, NewOrder] = {}
     faulty: dict[int, FaultyBody] = {}
     foreign: dict[int, Result] = {}
@@ -66,13 +63,8 @@ async def place_oco(request: Connection, body: bytes) -> Response[bytes]:
     """
     service = service_of(request)
     default = service.settings.default_symbol
-    try:
-        pair = [NewOrder.read(item) for item in OrderPair.read(await json_of(body)).orders]
-    except FaultyBody as error:
-        if error.faults[0].field == "orders":
-            raise body_problem(error.faults) from None
-        (problem,) = await find_faults(service, "order", [error], default)
-        raise problem from None
+    wanted = await read_body(service, OrderPair, await json_of(body))
+    pair = [await read_body(service, NewOrder, item, default) for item in wanted.orders]
     for order in pair:
         order.account = request.user.acts_for(order.account)
     items = [_item(order, default) for order in pair]
@@ -94,7 +86,7 @@ async def _refuse(service: Service, faulty: dict[int, FaultyBody]) -> dict[int, 
     if not faulty:
         return {}
     default = service.settings.default_symbol
-    problems = await find_faults(service, "order", [*faulty.values()], default)
+    problems = await find_faults(service, [*faulty.values()], default)
     return {
         number: _result(problem.status, None, problem)
         for number, problem in zip(faulty, problems, strict=True)

@@ -2,23 +2,29 @@
 
 from collections.abc import Iterable
 from itertools import islice
-from typing import Any, ClassVar, Self
+from typing import Any, ClassVar, Literal, Self
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 from pydantic_core import ErrorDetails
 
 from app_common.problems import MOST_FAULTS, Fault
 
+Kind = Literal[
+    "order", "change", "replacement", "instrument", "terms", "status", "switch", "transfer"
+]
+
 
 class FaultyBody(Exception):
     """A body of which some fields cannot be read.
 
-    `readable` is what a second reader (SQL) may look at to name the faults of the other fields:
-    the fields that could be read, and for each unreadable amount the text NaN.
+    `readable` is what a second reader (SQL) may look at to name the faults of the other fields, as
+    those of this kind (None: there is no second reader): the fields that could be read, and for
+    each unreadable amount the text NaN.
     """
 
-    def __init__(self, faults: list[Fault], readable: dict[str, Any]) -> None:
+    def __init__(self, kind: Kind | None, faults: list[Fault], readable: dict[str, Any]) -> None:
         super().__init__(faults)
+        self.kind = kind
         self.faults = faults
         self.readable = readable
 
@@ -29,6 +35,9 @@ class Body(BaseModel):
     model_config = ConfigDict(
         extra="forbid", validate_assignment=True, use_attribute_docstrings=True
     )
+
+    judged_as: ClassVar[Kind | None] = None
+    """How SQL, which says all that is wrong with one, calls such a body; None: it does not."""
 
     fault_code: ClassVar[str | None] = None
     """The code of every fault of a known field; None: `invalid_` and the field's name."""
@@ -49,9 +58,10 @@ class Body(BaseModel):
         except ValidationError as error:
             details = error.errors(include_url=False, include_context=False)
         if not isinstance(value, dict):
-            raise FaultyBody([Fault("", cls.body_code, "send a JSON object")], {})
+            raise FaultyBody(cls.judged_as, [Fault("", cls.body_code, "send a JSON object")], {})
         faults = [cls._fault(detail) for detail in details]
-        raise FaultyBody(faults, cls._readable(value, {fault.field for fault in faults}))
+        readable = cls._readable(value, {fault.field for fault in faults})
+        raise FaultyBody(cls.judged_as, faults, readable)
 
     @classmethod
     def _with_few_unknown(cls, value: dict[str, Any]) -> dict[str, Any]:

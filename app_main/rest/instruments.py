@@ -6,8 +6,7 @@ from app_common.caller import OPERATE, PUBLIC
 from app_common.requests import json_of
 from app_common.state import exchange_of, service_of
 from app_main.rest import responses
-from app_main.rest.bodies import FaultyBody
-from app_main.rest.faults import find_faults
+from app_main.rest.faults import read_body
 from app_main.rest.openapi import documented, reads
 from app_main.rest.pages import reply, symbol_page
 from app_main.rest.parameters import Connection, Cursor, Limit, Symbol
@@ -45,12 +44,7 @@ async def list_instruments(
 )
 async def create_instrument(request: Connection, body: bytes) -> Response[bytes]:
     """Create an instrument and open its market."""
-    service = service_of(request)
-    try:
-        instrument = NewInstrument.read(await json_of(body))
-    except FaultyBody as error:
-        (problem,) = await find_faults(service, "instrument", [error])
-        raise problem from None
+    instrument = await read_body(service_of(request), NewInstrument, await json_of(body))
     fields = instrument.model_dump()
     row = await exchange_of(request).row(
         calls.CREATE_INSTRUMENT, *[fields[name] for name in _TERMS]
@@ -66,12 +60,7 @@ async def create_instrument(request: Connection, body: bytes) -> Response[bytes]
 )
 async def change_instrument(request: Connection, body: bytes, symbol: str) -> Response[bytes]:
     """Change an instrument's terms; a symbol with a slash goes into the query."""
-    service = service_of(request)
-    try:
-        change = InstrumentChange.read(await json_of(body))
-    except FaultyBody as error:
-        (problem,) = await find_faults(service, "terms", [error], symbol)
-        raise problem from None
+    change = await read_body(service_of(request), InstrumentChange, await json_of(body), symbol)
     row = await exchange_of(request).row(
         calls.CHANGE_INSTRUMENT,
         symbol,
@@ -99,11 +88,6 @@ async def change_instrument(request: Connection, body: bytes, symbol: str) -> Re
 )
 async def set_instrument_status(request: Connection, body: bytes, symbol: str) -> Response[bytes]:
     """Open, halt or close an instrument's market; a symbol with a slash goes into the query."""
-    service = service_of(request)
-    try:
-        wanted = InstrumentStatus.read(await json_of(body))
-    except FaultyBody as error:
-        (problem,) = await find_faults(service, "status", [error], symbol)
-        raise problem from None
+    wanted = await read_body(service_of(request), InstrumentStatus, await json_of(body), symbol)
     row = await exchange_of(request).row(calls.SET_INSTRUMENT_STATUS, symbol, wanted.status)
     return reply(shape(row))

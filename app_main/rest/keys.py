@@ -14,8 +14,7 @@ from app_common.requests import json_of
 from app_common.signed import public_key_of
 from app_common.state import exchange_of, service_of
 from app_main.rest import key_responses as responses
-from app_main.rest.bodies import FaultyBody
-from app_main.rest.faults import body_problem
+from app_main.rest.faults import read_body
 from app_main.rest.key_requests import NewKey, SessionKey
 from app_main.rest.openapi import documented, reads
 from app_main.rest.pages import key_of, key_text, page, reply
@@ -37,10 +36,7 @@ async def create_key(request: Connection, body: bytes) -> Response[bytes]:
 
     A key that operates is made by one that does, or by `rts key create`.
     """
-    try:
-        wanted = NewKey.read(await json_of(body))
-    except FaultyBody as error:
-        raise body_problem(error.faults) from None
+    wanted = await read_body(service_of(request), NewKey, await json_of(body))
     if OPERATE in wanted.permissions and request.user.key_id is None:
         raise not_permitted(OPERATE)
     public_key = None if wanted.public_key is None else public_key_of(wanted.public_key)
@@ -110,10 +106,7 @@ async def whoami(request: Connection) -> Response[bytes]:
 )
 async def begin_session(request: Connection, body: bytes) -> Response[bytes]:
     """Sign in with a key, for an hour: answers a cookie that no script can read."""
-    try:
-        wanted = SessionKey.read(await json_of(body))
-    except FaultyBody as error:
-        raise body_problem(error.faults) from None
+    wanted = await read_body(service_of(request), SessionKey, await json_of(body))
     identity = service_of(request).identity
     caller = await identity.of_key(wanted.key, request.scope)
     cookie = _cookie(request, await identity.session(caller))

@@ -10,8 +10,7 @@ from app_common.problems import fault_problem
 from app_common.requests import json_of
 from app_common.state import exchange_of, service_of
 from app_main.rest import money_responses as responses
-from app_main.rest.bodies import FaultyBody
-from app_main.rest.faults import body_problem, find_faults
+from app_main.rest.faults import read_body
 from app_main.rest.openapi import documented, reads
 from app_main.rest.pages import cursor_of, key_of, key_text, page, reply, symbol_key_of
 from app_main.rest.parameters import Connection, Cursor, Limit
@@ -41,10 +40,7 @@ async def list_assets(
 )
 async def create_asset(request: Connection, body: bytes) -> Response[bytes]:
     """Create what accounts can own."""
-    try:
-        asset = NewAsset.read(await json_of(body))
-    except FaultyBody as error:
-        raise body_problem(error.faults) from None
+    asset = await read_body(service_of(request), NewAsset, await json_of(body))
     row = await exchange_of(request).row(calls.CREATE_ASSET, asset.asset, asset.scale)
     return reply(shape(row), 201)
 
@@ -120,12 +116,7 @@ async def list_transfers(
 )  # fmt: skip
 async def move_money(request: Connection, body: bytes) -> Response[bytes]:
     """Deposit, withdraw or transfer. 200: its reference was used before; this is that transfer."""
-    service = service_of(request)
-    try:
-        wanted = NewTransfer.read(await json_of(body))
-    except FaultyBody as error:
-        (problem,) = await find_faults(service, "transfer", [error])
-        raise problem from None
+    wanted = await read_body(service_of(request), NewTransfer, await json_of(body))
     caller, from_account = request.user, wanted.from_account
     if wanted.kind == "transfer":
         from_account = caller.acts_for(from_account, "from_account")
@@ -152,10 +143,7 @@ async def move_money(request: Connection, body: bytes) -> Response[bytes]:
 )
 async def set_credit_limit(request: Connection, body: bytes) -> Response[bytes]:
     """Say how far below 0 an account may go in an asset. Answers its balance."""
-    try:
-        wanted = NewCreditLimit.read(await json_of(body))
-    except FaultyBody as error:
-        raise body_problem(error.faults) from None
+    wanted = await read_body(service_of(request), NewCreditLimit, await json_of(body))
     row = await exchange_of(request).row(
         calls.SET_CREDIT_LIMIT, wanted.account, wanted.asset, wanted.credit_limit
     )

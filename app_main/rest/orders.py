@@ -12,8 +12,7 @@ from app_common.problems import fault_problem
 from app_common.requests import json_of
 from app_common.state import exchange_of, service_of
 from app_main.rest import responses
-from app_main.rest.bodies import FaultyBody
-from app_main.rest.faults import find_faults
+from app_main.rest.faults import read_body
 from app_main.rest.openapi import documented, reads
 from app_main.rest.pages import key_of, order_number, page, placed, reply, report_of
 from app_main.rest.parameters import Account, Connection, Cursor, Limit, Symbol, moment
@@ -42,12 +41,8 @@ LOOKED_AT = 20_000
 async def place_order(request: Connection, body: bytes) -> Response[bytes]:
     """Place an order. 200: its client_order_id was used before; this is that order as it stands."""
     service = service_of(request)
-    try:
-        order = NewOrder.read(decode(body))
-    except FaultyBody as error:
-        default = service.settings.default_symbol
-        (problem,) = await find_faults(service, "order", [error], default)
-        raise problem from None
+    default = service.settings.default_symbol
+    order = await read_body(service, NewOrder, decode(body), default)
     caller = request.user
     if caller.account not in (None, order.account):
         order.account = caller.acts_for(order.account)
@@ -83,13 +78,8 @@ async def modify_order(
     With a `client_order_id` the order is known by that, too, from then on; another id alone keeps
     its place.
     """
-    service = service_of(request)
     number = order_number(order_id)
-    try:
-        change = OrderChange.read(await json_of(body))
-    except FaultyBody as error:
-        (problem,) = await find_faults(service, "change", [error])
-        raise problem from None
+    change = await read_body(service_of(request), OrderChange, await json_of(body))
     account = request.user.acts_for(account)
     row = await exchange_of(request).row(
         calls.MODIFY_ORDER, number, change.quantity, change.price, change.stop_price, account,
@@ -115,13 +105,8 @@ async def replace_order(
     422, 409 and all else that refuses it: the old order is as it was. 200: the client_order_id was
     used for this before; this is that order as it stands.
     """
-    service = service_of(request)
     number = order_number(order_id)
-    try:
-        new = Replacement.read(decode(body))
-    except FaultyBody as error:
-        (problem,) = await find_faults(service, "replacement", [error])
-        raise problem from None
+    new = await read_body(service_of(request), Replacement, decode(body))
     if account is not None and new.account not in (None, account):
         message = "the body names another one than the query"
         raise fault_problem(400, "account", "invalid_account", message)
@@ -189,12 +174,7 @@ async def cancel_all_orders(
 )
 async def cancel_all_after(request: Connection, body: bytes) -> Response[bytes]:
     """Arm an account's dead-man's switch: its orders go unless it is armed again in time."""
-    service = service_of(request)
-    try:
-        switch = CancelAllAfter.read(await json_of(body))
-    except FaultyBody as error:
-        (problem,) = await find_faults(service, "switch", [error])
-        raise problem from None
+    switch = await read_body(service_of(request), CancelAllAfter, await json_of(body))
     account = request.user.acts_for(switch.account)
     one = calls.CANCEL_ALL_AFTER, account, switch.seconds
     fires_at = await exchange_of(request).value(*one)

@@ -36,6 +36,7 @@ MAX_BATCH = 1000
 class NewOrder(Body):
     """The arguments of `place_order`. Side and quantity are enough for a market order."""
 
+    judged_as = "order"
     body_code = "invalid_order"
     amounts = frozenset({"quantity", "price", "stop_price", "display_quantity", "quote_quantity"})
     model_config = ConfigDict(
@@ -139,6 +140,7 @@ class OrderPair(Body):
 class OrderChange(Body):
     """What is missing stays as it is."""
 
+    judged_as = "change"
     amounts = frozenset({"quantity", "price", "stop_price"})
     model_config = ConfigDict(json_schema_extra={"examples": [{"quantity": "5"}]})
 
@@ -155,6 +157,7 @@ class OrderChange(Body):
 class Replacement(Body):
     """The arguments of `replace_order`. What is missing is as the old order has it."""
 
+    judged_as = "replacement"
     amounts = frozenset({"quantity", "price", "stop_price", "display_quantity"})
     model_config = ConfigDict(
         json_schema_extra={"examples": [{"client_order_id": "my-2", "price": "100.50"}]}
@@ -182,6 +185,7 @@ class Replacement(Body):
 class CancelAllAfter(Body):
     """The arguments of `cancel_all_after`."""
 
+    judged_as = "switch"
     model_config = ConfigDict(json_schema_extra={"examples": [{"account": "alice", "seconds": 30}]})
 
     account: Name | None = None
@@ -223,6 +227,7 @@ class Terms(Body):
 class NewInstrument(Terms):
     """The arguments of `create_instrument`."""
 
+    judged_as = "instrument"
     model_config = ConfigDict(
         json_schema_extra={
             "examples": [
@@ -270,6 +275,7 @@ class NewAsset(Body):
 class NewTransfer(Body):
     """Moves money, once for a reference. A deposit or withdrawal has an account, a transfer two."""
 
+    judged_as = "transfer"
     amounts = frozenset({"amount"})
     model_config = ConfigDict(
         json_schema_extra={
@@ -325,6 +331,7 @@ class NewCreditLimit(Body):
 class InstrumentChange(Terms):
     """What is to change; null takes a bound away. Tick and lot: only if live orders fit them."""
 
+    judged_as = "terms"
     model_config = ConfigDict(
         json_schema_extra={"examples": [{"price_band": "0.1", "reference_price": "100"}]}
     )
@@ -343,6 +350,7 @@ class InstrumentChange(Terms):
 class InstrumentStatus(Body):
     """Opens, halts or closes a market."""
 
+    judged_as = "status"
     model_config = ConfigDict(json_schema_extra={"examples": [{"status": "halted"}]})
 
     status: MarketWord

@@ -110,7 +110,7 @@ class Trader:
             json.dumps(logon), *(f"{name}={value}" for name, value in more.items()),
         ]  # fmt: skip
         self._changed = threading.Condition()
-        self._taken = 0
+        self._taken: dict[str, int] = {}
         self._logged_on = False
 
     # ----------------------------------------------------------------------- what tests call
@@ -170,14 +170,17 @@ class Trader:
         return self
 
     def next(self, kind: str = "8", **fields: str) -> Heard:
-        """Return the next message of a type that has these fields (`_150="0"`)."""
+        """Return the next message of a type that has these fields (`_150="0"`).
+
+        Answers and reports come from two sides: of one type they have an order, else none.
+        """
         wanted = {int(name[1:]): value for name, value in fields.items()}
 
         def found() -> Heard | None:
-            for number in range(self._taken, len(self.heard)):
+            for number in range(self._taken.get(kind, 0), len(self.heard)):
                 heard = self.heard[number]
                 if heard[35] == kind and all(heard.get(tag) == v for tag, v in wanted.items()):
-                    self._taken = number + 1
+                    self._taken[kind] = number + 1
                     return heard
             return None
 

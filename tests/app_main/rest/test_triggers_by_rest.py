@@ -83,6 +83,13 @@ def test_a_pair_is_two_orders(api: httpx.Client, body: Any) -> None:
     assert (answer.status_code, answer.json()["code"]) == (400, "invalid_orders")
 
 
+@pytest.mark.parametrize("inside", [FIRST, {"a\0b": "\0"}, [["\0"]]])
+def test_what_a_pair_has_too_much_is_told_whatever_is_in_it(api: httpx.Client, inside: Any) -> None:
+    answer = api.post("/orders/oco", json={"quantity": "\0", "orders": [inside, inside]})
+    assert (answer.status_code, answer.json()["code"]) == (400, "unknown_field"), answer.text
+    assert [fault["field"] for fault in answer.json()["errors"]] == ["quantity"]
+
+
 def test_an_item_of_a_pair_is_an_object(api: httpx.Client) -> None:
     answer = api.post("/orders/oco", json={"orders": [FIRST, 5]})
     assert (answer.status_code, answer.json()["code"]) == (400, "invalid_order")
