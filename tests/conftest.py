@@ -1,6 +1,7 @@
 """A real PostgreSQL for the whole session, migrated once; every test gets a clone of its own."""
 
 import os
+import signal
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass, field
@@ -34,6 +35,9 @@ pytest.register_assert_rewrite("tests.lockstep")
 # here (verify, the second engine) and what tests expect of it.
 for context in (DefaultContext, getcontext()):
     context.traps[Inexact] = True
+
+# Whoever starts the tests in the background lets them ignore it, and what they start would, too.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 
 Row = dict[str, Any]
 Db = psycopg.Connection[Row]
