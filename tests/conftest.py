@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass, field
 from decimal import DefaultContext, Inexact, getcontext
+from functools import cache
 from itertools import count
 from pathlib import Path
 from typing import Any
@@ -35,6 +36,9 @@ pytest.register_assert_rewrite("tests.lockstep")
 # here (verify, the second engine) and what tests expect of it.
 for context in (DefaultContext, getcontext()):
     context.traps[Inexact] = True
+
+# Each client of httpx reads all certificates that there are, for hosts that no test speaks to.
+httpx._transports.default.create_ssl_context = cache(httpx.create_ssl_context)  # type: ignore[attr-defined]
 
 # Whoever starts the tests in the background lets them ignore it, and what they start would, too.
 signal.signal(signal.SIGINT, signal.default_int_handler)
