@@ -38,19 +38,19 @@ class View:
         """Return ladder and tape: asks above, bids below, the last trades under them."""
         if self.book is None:
             return Text(f"{self.symbol}: waiting for the exchange …")
-        last = f"last {self.tape[0].price}" if self.tape else "no trade seen yet"
+        last = f"last {self.tape[0].price:f}" if self.tape else "no trade seen yet"
         ladder = Table(title=f"{self.symbol}  {last}  seq {self.book.seq}", expand=False)
         for name, style in (("bid", "green"), ("price", ""), ("ask", "red")):
             ladder.add_column(name, justify="right", style=style, min_width=10)
         for level in reversed(self.book.asks(self.depth)):
-            ladder.add_row("", str(level.price), str(level.quantity))
+            ladder.add_row("", f"{level.price:f}", f"{level.quantity:f}")
         ladder.add_section()
         for level in self.book.bids(self.depth):
-            ladder.add_row(str(level.quantity), str(level.price), "")
+            ladder.add_row(f"{level.quantity:f}", f"{level.price:f}", "")
         tape = Table(box=None, show_header=False)
         for trade in self.tape:
             style = "green" if trade.taker_side == "buy" else "red"
-            tape.add_row(f"{trade.executed_at:%H:%M:%S}", f"{trade.price}", f"{trade.quantity}",
+            tape.add_row(f"{trade.executed_at:%H:%M:%S}", f"{trade.price:f}", f"{trade.quantity:f}",
                          trade.taker_side, style=style)  # fmt: skip
         return Group(ladder, tape)
 
@@ -64,7 +64,7 @@ class View:
 
 
 def _level(quantity: Decimal, price: Decimal) -> str:
-    return f"{quantity} @ {price}"
+    return f"{quantity:f} @ {price:f}"
 
 
 async def _watch(settings: Settings, view: View, console: Console) -> None:

@@ -116,3 +116,22 @@ def test_an_unknown_symbol_is_a_sentence(services: Services) -> None:
     assert ran.returncode == 1
     assert ran.stderr.startswith("rts: unknown_symbol: ")
     assert "Traceback" not in ran.stderr
+
+
+def test_the_smallest_price_is_told_in_digits(
+    services: Services, api: httpx.Client, symbol: str
+) -> None:
+    """Decimals below a millionth would be told with an exponent."""
+    least = "0.000000000000000001"
+    name = f"{symbol}S"
+    api.post("/instruments", json={"symbol": name, "tick_size": least, "lot_size": least})
+    reading, writing = os.pipe()
+    heard = Heard(reading)
+    with watching(services, name, output=writing):
+        os.close(writing)
+        wait_until(lambda: f"{name} book  nobody | nobody" in heard.text())
+        for side in ("sell", "sell", "buy"):
+            place(api, name, side=side, quantity=least, price=least)
+        wait_until(lambda: f"{name} trade {least} @ {least} bought" in heard.text())
+        wait_until(lambda: f"{name} book  nobody | {least} @ {least}" in heard.text())
+    os.close(reading)

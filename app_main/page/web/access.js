@@ -4,7 +4,7 @@
  */
 
 import { html, moment, useEffect, useState, useStore } from './ui.js';
-import { act } from './actions.js';
+import { act, shell } from './actions.js';
 import { read } from './api.js';
 import { Form, tell, told } from './form.js';
 import { Table } from './table.js';
@@ -20,10 +20,23 @@ export function useList(path) {
   const [rows, set] = useState(/** @type {Row[] | null} */ (null));
   const done = useStore(told);
   useEffect(() => {
-    read(path).then((answer) => set(answer.ok ? (answer.body.items ?? answer.body) : null));
+    let wanted = true; // an answer that comes late is of another question
+    read(path).then(
+      (answer) => wanted && set(answer.ok ? (answer.body.items ?? answer.body) : null),
+    );
+    return () => {
+      wanted = false;
+    };
   }, [path, done]);
   return rows;
 }
+
+/** Options of a command, as a shell has them. @param {Record<string, string | undefined>} given */
+const options = (given) =>
+  Object.entries(given)
+    .filter(([, value]) => value !== undefined)
+    .map(([name, value]) => `--${name} ${shell(String(value))}`)
+    .join(' ');
 
 export const Access = () => html`<section class="panel" aria-label="Access">
   <h2>Keys</h2><${Keys} />
@@ -39,14 +52,14 @@ function Keys() {
       method: 'POST',
       path: '/keys',
       body: { account, permissions, ...(label ? { label } : {}) },
-      sql: `-- rts key create --account ${account} --may ${permissions.join(',')}`,
+      sql: `-- rts key create ${options({ account, may: permissions.join(','), label })}`,
     });
     if (answer.ok) setSecret(answer.body.key ?? '');
     return tell(answer, `A key of ${account} is made. It is shown once: keep it now.`);
   };
   const revoke = async (/** @type {string} */ id) => {
     const path = `/keys/${encodeURIComponent(id)}`;
-    const sql = `-- rts key revoke ${id}`;
+    const sql = `-- rts key revoke ${shell(id)}`;
     tell(await act({ title: `revoke ${id}`, method: 'DELETE', path, sql }), `${id} is revoked`);
   };
   if (keys === null) return html`<p class="empty">Keys cannot be had here.</p>`;

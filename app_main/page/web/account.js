@@ -43,10 +43,11 @@ export function start() {
 
 /**
  * An order as an answer or an event shows it. An answer comes before its event or after later ones:
- * what is older than what is known tells nothing.
+ * what is older than what is known tells nothing, nor what is of an account that was left meanwhile.
  * @param {any} order
  */
 export function put(order) {
+  if (order.account === null || order.account !== session.value.account) return;
   const known = orders.value.get(order.order_id);
   const at = order.updated_at ?? order.time;
   if (over.has(order.order_id) || (known && known.at > at)) return;
@@ -73,14 +74,17 @@ function followAccount(account) {
   return () => stops.forEach((stop) => stop());
 }
 
+let asked = 0;
+
 /** @param {string} account */
 async function readLists(account) {
+  const mine = (asked += 1);
   const [old, done, has] = await Promise.all([
     read(query('/orders', { account, limit: LISTED })),
     read(query('/trades', { account, limit: LISTED })),
     read(query('/balances', { account, limit: LISTED })),
   ]);
-  if (session.value.account !== account) return;
+  if (mine !== asked || session.value.account !== account) return;
   if (old.ok) history.set(old.body.items);
   if (done.ok) fills.set(done.body.items);
   if (has.ok) balances.set(has.body.items);
@@ -183,14 +187,11 @@ function followTriggers(account) {
   return () => clearInterval(timer);
 }
 
-/** Balances as they change, where there is a feed of them; the lists have them anyway. @param {string} account */
+/** Balances as they change. @param {string} account */
 function followBalances(account) {
-  let heard = false;
-  let failures = 0;
   const feed = follow({
     address: () => query('/balance_updates', { account }),
     hear(message) {
-      heard = true;
       if (message.type !== 'balance' || message.account !== account) return;
       const others = balances.value.filter((one) => one.asset !== message.asset);
       const known = balances.value.find((one) => one.asset === message.asset);
@@ -199,9 +200,6 @@ function followBalances(account) {
           (a, b) => (a.asset < b.asset ? -1 : 1),
         ),
       );
-    },
-    tell(up) {
-      if (!up && !heard && (failures += 1) >= 2) feed.stop();
     },
   });
   return feed.stop;

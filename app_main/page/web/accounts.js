@@ -4,6 +4,7 @@ import { html, moment, useState } from './ui.js';
 import { useList } from './access.js';
 import { act, calling } from './actions.js';
 import { query } from './api.js';
+import { whole } from './decimal.js';
 import { Form, tell } from './form.js';
 import { Table } from './table.js';
 
@@ -29,8 +30,6 @@ async function unblock({ account }) {
 
 /** @param {Row} given */
 async function limit({ account, orders_per_second, max_open_orders, max_open_notional }) {
-  const whole = (/** @type {string | undefined} */ text) =>
-    /^\d{1,9}$/.test(text ?? '') ? Number(text) : text; // what is no number the market refuses
   const limits = {
     orders_per_second: whole(orders_per_second),
     max_open_orders: whole(max_open_orders),

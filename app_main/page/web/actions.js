@@ -4,6 +4,7 @@ import { Store } from './store.js';
 import { call, query, refusal } from './api.js';
 import { put } from './account.js';
 import { keep } from './market.js';
+import { session } from './session.js';
 
 const KEPT = 50; // actions in the log
 
@@ -34,17 +35,18 @@ export async function act(deed) {
   return answer;
 }
 
-/** The shell line that does the same. @param {Deed} deed */
+/** The shell line that does the same; where keys are asked for, with the one in RTS_KEY. @param {Deed} deed */
 export function curl(deed) {
+  const key = session.value.mode === 'keys' ? ' -H "authorization: Bearer $RTS_KEY"' : '';
   const method = deed.method === 'POST' && deed.body ? '' : ` -X ${deed.method}`;
   const body = deed.body
     ? ` -H 'content-type: application/json' -d ${shell(JSON.stringify(deed.body))}`
     : '';
-  return `curl -s${method} ${shell(location.origin + deed.path)}${body}`;
+  return `curl -s${method}${key} ${shell(location.origin + deed.path)}${body}`;
 }
 
 /** @param {string} text */
-const shell = (text) => `'${text.replaceAll("'", "'\\''")}'`;
+export const shell = (text) => `'${text.replaceAll("'", "'\\''")}'`;
 
 /** A value as SQL has it. @param {unknown} value */
 export function literal(value) {

@@ -47,8 +47,26 @@ export async function call(method, path, body) {
   }
 }
 
+/**
+ * Whether what was asked for may have been done, or may yet be: nobody answered, or somebody before
+ * the market did, or a fault came instead of an answer.
+ * @param {Answer} answer
+ */
+export const unsure = ({ status }) => status === 0 || status === 408 || status >= 500;
+
 /** @param {string} path */
 export const read = (path) => call('GET', path);
+
+const LATER = 1000; // ms
+
+/** Read until there is an answer to it, yes or no. @param {string} path @returns {Promise<Answer>} */
+export async function insist(path) {
+  for (;;) {
+    const answer = await read(path);
+    if (!unsure(answer) && answer.status !== 429) return answer;
+    await new Promise((resolve) => setTimeout(resolve, LATER));
+  }
+}
 
 /**
  * A path with the parameters that have a value.

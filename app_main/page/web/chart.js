@@ -18,7 +18,7 @@ import {
 } from './ui.js';
 import { Store } from './store.js';
 import { fills, orders } from './account.js';
-import { query, read } from './api.js';
+import { insist, query, read } from './api.js';
 import { draggable } from './chart_drag.js';
 import { places, text, units } from './decimal.js';
 import { instruments, selected, terms } from './market.js';
@@ -267,7 +267,7 @@ function followCandles(width, picture, tell) {
   begin();
 
   async function begin() {
-    const answer = await read(query('/candles', { symbol, interval: width, limit: SHOWN }));
+    const answer = await insist(query('/candles', { symbol, interval: width, limit: SHOWN }));
     if (stopped) return;
     const items = answer.ok ? answer.body.items.reverse() : [];
     picture.set(items);
@@ -275,7 +275,7 @@ function followCandles(width, picture, tell) {
     tell(items.at(-1) ?? null);
     let broken = false;
     stop = follow({
-      address: () => query('/candle_updates', { symbol, interval: width }),
+      address: () => query('/candle_updates', { symbol, interval: width, from: newest || null }),
       hear(message) {
         if (message.type !== 'candles') return;
         for (const item of message.items) {

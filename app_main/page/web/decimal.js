@@ -50,6 +50,12 @@ export function cut(number, decimals, scale = SCALE) {
 /** @param {string} number decimals that a text has */
 export const places = (number) => number.split('.')[1]?.replace(/0+$/, '').length ?? 0;
 
+/**
+ * A whole number as JSON has it; anything else stays the text that it is, for the market to refuse.
+ * @param {string | undefined} text
+ */
+export const whole = (text) => (/^\s*\d{1,9}\s*$/.test(text ?? '') ? Number(text) : text);
+
 /** Exact product, of 36 decimals. @param {bigint} a @param {bigint} b */
 export const times = (a, b) => a * b;
 export const PRODUCT = 2 * SCALE;

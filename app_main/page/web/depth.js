@@ -68,6 +68,6 @@ function curve(levels, middle, reach, most) {
     all += level.quantity;
     path += ` V ${Math.max(0, y(all))}`;
   }
-  const end = first.price < middle ? 0 : WIDTH;
+  const end = first.price <= middle ? 0 : WIDTH;
   return `${path} H ${end} V ${HEIGHT} Z`;
 }

@@ -1,6 +1,7 @@
 /** An order before it is sent: what it would be worth, cost and be refused for. */
 
-import { PRODUCT, floor, text, times, units } from './decimal.js';
+import { PRODUCT, floor, text, times, units, whole as number } from './decimal.js';
+import { instant } from './ui.js';
 
 const ONE = 10n ** 18n;
 
@@ -92,10 +93,10 @@ function body(draft, symbol, account) {
     price: limit ? draft.price.trim() : undefined,
     order_type: limit ? undefined : 'market',
     time_in_force: limit && draft.tif !== 'gtc' ? draft.tif : undefined,
-    expires_at: timed ? new Date(`${draft.expires}Z`).toISOString() : undefined,
+    expires_at: timed ? (instant(draft.expires) ?? draft.expires) : undefined,
     stop_price: trigger && draft.stop.trim(),
     trigger: trigger === 'take_profit' ? trigger : undefined,
-    trailing_delta: trails ? Number(draft.trail) : undefined,
+    trailing_delta: trails ? number(draft.trail) : undefined,
     post_only: plain(draft) && draft.post ? true : undefined,
     display_quantity: limit ? present(draft.shown) : undefined,
     self_trade_prevention: draft.stp === EMPTY.stp ? undefined : draft.stp,
@@ -199,8 +200,8 @@ export function affordable(draft, terms, balances, book) {
   if (!price) return null;
   const second = (pair && units(draft.second)) || 0n; // of a pair the dearer one is held
   const worst = second > price ? second : price;
-  const dearer = worst + (worst * rate) / ONE;
-  return floor((has(terms.quote_asset) * ONE) / dearer, step(draft, terms));
+  const dearer = worst * (ONE + rate); // of 36 decimals: none of them may be lost
+  return floor((has(terms.quote_asset) * ONE * ONE) / dearer, step(draft, terms));
 }
 
 /** What an amount is a multiple of: a lot, or what a lot costs at a tick. @param {Draft} draft @param {Instrument} terms */
@@ -266,7 +267,7 @@ function* unreadable(draft) {
   if (trigger && !positive(draft.stop)) yield 'invalid_stop_price';
   if (trails && !/^\s*[1-9]\d{0,3}\s*$/.test(draft.trail)) yield 'invalid_trailing_delta';
   if (pair && draft.second && !positive(draft.second)) yield 'invalid_price';
-  if (limit && draft.tif === 'gtd' && !draft.expires) yield 'invalid_expires_at';
+  if (limit && draft.tif === 'gtd' && !instant(draft.expires)) yield 'invalid_expires_at';
   if (limit && draft.shown && !positive(draft.shown)) yield 'invalid_display_quantity';
 }
 

@@ -115,12 +115,15 @@ const COMMANDS = [
 
 /** What does something only where it is pressed. */
 const PLAIN = new Set(['Enter', 'ArrowUp', 'ArrowDown']);
+/** What a key that is held down does on and on; it must not cancel one order after the other. */
+const STEPS = new Set(['j', 'J', '[', ']', '+', '-', '<', '>']);
 const BY_KEY = new Map(COMMANDS.flatMap((command) => command.keys.map((key) => [key, command])));
 
 export function listen() {
   addEventListener('keydown', (event) => {
     const at = /** @type {HTMLElement} */ (event.target);
-    if (event.ctrlKey || event.metaKey || event.altKey || at.closest('dialog')) return;
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (document.querySelector('dialog[open]')) return; // a click into it may leave the keyboard to the page
     const field = /^(INPUT|SELECT|TEXTAREA)$/.test(at.tagName);
     const ticks = { ArrowUp: 1n, ArrowDown: -1n }[event.key];
     const number = at.tagName === 'INPUT' && ['price', 'quantity'].includes(at.id);
@@ -130,8 +133,8 @@ export function listen() {
     } else if (!PLAIN.has(event.key) && (!field || event.key === 'Escape')) {
       const command = BY_KEY.get(event.key);
       if (!command) return;
-      command.does(event.key);
       event.preventDefault();
+      if (!event.repeat || STEPS.has(event.key)) command.does(event.key);
     }
   });
 }

@@ -116,11 +116,17 @@ function Statement() {
   const has = useStore(balances);
   const [entries, set] = useState(/** @type {any[]} */ ([]));
   useEffect(() => {
-    if (!account) return;
-    read(query('/ledger', { account, limit: 100 })).then((answer) =>
-      set(answer.ok ? answer.body.items : []),
-    );
+    let wanted = account !== null; // an answer that comes late is of another account
+    if (account === null) set([]);
+    else
+      read(query('/ledger', { account, limit: 100 })).then(
+        (answer) => wanted && set(answer.ok ? answer.body.items : []),
+      );
+    return () => {
+      wanted = false;
+    };
   }, [account, has]);
+  useEffect(() => set([]), [account]);
   return html`<${Table} caption="Statement, newest first" empty="No entries yet." heads=${['asset', 'time', 'what', 'change', 'available', 'symbol', 'order']}
     rows=${entries.map((one) => ({
       key: one.place,

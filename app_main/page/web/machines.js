@@ -2,6 +2,7 @@
 
 import { html, size, useEffect, useState } from './ui.js';
 import { read } from './api.js';
+import { follow } from './socket.js';
 
 const LOOK = 2000; // ms
 
@@ -52,15 +53,14 @@ const matching = (scheme) =>
 function useMatching() {
   const [heard, set] = useState(/** @type {string | null} */ (null));
   useEffect(() => {
-    const socket = new WebSocket(
-      `${matching(location.protocol === 'https:' ? 'wss' : 'ws')}/trade_updates`,
-    );
-    socket.onmessage = (event) => {
-      const message = JSON.parse(event.data);
-      if (message.type === 'heartbeat') set(message.database);
-    };
-    socket.onclose = () => set(null);
-    return () => socket.close();
+    const feed = follow({
+      address: () => `${matching(location.protocol === 'https:' ? 'wss' : 'ws')}/trade_updates`,
+      hear(message) {
+        if (message.type === 'heartbeat') set(message.database);
+      },
+      tell: (up) => !up && set(null),
+    });
+    return feed.stop;
   }, []);
   return heard;
 }

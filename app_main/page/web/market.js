@@ -1,7 +1,7 @@
 /** What can be traded, at which price, and which of it is shown. */
 
 import { Store, Stream } from './store.js';
-import { query, read } from './api.js';
+import { insist, query, read } from './api.js';
 import { follow } from './socket.js';
 import { remember, remembered } from './ui.js';
 
@@ -46,7 +46,7 @@ export async function list() {
   const all = new Map();
   let cursor = null;
   do {
-    const answer = await read(query('/instruments', { limit: 1000, cursor }));
+    const answer = await insist(query('/instruments', { limit: 1000, cursor }));
     if (!answer.ok) return;
     for (const one of answer.body.items) all.set(one.symbol, one);
     cursor = answer.body.next_cursor;
@@ -75,15 +75,23 @@ export async function start() {
   setInterval(look, LOOK);
   let feed = tickerFeed();
   let known = watched();
-  instruments.follow(() => {
+  const again = () => {
     if (watched() === known) return;
     known = watched();
     feed.stop();
     feed = tickerFeed();
-  });
+  };
+  instruments.follow(again);
+  selected.follow(again);
 }
 
-const watched = () => [...instruments.value.keys()].slice(0, WATCHED).join(',');
+/** The first markets, and in any case the one that is shown. */
+function watched() {
+  const first = [...instruments.value.keys()].slice(0, WATCHED);
+  if (instruments.value.has(selected.value) && !first.includes(selected.value))
+    first.push(selected.value);
+  return first.join(',');
+}
 
 function tickerFeed() {
   return follow({

@@ -3,6 +3,7 @@
 import { html, moment, useEffect, useState, useStore } from './ui.js';
 import { act, calling, setStatus } from './actions.js';
 import { read } from './api.js';
+import { whole } from './decimal.js';
 import { Form, tell, told } from './form.js';
 import { instruments, keep, list } from './market.js';
 import { panels } from './panels.js';
@@ -102,7 +103,7 @@ function Money() {
     );
   };
   const create = async (/** @type {Record<string, string>} */ { asset, scale = '8' }) => {
-    const body = { asset, scale: Number(scale) };
+    const body = { asset, scale: whole(scale) };
     const answer = await act({
       title: `create ${asset}`,
       method: 'POST',

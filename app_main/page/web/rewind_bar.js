@@ -1,6 +1,6 @@
 /** The slider over the market's past. */
 
-import { classes, html, moment, useLayoutEffect, useRef, useStore } from './ui.js';
+import { LATEST, classes, html, instant, moment, useLayoutEffect, useRef, useStore } from './ui.js';
 import { close, go, play, rewind } from './rewind.js';
 
 const SPEEDS = [10, 50, 250, 1000];
@@ -14,8 +14,8 @@ export function RewindBar() {
   }, [now.seq, now.on, now.speed]);
   if (!now.on) return null;
   const jump = (/** @type {any} */ event) => {
-    const time = event.target.value && new Date(`${event.target.value}Z`);
-    if (time) go({ time: time.toISOString() });
+    const time = instant(event.target.value);
+    if (time) go({ time });
   };
   return html`<section id="rewind" aria-label="Rewind">
     <b>Rewind</b>
@@ -27,7 +27,7 @@ export function RewindBar() {
         go({ seq: Number(e.target.value) });
       }} />
     <label>event <input id="seq" ref=${field} class="num" inputmode="numeric" onChange=${(/** @type {any} */ e) => go({ seq: Number(e.target.value) })} /></label>
-    <label>UTC <input id="when" type="datetime-local" step="1" onChange=${jump} /></label>
+    <label>UTC <input id="when" type="datetime-local" step="1" max=${LATEST} onChange=${jump} /></label>
     <span class="num" id="stood" aria-live="polite">${now.fault ?? moment(now.time)}</span>
     <span role="group" aria-label="play">
       <button aria-label="back one event" onClick=${() => go({ seq: now.seq - 1 })}>‹</button>

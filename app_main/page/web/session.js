@@ -4,7 +4,7 @@
  */
 
 import { Store } from './store.js';
-import { call, onStranger, read } from './api.js';
+import { call, insist, onStranger } from './api.js';
 import { remember, remembered } from './ui.js';
 
 /**
@@ -20,9 +20,9 @@ export const session = new Store(
   /** @type {Session} */ ({ mode: null, key: null, account: null, permissions: null }),
 );
 
-/** Find out who this is. */
+/** Find out who this is, however long the service is away. */
 export async function look() {
-  const answer = await read('/whoami');
+  const answer = await insist('/whoami');
   const told = answer.ok ? answer.body : {};
   const mode = told.access === 'keys' || answer.status === 401 ? 'keys' : 'open';
   session.set({
@@ -67,5 +67,7 @@ function named() {
 }
 
 onStranger(() => {
-  if (session.value.key) session.merge({ key: null, account: null, permissions: [] });
+  const { mode, key } = session.value;
+  if (mode === 'open' || key !== null)
+    session.set({ mode: 'keys', key: null, account: null, permissions: [] });
 });

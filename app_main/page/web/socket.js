@@ -7,7 +7,7 @@ const ENDED = new Set([1008, 1012]); // refused, or what was followed is over
 
 /**
  * @typedef {object} Feed
- * @property {() => string} address path and query of each attempt: it says where to resume
+ * @property {() => string} address path and query of each attempt, after another service's origin if it is there: it says where to resume
  * @property {(message: any) => void} hear
  * @property {(up: boolean) => void} [tell]
  * @property {(code: string) => void} [ended] the service ended it, for a reason with this code
@@ -26,7 +26,7 @@ export function follow(feed) {
   let timer;
 
   function open() {
-    const now = new WebSocket(location.origin.replace(/^http/, 'ws') + feed.address());
+    const now = new WebSocket(new URL(feed.address(), location.origin.replace(/^http/, 'ws')));
     socket = now;
     watch();
     now.onmessage = (event) => {

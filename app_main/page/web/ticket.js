@@ -1,7 +1,7 @@
 /** The ticket: an order as it is written, what it comes to, and what became of it. */
 
 import { Store } from './store.js';
-import { classes, html, useRef, useState, useStore } from './ui.js';
+import { LATEST, classes, html, useRef, useState, useStore } from './ui.js';
 import { act, curl, placing } from './actions.js';
 import { balances, put } from './account.js';
 import { PRODUCT, cut, places, text, units } from './decimal.js';
@@ -21,7 +21,7 @@ import {
 } from './draft.js';
 import { live, tape } from './feeds.js';
 import { instruments, selected, terms } from './market.js';
-import { refusal } from './api.js';
+import { refusal, unsure } from './api.js';
 import { said } from './refusals.js';
 import { session } from './session.js';
 import { rewind } from './rewind.js';
@@ -82,7 +82,7 @@ export async function send() {
     })),
   );
   let answer = await act(deed);
-  while (answer.status === 0 || answer.status === 503) {
+  for (let open = unsure(answer); open; open = unsure(answer) || answer.status === 429) {
     note.set({
       tone: 'wait',
       text: 'No answer yet. It is sent again with its id: nothing is doubled.',
@@ -132,7 +132,7 @@ export function Ticket() {
         </div>
         <${Numbers} now=${now} market=${market} />
         <${Shares} market=${market} />
-        ${limit && now.tif === 'gtd' && html`<label>Until (UTC)<input id="expires" type="datetime-local" step="1" value=${now.expires} onInput=${(/** @type {any} */ e) => write({ expires: e.target.value })} /></label>`}
+        ${limit && now.tif === 'gtd' && html`<label>Until (UTC)<input id="expires" type="datetime-local" step="1" max=${LATEST} value=${now.expires} onInput=${(/** @type {any} */ e) => write({ expires: e.target.value })} /></label>`}
         <${More} now=${now} />
       </fieldset>
       <${Sum} market=${market} />
@@ -213,7 +213,7 @@ function Sum({ market }) {
   const { book } = useStore(live, 250);
   const found = worth(now, market, book);
   const shown = (/** @type {bigint} */ number) =>
-    `${cut(number, Math.min(8, places(market.tick_size) + places(market.lot_size)), PRODUCT)} ${market.quote_asset ?? ''}`;
+    `${cut(number, places(market.tick_size) + places(market.lot_size), PRODUCT)} ${market.quote_asset ?? ''}`;
   const taking = crosses(now, book);
   const rate = taking ? market.taker_fee : market.maker_fee;
   const { money } = kindOf(now);

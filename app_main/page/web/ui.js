@@ -18,6 +18,14 @@ export const clock = (time) => (time ? time.slice(11, 19) : '–');
 /** @param {string | null | undefined} time */
 export const moment = (time) => (time ? `${time.slice(0, 10)} ${time.slice(11, 23)}` : '–');
 
+export const LATEST = '9999-12-31T23:59:59'; // that a field of times takes
+
+/** What a field of times says, in UTC, as the market writes it; null: that is no time. @param {string} text */
+export function instant(text) {
+  const time = new Date(`${text}Z`);
+  return Number.isNaN(time.getTime()) ? null : time.toISOString();
+}
+
 const STEPS = ['bytes', 'kB', 'MB', 'GB', 'TB'];
 
 /** So many bytes, for reading. @param {number} bytes */
