@@ -27,8 +27,11 @@ from rts.connection import HERE, Pauses, bearing, log
 
 Item = TypeVar("Item")
 
-_LATER = (429, 503)
+_LATER = (429, 502, 503, 504)
 """Statuses of answers that say: try again."""
+
+_UNKNOWN = (502, 504)
+"""Of these, what a proxy answers that had none itself: what was asked for may have been done."""
 
 
 class Refused(Exception):
@@ -281,6 +284,8 @@ class Client:
             else:
                 if answer.is_success:
                     return msgspec.json.decode(answer.content, type=kind, strict=False)
+                if once and answer.status_code in _UNKNOWN:
+                    raise Unanswered(f"{answer.status_code} of a proxy")
                 if once or answer.status_code not in _LATER:
                     raise _refused(answer)
                 told = f"{answer.status_code}"

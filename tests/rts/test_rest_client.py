@@ -25,6 +25,7 @@ class Deaf:
         self._target = host, int(port)
         self._listener = socket.create_server(("127.0.0.1", 0))
         self.left = cuts
+        self.instead = b""  # of the answer, before it cuts
         self.calls: list[bytes] = []
         threading.Thread(target=self._serve, daemon=True).start()
 
@@ -49,6 +50,7 @@ class Deaf:
                 answer = self._message(server)  # so it was done
                 if self.left:
                     self.left -= 1
+                    client.sendall(self.instead)
                     return
                 client.sendall(answer)
 
@@ -180,6 +182,21 @@ async def test_what_no_id_protects_is_sent_once(services: Services, symbol: str)
                 await exchange.modify(report.order_id, quantity=4)
             assert len(proxy.calls) == 1
             assert (await exchange.order(report.order_id)).quantity == 4
+            proxy.left = 1
+            with pytest.raises(Unanswered):
+                await exchange.cancel(report.order_id)
+            assert (await exchange.order(report.order_id)).status == "canceled"
+
+
+@pytest.mark.parametrize("status", [502, 504])
+async def test_what_a_proxy_says_is_no_answer_of_the_exchange(
+    services: Services, symbol: str, status: int
+) -> None:
+    with deaf(services, cuts=2) as proxy:
+        proxy.instead = b"HTTP/1.1 %d Away\r\ncontent-length: 0\r\n\r\n" % status
+        async with Client(proxy.url) as exchange:
+            report = await exchange.place("buy", 5, 90, symbol=symbol)
+            assert (report.duplicate, len(proxy.calls)) == (True, 3)
             proxy.left = 1
             with pytest.raises(Unanswered):
                 await exchange.cancel(report.order_id)
