@@ -166,7 +166,7 @@ def _order(order: Row) -> Fields:
         tags.SYMBOL: order["symbol"],
         tags.SIDE: _SIDE[order["side"]],
         tags.ORDER_QTY: order["quantity"],
-        tags.CASH_ORDER_QTY: order.get("quote_quantity"),
+        tags.CASH_ORDER_QTY: order.get("entered_quote_quantity"),
         tags.ORD_TYPE: order_type(order),
         tags.PRICE: order["price"] if order["order_type"] == "limit" else None,
         tags.STOP_PX: order["stop_price"],

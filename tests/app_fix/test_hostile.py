@@ -247,3 +247,24 @@ def test_an_account_called_as_everybody_is_one_account(
             assert raw.next()[37] == str(own["order_id"])
             raw.say("H", (11, "h"), (37, str(other["order_id"])), (55, symbol), (54, "1"))
             assert raw.next()[39] == "8"
+
+
+def test_the_money_of_an_order_is_what_it_was_to_spend(raw: Raw, sql: Db) -> None:
+    for asset in ("OIL", "CHF"):
+        sql.execute("SELECT FROM create_asset(%s, 2)", [asset])
+    sql.execute(
+        "SELECT FROM create_instrument('OIL/CHF', base_asset => 'OIL', quote_asset => 'CHF')"
+    )
+    sql.execute("SELECT FROM deposit('ann', 'CHF', 1000, 'm1')")
+    sql.execute("SELECT FROM deposit('sam', 'OIL', 10, 'm2')")
+    sql.execute("SELECT FROM place_order('OIL/CHF', 'sell', 10, 100, account => 'sam')")
+    for name, fields, money in (
+        ("by-money", {"_38": None, "_44": None, "_40": "1", "_152": "250"}, "250"),
+        ("by-number", {"_38": "2", "_44": "100"}, None),
+    ):
+        raw.say("D", *new("OIL/CHF", name, **fields))
+        raw.next()
+        raw.next()
+        raw.say("H", (11, name), (55, "OIL/CHF"), (54, "1"))
+        told = raw.next()
+        assert (told[150], told[14], told.get(152)) == ("I", "2", money)
