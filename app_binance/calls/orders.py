@@ -5,6 +5,8 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any
 
+from asyncpg import PostgresError
+
 from app_binance import refusals, shapes
 from app_binance.calls.market import MOST, PAGE, times
 from app_binance.calls.table import CALLS
@@ -15,10 +17,10 @@ from app_binance.refusals import Refused, refusal_of
 from app_binance.symbols import Pair
 from app_binance.words import LIVE, PREVENTIONS, SIDES, TIMES, TYPES, client_id_of, number_in
 from app_common.caller import READ, TRADE, Caller
-from app_common.problems import told
+from app_common.problems import problem_of, told
 from db import binance_calls, calls
 from db.exact import exactly
-from db.wire import request_of
+from db.wire import encode, request_of
 
 Json = dict[str, Any]
 Row = Mapping[str, Any]
@@ -171,12 +173,10 @@ async def find(
 
     Raises Refused.
     """
-    number, client_id = sent.whole(by_id), sent.text(by_client_id)
-    if number is None and client_id is None:
-        raise refusals.missing_both(by_client_id, by_id)
+    number, client_id = meant(sent, by_id, by_client_id)
     row = None
     if client_id is not None:
-        row = await _claimed(floor, caller, client_id)
+        row = await claimed(floor, caller, client_id)
         number = number_in(client_id) if row is None and number is None else number
     if number is not None and (row is None or row["order_id"] != number):
         if row is not None:
@@ -189,10 +189,24 @@ async def find(
     return row
 
 
-async def _claimed(floor: Floor, caller: Caller, client_id: str) -> Row | None:
-    rows = await floor.reads.rows(
-        calls.LIST_ORDERS, None, None, caller.account, client_id, None, 1, 1, False, None, None
-    )
+def meant(sent: Parameters, by_id: str, by_client_id: str) -> tuple[int | None, str | None]:
+    """Return the id and the client id by which something is meant. Raises Refused."""
+    number, client_id = sent.whole(by_id), sent.text(by_client_id)
+    if number is None and client_id is None:
+        raise refusals.missing_both(by_client_id, by_id)
+    return number, client_id
+
+
+async def claimed(floor: Floor, caller: Caller, client_id: str) -> Row | None:
+    """Return the order of the caller's that is called so; None: there is none."""
+    try:
+        rows = await floor.reads.rows(
+            calls.LIST_ORDERS, None, None, caller.account, client_id, None, 1, 1, False, None, None
+        )
+    except PostgresError as error:
+        if problem_of(error).code == "invalid_client_order_id":
+            return None  # no order can be called so
+        raise
     return rows[0] if rows and rows[0]["order_id"] is not None else None
 
 
@@ -327,6 +341,7 @@ def _check_amend(row: Row, quantity: str) -> None:
         raise refusals.filtered("LOT_SIZE")
 
 
+_OLD = "cancelOrderId", "cancelOrigClientOrderId"
 _MODES = {"STOP_ON_FAILURE": "stop", "ALLOW_FAILURE": "go on"}
 
 
@@ -344,8 +359,10 @@ async def cancel_replace(floor: Floor, caller: Caller, sent: Parameters) -> Json
     sent.need("cancelReplaceMode")
     refused = refusals.invalid("cancelReplaceMode")
     mode = sent.word("cancelReplaceMode", _MODES, refused)
-    new_order(sent)
-    _detail(sent)
+    order, _ = new_order(sent), _detail(sent)
+    meant(sent, *_OLD)
+    sent.text("cancelNewClientOrderId")
+    await _check_readable(floor, order | {"symbol": pair.symbol, "account": caller.account})
     canceling = await _tried(_cancel_old(floor, caller, pair, sent))
     placing = None
     if not isinstance(canceling, Refused) or mode == "go on":
@@ -364,8 +381,16 @@ async def cancel_replace(floor: Floor, caller: Caller, sent: Parameters) -> Json
     return answer
 
 
+async def _check_readable(floor: Floor, order: Json) -> None:
+    """Raise Problem for what the engine could not read: then neither half is to be done."""
+    fields = {name: value for name, value in order.items() if value is not None}
+    item = {"fields": fields, "faults": []}
+    for row in await floor.reads.rows(calls.FIND_FAULTS, "order", encode([item])):
+        raise told(row["find_faults"])
+
+
 async def _cancel_old(floor: Floor, caller: Caller, pair: Pair, sent: Parameters) -> Json:
-    row = await find(floor, caller, pair, sent, "cancelOrderId", "cancelOrigClientOrderId")
+    row = await find(floor, caller, pair, sent, *_OLD)
     return await cancel_row(floor, caller, pair, row, sent.text("cancelNewClientOrderId"))
 
 
