@@ -8,6 +8,8 @@ from tests.app_binance.streams.clients import following
 from tests.app_binance.traders import Pit, Trader
 from tests.processes import Services
 
+AMEND = "order/amend/keepPriority"
+
 MODES = ("STOP_ON_FAILURE", "ALLOW_FAILURE")
 
 UNREADABLE = ("x" * 65, "two  spaces", " before", "after ", "zero\u200bwidth", "e\u0301")
@@ -131,6 +133,33 @@ def test_fills_tell_of_which_list_they_are(market: Pit, ann: Trader) -> None:
     lists = [each["orderListId"] for each in ann.get("myTrades", symbol=market.name)]
     assert lists == [-1, told["orderListId"]]
     assert {each["orderListId"] for each in bob.get("myTrades", symbol=market.name)} == {-1}
+
+
+@pytest.mark.parametrize(
+    "trigger",
+    [
+        {"type": "STOP_LOSS_LIMIT", "stopPrice": "90"},
+        {"type": "STOP_LOSS_LIMIT", "trailingDelta": "500"},
+        {"type": "TAKE_PROFIT_LIMIT", "stopPrice": "110"},
+    ],
+)
+def test_an_order_that_waits_is_amended_as_any_other(
+    market: Pit, ann: Trader, trigger: dict[str, str]
+) -> None:
+    stop = ann.post(
+        "order", symbol=market.name, side="SELL", timeInForce="GTC", quantity="3", price="89",
+        newClientOrderId="stop", **trigger,
+    )  # fmt: skip
+    sent = {"symbol": market.name, "orderId": stop["orderId"]}
+    amended = ann.call("PUT", f"/api/v3/{AMEND}", **sent, newQty="2", newClientOrderId="less")
+    assert amended.status_code == 200, amended.text
+    told = amended.json()
+    assert (told["amendedOrder"]["qty"], told["amendedOrder"]["clientOrderId"]) == (
+        "2.00000000", "less",
+    )  # fmt: skip
+    assert isinstance(told["executionId"], int)
+    held = {one["asset"]: one["locked"] for one in ann.get("account")["balances"]}
+    assert held[market.base] == "2.00000000"
 
 
 # ------------------------------------------------------------------------------------- numbers
