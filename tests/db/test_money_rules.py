@@ -127,7 +127,7 @@ def test_rule_33_nothing_is_held_but_for_a_live_order(bank: Bank) -> None:
     assert bank.has().startswith("bea: 899+101 EUR")
     bank.cancel("bid")
     assert bank.has() == start
-    expires_at = datetime.now(UTC) + timedelta(milliseconds=300)
+    expires_at = datetime.now(UTC) + timedelta(seconds=1)
     bank.buy("late", 5, 100, account="bea", time_in_force="gtd", expires_at=expires_at)
     assert bank.has().startswith("bea: 495+505 EUR")
     bank.db.execute("SELECT pg_sleep_until(%s)", [expires_at])
