@@ -63,7 +63,7 @@ LIST_FILLS = """
 """
 GET_ORDER = "SELECT * FROM orders WHERE order_id = $1"
 ORDER_HISTORY = """
-    SELECT * FROM order_history($1) WHERE seq > coalesce($2, 0) ORDER BY seq LIMIT $3
+    SELECT * FROM order_history($1) WHERE seq > coalesce($2::bigint, 0) ORDER BY seq LIMIT $3
 """
 BOOK_SNAPSHOT = "SELECT book_snapshot($1, $2)"
 BOOK_SNAPSHOT_AT = "SELECT book_snapshot_at($1, $2, $3, $4)"
