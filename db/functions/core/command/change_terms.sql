@@ -5,11 +5,15 @@ LANGUAGE plpgsql AS $$
 DECLARE
     origin CONSTANT core.origin := core.origin_here();
     before CONSTANT core.instrument := core.lock_instrument(p_instrument_id);
-    head core.head := core.newest_head(p_instrument_id);
+    head core.head;
     after core.instrument := core.new_terms(before, p_given, p_remove);
     f core.fault[];
     e core.event;
 BEGIN
+    PERFORM core.cancel_many(p_instrument_id, ARRAY(  -- what is over is in nobody's way (rule 10)
+        SELECT d.order_id FROM core.overdue_orders(clock_timestamp()) AS d
+        WHERE d.instrument_id = p_instrument_id), 'expired', 'expired');
+    head := core.newest_head(p_instrument_id);
     IF p_given ? 'reference_price' THEN
         after.reference_trade_id := head.trade_id;
     END IF;

@@ -45,6 +45,7 @@ BEGIN
             END LOOP;
         END IF;
         v_orders := core.claim_client_orders(v_orders);
+        PERFORM core.end_overdue(v_purses, v_instruments);
     END IF;
 
     FOREACH v_instrument IN ARRAY core.distinct_ids(v_instruments) LOOP

@@ -1,0 +1,39 @@
+CREATE OR REPLACE FUNCTION core.end_overdue(p_purses core.purse[], p_instruments int[])
+RETURNS void
+LANGUAGE plpgsql AS $$
+DECLARE
+    v_clock CONSTANT timestamptz := clock_timestamp();
+    v_due bigint[];
+    v_markets int[];
+BEGIN
+    -- The first time of all is found at once, and mostly lies ahead.
+    IF p_purses IS NULL OR (least(
+            (SELECT min(b.expires_at) FROM core.book AS b),
+            (SELECT min(x.expires_at) FROM core.stop_order AS x)) <= v_clock) IS NOT TRUE
+    THEN
+        RETURN;
+    END IF;
+    SELECT array_agg(d.order_id), array_agg(DISTINCT d.instrument_id) INTO v_due, v_markets
+    FROM core.overdue_orders(v_clock) AS d
+    JOIN core.instrument AS i ON i.instrument_id = d.instrument_id
+    WHERE i.quote_asset_id IS NOT NULL
+        AND d.account_id IN (SELECT p.account_id FROM unnest(p_purses) AS p);
+    IF v_due IS NULL THEN
+        RETURN;
+    END IF;
+    PERFORM FROM core.instrument AS i
+    WHERE i.instrument_id = ANY (v_markets || p_instruments)
+    ORDER BY i.instrument_id FOR NO KEY UPDATE;
+    FOR i IN 1..cardinality(v_markets) LOOP
+        PERFORM core.cancel_many(v_markets[i], ARRAY(
+            SELECT o.order_id FROM core.orders AS o
+            WHERE o.order_id = ANY (v_due) AND o.instrument_id = v_markets[i]),
+            'expired', 'expired');
+    END LOOP;
+END
+$$;
+
+COMMENT ON FUNCTION core.end_overdue(core.purse[], int[]) IS
+    'Before accounts take: ends their orders whose time is over, in all markets, so that what '
+    'these held can be spent at once, not only after a sweep (rule 10). p_instruments: '
+    'where they go on, locked here too, for instruments are locked by id.';
