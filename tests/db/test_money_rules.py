@@ -1,6 +1,7 @@
 """The rules of money by number, from outside: what everybody has before and after a command."""
 
 import json
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 from itertools import count
@@ -346,6 +347,18 @@ def test_rule_10_what_is_past_its_time_holds_no_money(
     assert len(overdue.db.execute(ended).fetchall()) == 2
     assert expire_due_orders(overdue.db) == 0
     nothing_is_lost(overdue.db, database_url)
+
+
+def test_rule_10_money_in_a_market_that_somebody_has_is_not_waited_for(
+    overdue: Bank, connect: Callable[..., Db]
+) -> None:
+    with connect().transaction() as other:
+        other.connection.execute("SELECT FROM core.instrument WHERE symbol = 'OLD' FOR UPDATE")
+        overdue.db.execute("SET lock_timeout = '1s'")
+        withdrawn = {"account": "bea", "asset": "EUR", "reference": "w"}
+        with refused("RT422", "insufficient_funds"):
+            call(overdue.db, "withdraw", amount=Decimal(600), **withdrawn)
+        call(overdue.db, "withdraw", amount=Decimal(500), **withdrawn)  # the stop's is free
 
 
 @pytest.mark.parametrize("change", [{"taker_fee": Decimal("0.03")}, {"tick_size": Decimal(5)}])
