@@ -1,4 +1,4 @@
-CREATE OR REPLACE FUNCTION core.end_overdue(p_purses core.purse[], p_instruments int[])
+CREATE OR REPLACE FUNCTION core.end_overdue(p_accounts int[], p_instruments int[])
 RETURNS void
 LANGUAGE plpgsql AS $$
 DECLARE
@@ -8,7 +8,7 @@ DECLARE
     v_market int;
 BEGIN
     -- The first time of all is found at once, and mostly lies ahead.
-    IF p_purses IS NULL OR (least(
+    IF (least(
             (SELECT min(b.expires_at) FROM core.book AS b),
             (SELECT min(x.expires_at) FROM core.stop_order AS x)) <= v_clock) IS NOT TRUE
     THEN
@@ -17,8 +17,7 @@ BEGIN
     SELECT array_agg(d.order_id), array_agg(d.instrument_id) INTO v_due, v_markets
     FROM core.overdue_orders(v_clock) AS d
     JOIN core.instrument AS i ON i.instrument_id = d.instrument_id
-    WHERE i.quote_asset_id IS NOT NULL
-        AND d.account_id IN (SELECT p.account_id FROM unnest(p_purses) AS p);
+    WHERE i.quote_asset_id IS NOT NULL AND d.account_id = ANY (p_accounts);
     IF v_due IS NULL THEN
         RETURN;
     END IF;
@@ -37,7 +36,8 @@ BEGIN
 END
 $$;
 
-COMMENT ON FUNCTION core.end_overdue(core.purse[], int[]) IS
-    'Before accounts take: ends their orders whose time is over, in all markets that are free, so '
-    'that what these held can be spent at once, not only after a sweep (rule 10). p_instruments: '
-    'where they go on, locked here too, for instruments are locked by id.';
+COMMENT ON FUNCTION core.end_overdue(int[], int[]) IS
+    'Before accounts take more than they seem to have: ends their orders whose time is over, in '
+    'all markets that are free, so that what these held can be spent at once, not only after a '
+    'sweep (rule 10). p_instruments: where they go on, locked here too, for instruments are '
+    'locked by id.';

@@ -25,7 +25,8 @@ BEGIN
     IF v_first_id IS NOT NULL THEN
         RETURN core.report_again(v_first_id, NULL);
     END IF;
-    PERFORM core.end_overdue(v_locked.purses, ARRAY[o.instrument_id]);
+    PERFORM core.free_overdue(
+        v_locked.purses, p.quantity * (1 + 2 * p.price), ARRAY[o.instrument_id]);
     instrument := core.lock_instrument(o.instrument_id);
     head := core.newest_head(o.instrument_id);
     o := core.order_of(p_order_id, NULL);

@@ -46,7 +46,6 @@ BEGIN
                 'this reference stands for another transfer: take a new one')]));
         END IF;
     ELSE
-        PERFORM core.end_overdue(v_purses, '{}');
         FOREACH purse IN ARRAY v_purses LOOP
             PERFORM core.book_transfer(purse, f, v_giver = 'external');
         END LOOP;
