@@ -5,17 +5,21 @@ LANGUAGE plpgsql AS $$
 DECLARE
     origin CONSTANT core.origin := core.origin_here();
     before CONSTANT core.instrument := core.lock_instrument(p_instrument_id);
-    head core.head;
+    head core.head := core.newest_head(p_instrument_id);
     after core.instrument := core.new_terms(before, p_given, p_remove);
     f core.fault[];
     e core.event;
 BEGIN
-    PERFORM core.cancel_many(p_instrument_id, ARRAY(  -- what is over is in nobody's way (rule 10)
-        SELECT d.order_id FROM core.overdue_orders(clock_timestamp()) AS d
-        WHERE d.instrument_id = p_instrument_id), 'expired', 'expired');
-    head := core.newest_head(p_instrument_id);
     IF p_given ? 'reference_price' THEN
         after.reference_trade_id := head.trade_id;
+    END IF;
+    IF (after.tick_size, after.lot_size, after.maker_fee, after.taker_fee)
+        IS DISTINCT FROM (before.tick_size, before.lot_size, before.maker_fee, before.taker_fee)
+    THEN  -- what is over is in nobody's way (rule 10)
+        PERFORM core.cancel_many(p_instrument_id, ARRAY(
+            SELECT d.order_id FROM core.overdue_orders(head.clock) AS d
+            WHERE d.instrument_id = p_instrument_id), 'expired', 'expired');
+        head := core.newest_head(p_instrument_id);
     END IF;
     f := core.terms_faults(after, p_given, p_remove);
     IF cardinality(f) = 0 THEN
