@@ -38,7 +38,12 @@ PREPARE batch (int) AS SELECT count(*) FROM place_orders(\
 PREPARE resize (bigint, numeric) AS SELECT status FROM modify_order($1, quantity => $2)
 PREPARE reprice (bigint, numeric) AS SELECT status FROM modify_order($1, price => $2)
 PREPARE cancel (bigint) AS SELECT status FROM cancel_order($1)
+PREPARE seal (int) AS SELECT service.seal_markets(ARRAY[\
+(SELECT instrument_id FROM core.instrument WHERE symbol = 'B1')], $1)
 """
+
+BATCH = f"an order in a batch of {scripts.BATCH_SIZE}"
+SEAL = "the seal of what an order in a batch wrote"
 
 _FUNCTION = re.compile(r"^ *([\d,]+) \(.*?%\) +(?:\S*:)?(\S+)", re.MULTILINE)
 
@@ -60,6 +65,8 @@ def instructions(setting: Setting, report: Report) -> None:
         for function, own in found.profile.items():
             share = 100 * own / found.instructions
             report.console.print(f"    {own:>11,.0f} {share:5.1f} %  {function}", soft_wrap=True)
+    share = counts[SEAL].instructions / counts[BATCH].instructions
+    report.add("instructions: that seal / that order", share, digits=3, goal=at_most(0.05))
     setting.measured["instructions"] = [{n: each.instructions for n, each in counts.items()}]
     if setting.profile:
         setting.measured.update({f"profile: {n}": [each.profile] for n, each in counts.items()})
@@ -77,7 +84,7 @@ def count(checkout: Path, *, profile: bool = False) -> dict[str, Count]:
     data = data_folder()
     try:
         with serving(checkout, data) as bench:
-            calls = _calls(_resting(bench))
+            calls = _calls(_resting(bench), _events_of_an_order(bench))
         dumps = _run(data, calls.values())
         counts = {}
         for (name, (statements, orders)), dump in zip(calls.items(), dumps, strict=True):
@@ -114,11 +121,19 @@ def _resting(bench: Bench) -> list[int]:
     return [row[0] for row in rows]
 
 
-Calls = dict[str, tuple[list[str], int]]
-"""By name: statements, and how many orders each of them places."""
+def _events_of_an_order(bench: Bench) -> float:
+    with bench.connect() as connection:
+        row = connection.execute(
+            "SELECT count(*) / count(DISTINCT order_id)::float FROM order_events"
+        ).fetchone()
+        return float(row[0]) if row else 0
 
 
-def _calls(resting: list[int]) -> Calls:
+Calls = dict[str, tuple[list[str], float]]
+"""By name: statements, and of how many orders each of them is."""
+
+
+def _calls(resting: list[int], events_of_an_order: float) -> Calls:
     rng = random.Random(1)
 
     def some(make: Callable[[], str], times: int = CALLS) -> list[str]:
@@ -134,17 +149,18 @@ def _calls(resting: list[int]) -> Calls:
     return {
         "place_order that rests": (some(rests), 1),
         "place_order of the flow": (some(flow), 1),
-        "an order in a batch of 64": (
+        BATCH: (
             some(lambda: f"batch({rng.randint(65, scripts.BATCHES)})", BATCHES),
             scripts.BATCH_SIZE,
         ),
         "modify_order, quantity": ([f"resize({order}, 40)" for order in resting], 1),
         "modify_order, price": ([f"reprice({order}, 97.50)" for order in resting], 1),
         "cancel_order": ([f"cancel({order})" for order in resting], 1),
+        SEAL: (["seal(200)"] * (WARM + BATCHES), 200 / events_of_an_order),
     }
 
 
-def _run(data: Path, calls: Iterable[tuple[list[str], int]]) -> list[Path]:
+def _run(data: Path, calls: Iterable[tuple[list[str], float]]) -> list[Path]:
     """Run the calls; return what callgrind wrote down of each."""
     mark, lines = f"SELECT {_MARK}()", [_PREPARE.rstrip()]
     for statements, _ in calls:

@@ -1,10 +1,12 @@
 """A real PostgreSQL for the whole session, migrated once; every test gets a clone of its own."""
 
 import os
+import signal
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass, field
 from decimal import DefaultContext, Inexact, getcontext
+from functools import cache
 from itertools import count
 from pathlib import Path
 from typing import Any
@@ -34,6 +36,12 @@ pytest.register_assert_rewrite("tests.lockstep")
 # here (verify, the second engine) and what tests expect of it.
 for context in (DefaultContext, getcontext()):
     context.traps[Inexact] = True
+
+# Each client of httpx reads all certificates that there are, for hosts that no test speaks to.
+httpx._transports.default.create_ssl_context = cache(httpx.create_ssl_context)  # type: ignore[attr-defined]
+
+# Whoever starts the tests in the background lets them ignore it, and what they start would, too.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 
 Row = dict[str, Any]
 Db = psycopg.Connection[Row]
@@ -123,16 +131,35 @@ def superuser_url(server: Server, url: str) -> str:
     return _url(server.host, server.port, user, password, url.rpartition("/")[2])
 
 
-def _end_sessions(cursor: psycopg.Cursor[Any], dbname: str) -> None:
-    """As the janitor, but for what only a superuser may end: DROP DATABASE waits for that."""
-    cursor.execute(
-        "SELECT pg_terminate_backend(a.pid) FROM pg_stat_activity AS a"
-        " JOIN pg_roles AS r ON r.oid = a.usesysid AND NOT r.rolsuper WHERE a.datname = %s",
-        [dbname],
-    )
+class Janitor(DatabaseJanitor):
+    """Works in one session for all databases, and ends of others' sessions those that it may."""
+
+    @contextmanager
+    def cursor(self, dbname: str | None = None) -> Iterator[psycopg.Cursor[Any]]:
+        url = _url(self.host, self.port, self.user, self.password, self.maintenance_dbname)
+        with kept_session(url).cursor() as cursor:
+            yield cursor
+
+    @staticmethod
+    def _terminate_connection(cur: psycopg.Cursor[Any], dbname: str) -> None:
+        """End what is no superuser's: DROP DATABASE waits for what only a superuser may end."""
+        cur.execute(
+            "SELECT pg_terminate_backend(a.pid) FROM pg_stat_activity AS a"
+            " JOIN pg_roles AS r ON r.oid = a.usesysid AND NOT r.rolsuper WHERE a.datname = %s",
+            [dbname],
+        )
 
 
-DatabaseJanitor._terminate_connection = staticmethod(_end_sessions)  # type: ignore[method-assign,assignment]
+_kept: dict[str, psycopg.Connection[Any]] = {}
+
+
+def kept_session(url: str) -> psycopg.Connection[Any]:
+    """Return a session that is opened once, and again where a test has ended it."""
+    try:
+        _kept[url].execute("")
+    except (KeyError, psycopg.OperationalError):
+        _kept[url] = psycopg.connect(url, autocommit=True)
+    return _kept[url]
 
 
 def migrate_template(
@@ -148,16 +175,21 @@ def migrate_template(
 template = postgresql_noproc(depends_on="server", dbname="rts_test", load=[migrate_template])
 
 
-def _url(host: str, port: int, user: str, password: str | None, dbname: str) -> str:
+def _url(host: str, port: int | str, user: str, password: str | None, dbname: str) -> str:
     login = f"{user}:{password}" if password else user
     return f"postgresql://{login}@{host}:{port}/{dbname}"
 
 
 @contextmanager
-def cloned(template: NoopExecutor, *, settings: bool = True) -> Iterator[str]:
-    """A fresh copy of the migrated database, with its settings; yields its URL."""
+def cloned(template: NoopExecutor, *, settings: bool = True, logins: bool = True) -> Iterator[str]:
+    """A fresh copy of the migrated database; yields its URL.
+
+    With its settings, and the logins of its services: neither is copied with a database.
+    """
+    login = template.host, template.port, template.user, template.password
     name = f"{template.dbname}_{os.getpid()}_{next(_numbers)}"
-    with DatabaseJanitor(
+    url, maintenance = _url(*login, name), _url(*login, template.maintenance_dbname)
+    with Janitor(
         user=template.user,
         host=template.host,
         port=template.port,
@@ -166,34 +198,43 @@ def cloned(template: NoopExecutor, *, settings: bool = True) -> Iterator[str]:
         template_dbname=template.template_dbname,
         maintenance_dbname=template.maintenance_dbname,
     ):
-        url = _url(template.host, template.port, template.user, template.password, name)
-        if settings:  # CREATE DATABASE … TEMPLATE copies what is in a database, not its settings
-            with psycopg.connect(url, autocommit=True) as connection:
-                connection.execute(
-                    SQL("ALTER DATABASE {} SET search_path = api").format(Identifier(name))
-                )
-        with psycopg.connect(url) as connection:
-            make_roles(connection, url)
+        if settings:
+            kept_session(maintenance).execute(
+                SQL("ALTER DATABASE {} SET search_path = api").format(Identifier(name))
+            )
+        if logins:
+            make_logins(url)
         yield url
         if folder := os.environ.get("RTS_TEST_COVERAGE"):
             keep_profile(url, folder)
-    drop_logins(_url(
-        template.host, template.port, template.user, template.password, template.maintenance_dbname
-    ), name)  # fmt: skip
+    if logins:
+        drop_logins(maintenance, name)
+
+
+def make_logins(url: str) -> None:
+    """Make the logins of a database's services."""
+    with psycopg.connect(url) as connection:
+        make_roles(connection, url)
 
 
 def drop_logins(url: str, database: str) -> None:
     """Drop the logins of a database that is gone: they are the cluster's."""
-    with psycopg.connect(url, autocommit=True) as connection, suppress(InsufficientPrivilege):
+    with suppress(InsufficientPrivilege):
         for group in (SERVICE, HOUSE):
             login = Identifier(login_of(group, database))
-            connection.execute(SQL("DROP ROLE IF EXISTS {}").format(login))
+            kept_session(url).execute(SQL("DROP ROLE IF EXISTS {}").format(login))
 
 
 @pytest.fixture
-def database_url(template: NoopExecutor) -> Iterator[str]:
+def logins() -> bool:
+    """Whether a test's own database has the logins of its services."""
+    return True
+
+
+@pytest.fixture
+def database_url(template: NoopExecutor, logins: bool) -> Iterator[str]:
     """A migrated database of this test's own, with the instrument ACME (tick 0.01, lot 1)."""
-    with cloned(template) as url:
+    with cloned(template, logins=logins) as url:
         yield url
 
 

@@ -1,8 +1,9 @@
 """What `make test` runs: all tests, and those of the database on a second PostgreSQL.
 
-Most of them run in two rows, side by side: two cores are the least that a machine has. A second
-PostgreSQL is any other that is installed here, such as Debian's; an older one before one of the
-same version. At the end it says on which servers the tests ran.
+They run in parts, three at a time, each on a server of its own: two cores are the least that a
+machine has, and many tests mostly wait. A second PostgreSQL is any other that is installed here,
+such as Debian's; an older one before one of the same version. At the end it says on which servers
+the tests ran.
 """
 
 import os
@@ -10,9 +11,11 @@ import shutil
 import subprocess
 import sys
 import tempfile
+import time
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
+from dataclasses import dataclass
 from pathlib import Path
 
 from db.embedded.programs import ServerError, major_version, postgres_programs
@@ -27,15 +30,30 @@ ON_THE_SECOND = (
 )  # fmt: skip
 """What may differ from one version to the next, in a minute or two."""
 
-BESIDE = (
-    "tests/audit", "tests/races", "tests/app_main/rest", "tests/app_main/page",
-    "tests/test_readers.py", "tests/test_nasty_numbers.py", "tests/test_access_rest.py",
-    "tests/db/test_settings.py",
-)  # fmt: skip
-"""What runs beside tests/db and takes about as long, with what is on the second PostgreSQL."""
 
-WAITING = ("tests/rts", "tests/bench", "tests/app_binance", "tests/app_fix", "tests/clients")
-"""What mostly waits, as what runs beside it does."""
+@dataclass(frozen=True)
+class Part:
+    """Tests that run one after the other. `gives_way`: they compute, and let go first who waits."""
+
+    paths: Sequence[str]
+    gives_way: bool = False
+    programs: Path | None = None
+    """PostgreSQL's programs, if not those that come with the product."""
+
+
+PARTS = (
+    Part(("tests/app_common",)),
+    Part(("tests/db", "--ignore=tests/db/test_settings.py"), gives_way=True),
+    Part(("tests/rts", "tests/bench")),
+    Part(("tests/app_binance", "tests/app_fix", "tests/clients")),
+    Part(("tests/app_matching", "tests/app_main/feeds")),
+    Part(("tests/app_main/page",)),
+    Part(("tests/db/test_settings.py", "tests/audit", "tests/races"), gives_way=True),
+    Part(("tests/app_main/rest", "tests/test_readers.py", "tests/test_access_rest.py")),
+)
+"""The longest first. Whatever is in none of them is a part, too."""
+
+AT_ONCE = 3
 
 
 def installed() -> Iterator[Path]:
@@ -69,37 +87,28 @@ def run(*arguments: str, **environment: str) -> int:
     return subprocess.run(command, env=os.environ | environment, check=False).returncode
 
 
-def silently(parts: Sequence[str], environment: dict[str, str]) -> tuple[int, str]:
-    """Run tests; return what pytest returned, and said."""
+def played(part: Part) -> int:
+    """Run the tests of a part, then show what pytest said; return what it returned."""
+    name = " ".join([*part.paths[:3], "…" * (len(part.paths) > 3)])
+    print(f"begun: {name}", flush=True)
+    began = time.monotonic()
+    programs = {"RTS_TEST_PROGRAMS": str(part.programs)} if part.programs else {}
     done = subprocess.run(
-        [sys.executable, "-m", "pytest", "-q", *parts],
-        env=os.environ | environment, check=False, encoding="utf-8", stdout=subprocess.PIPE,
+        [*["nice", "-n5"] * part.gives_way, sys.executable, "-m", "pytest", "-q", *part.paths],
+        env=os.environ | programs, check=False, encoding="utf-8", stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
     )  # fmt: skip
-    return done.returncode, done.stdout
-
-
-def together(arguments: Sequence[str], *beside: tuple[Sequence[str], dict[str, str]]) -> int:
-    """Run tests and, on servers of their own, others beside them, one after the other."""
-    with ThreadPoolExecutor(1) as thread:
-        others = [thread.submit(silently, *part) for part in beside]
-        failed = run(*arguments)
-    for other in others:
-        code, said = other.result()
-        print(said)
-        failed = failed or code
-    return failed
+    print(f"\n{name}: {time.monotonic() - began:.0f} s\n{done.stdout}", flush=True)
+    return done.returncode
 
 
 def on_our_own(programs: Path | None) -> int:
     """Run the tests on servers that they start."""
-    second = [(ON_THE_SECOND, {"RTS_TEST_PROGRAMS": str(programs)})] if programs else []
-    done = ["tests/db", *BESIDE, *WAITING]
-    results = [
-        together(["-q", "tests/db", f"--ignore={BESIDE[-1]}"], (BESIDE, {}), *second),
-        together([f"--ignore={part}" for part in done], (WAITING, {})),
-    ]
-    return max(results)
+    named = [path for part in PARTS for path in part.paths if not path.startswith("-")]
+    others = Part(["tests", *(f"--ignore={path}" for path in named)])
+    second = [Part(ON_THE_SECOND, gives_way=True, programs=programs)] if programs else []
+    with ThreadPoolExecutor(AT_ONCE) as rows:
+        return max(rows.map(played, [*PARTS[:4], others, *PARTS[4:], *second]))
 
 
 def main() -> int:

@@ -114,12 +114,13 @@ def test_a_flood_of_questions_does_not_probe(services: Services, sql: Db) -> Non
     assert before["age_seconds"] < 5
     assert before["disk_free_bytes"] is None  # not our server, so not our disk
     row = sql.execute("SELECT pg_current_xact_id()::text::bigint AS xid").fetchone()
-    for _ in range(200):
-        health(services.main_url)
+    with httpx.Client() as client:
+        for _ in range(1000):
+            client.get(f"{services.main_url}/health")
     after = sql.execute("SELECT pg_current_xact_id()::text::bigint AS xid").fetchone()
     assert row is not None
     assert after is not None
-    assert after["xid"] - row["xid"] < 100
+    assert after["xid"] - row["xid"] < 500  # those of the time it took
 
 
 def test_the_disk_of_an_embedded_server_is_looked_at(tmp_path: Path) -> None:
