@@ -590,3 +590,22 @@ def test_rule_43_a_stop_that_the_rules_refuse_when_it_fires_gives_everything_bac
     assert paid.status("one") == "canceled oco_canceled"
     assert has(paid.db, "ann", "USD") == ("1000", "0")
     nothing_is_lost(paid.db, database_url)
+
+
+@pytest.mark.parametrize("first", [BUY_LIMIT, BUY_TAKE])
+def test_rule_43_what_fired_pays_like_any_order_from_then_on(
+    paid: Market, database_url: str, first: Row
+) -> None:
+    """A modify may need what the account was given meanwhile, and gets it (rule 31)."""
+    pair(paid, first, BUY_STOP, account="ann")
+    paid_print(paid, 110)
+    left = has(paid.db, "ann", "USD")[0]
+    call(paid.db, "withdraw", account="ann", asset="USD", amount=Decimal(left), reference="out")
+    paid.sell("sold", 5, 130, account="ann")
+    paid.buy("bought", 5, 130, account="bob")
+    assert has(paid.db, "ann", "USD") == ("649.35", "600.6")
+    paid.modify("other", quantity=6)
+    assert has(paid.db, "ann", "USD") == ("529.23", "720.72")
+    with refused("RT422", "insufficient_funds"):
+        paid.modify("other", quantity=11)
+    nothing_is_lost(paid.db, database_url)
