@@ -28,7 +28,7 @@ class ListenKeys:
         """Return a key's listen key; where it has one that lives, that one, for another hour."""
         key_id, moment = str(caller.key_id), time.time()
         mine = [each for each in self._ends if each.startswith(key_id) and self.lives(each)]
-        given = mine[0] if mine else self._made(key_id, int(moment))
+        given = mine[0] if mine else self._new(key_id, int(moment))
         self._forget(moment)
         self._ends[given] = moment + LIFE
         return given
@@ -63,6 +63,12 @@ class ListenKeys:
     def _check(self, caller: Caller, listen_key: str) -> None:
         if caller.key_id is None or self.key_id_of(listen_key) != caller.key_id:
             raise Refused(-1125, "This listenKey does not exist.")
+
+    def _new(self, key_id: str, began: int) -> str:
+        """Return one that was not given before: one that was closed in this second stays so."""
+        while (given := self._made(key_id, began)) in self._ends:
+            began += 1
+        return given
 
     def _made(self, key_id: str, began: int) -> str:
         seal = self._identity.master.listen_seal(key_id, began)[:_SEAL]

@@ -1,7 +1,7 @@
 """What a call was sent, read without losing or inventing anything: all of it is text."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import datetime
 from decimal import Decimal
 from typing import Any
@@ -78,6 +78,12 @@ class Parameters(dict[str, str]):
             raise refusals.Refused(-1108, f"Parameter '{name}' overflowed.")
         return int(text)
 
+    def refuse_others(self, taken: Collection[str]) -> None:
+        """Raise Refused if there is one of another name: nothing would act on it."""
+        read = sum(name in taken for name in self)
+        if read < len(self):
+            raise refusals.unread(read, len(self))
+
     def limit(self, default: int, most: int) -> int:
         """Return how many rows are asked for, and at most `most`. Raises Refused."""
         limit = self.whole("limit")
@@ -124,7 +130,7 @@ def _fields(form: bytes) -> dict[str, str]:
             max_num_fields=_MOST_FIELDS,
         )
     except ValueError:  # its decoding errors are such, too
-        raise refusals.Refused(-1100, "Illegal characters found in a parameter.") from None
+        raise refusals.unreadable() from None
     fields = dict(pairs)
     if len(fields) != len(pairs):
         raise refusals.Refused(-1101, "Duplicate values for a parameter detected.")

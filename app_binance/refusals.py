@@ -51,6 +51,11 @@ def illegal(name: str, pattern: str) -> Refused:
     return Refused(-1100, message)
 
 
+def unreadable() -> Refused:
+    """Return the answer to what is no text, or not of its form, where it is not known where."""
+    return Refused(-1100, "Illegal characters found in a parameter.")
+
+
 def unread(read: int, sent: int) -> Refused:
     """Return the answer to parameters that nothing would act on."""
     message = (

@@ -6,7 +6,15 @@ from litestar import Request, Response, route
 from litestar.enums import HttpMethod
 from litestar.handlers import HTTPRouteHandler
 
-from app_binance.calls import account, exchange, market, oco, orders, user_streams
+from app_binance.calls import (
+    account,
+    exchange,
+    market,
+    oco,
+    orders,
+    replacements,
+    user_streams,
+)
 from app_binance.calls.table import CALLS, Call
 from app_binance.floor import Floor
 from app_binance.refusals import refusal_of
@@ -18,7 +26,7 @@ from db.wire import encode
 
 _JSON = "application/json;charset=UTF-8"
 
-MODULES = (exchange, market, orders, oco, account, user_streams)
+MODULES = (exchange, market, orders, replacements, oco, account, user_streams)
 """What fills the table."""
 
 

@@ -37,6 +37,9 @@ RATE, BURST = 200.0, 1000.0
 _LONGEST = 36
 """Characters of an id that is a text."""
 
+_TAKES = {"userDataStream.unsubscribe": ("subscriptionId",)}
+"""What those methods take that are only here."""
+
 Json = dict[str, Any]
 
 
@@ -137,6 +140,7 @@ class Talk:
     async def _run(self, method: str, sent: Parameters) -> Any:
         own = self._own.get(method)
         if own is not None:
+            _left(sent).refuse_others(_TAKES.get(method, ()))
             return await own(sent)
         call = CALLS.sockets.get(method)
         if call is None:

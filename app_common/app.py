@@ -6,7 +6,7 @@ from typing import Any, cast
 
 from litestar import Litestar, Request, Response
 from litestar.datastructures import MutableScopeHeaders
-from litestar.exceptions import HTTPException
+from litestar.exceptions import HTTPException, NotFoundException
 from litestar.routes import HTTPRoute
 from litestar.types import (
     LifeSpanReceive,
@@ -116,6 +116,8 @@ class App(Litestar):
                 scope = cast(Scope, {**scope, "method": "GET"})
             elif method == "OPTIONS":
                 send = self._telling_what_is_allowed(scope, cast(Send, send))
+            elif method is None:  # a socket
+                send = self._telling_that_there_is_none(scope, cast(Send, send))
         await super().__call__(scope, receive, send)
 
     def refusal(self, scope: Scope, error: Exception) -> Answer:
@@ -149,6 +151,17 @@ class App(Litestar):
                 if methods:
                     MutableScopeHeaders(message)["allow"] = methods
             await send(message)
+
+        return tell
+
+    def _telling_that_there_is_none(self, scope: Scope, send: Send) -> Send:
+        """Return a send that says so where a path has no socket: Litestar closes without a word."""
+
+        async def tell(message: Message) -> None:
+            if message["type"] == "websocket.close" and "route_handler" not in scope:
+                await self._turn_away(scope, send, NotFoundException())
+            else:
+                await send(message)
 
         return tell
 

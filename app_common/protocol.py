@@ -4,8 +4,12 @@ uvicorn bounds neither what comes before a request is complete nor how long it t
 """
 
 from asyncio import AbstractEventLoop, Transport
+from email.utils import formatdate
 from http import HTTPStatus
 from typing import Any, ClassVar
+
+from websockets import http11
+from websockets.datastructures import Headers
 
 from app_common.crowd import Connection, Crowd, Visitor, full, too_many
 from app_common.problems import MEDIA_TYPE, Problem
@@ -48,6 +52,8 @@ def guard(settings: Settings) -> None:
     """
     GuardedProtocol.crowd = Crowd(settings)
     GuardedProtocol.proxies = [*settings.trusted_proxies]
+    # A handshake is read once more when we have let it through: by the same bounds.
+    http11.MAX_LINE_LENGTH = http11.MAX_NUM_HEADERS = 2 * MAX_HEAD
     HttpToolsProtocol.__new__ = _ours  # type: ignore[method-assign,assignment]
     H11Protocol.__new__ = _instead  # type: ignore[method-assign,assignment]
 
@@ -68,6 +74,15 @@ class GuardedSocket(WebSocketsSansIOProtocol):
         self.visitor: Visitor = transport.get_protocol().visitor
         GuardedProtocol.crowd.sockets += 1
         super().connection_made(transport)
+        self.conn.reject = _no_handshake  # type: ignore[method-assign]
+
+    def data_received(self, data: bytes) -> None:
+        """Take what a client sent; uvicorn forgets one whose handshake cannot be read."""
+        super().data_received(data)
+        if self.conn.handshake_exc is not None and not self.handshake_initiated:
+            problem = Problem(400, "invalid_handshake", "this opens no WebSocket: send no body")
+            self.transport.write(_answer(problem, [*_HEADERS]))
+            self.transport.close()
 
     def send_keepalive_ping(self) -> None:
         """Send a ping that is text, where uvicorn's is any bytes: some clients cannot take those.
@@ -261,6 +276,19 @@ class GuardedProtocol(HttpToolsProtocol):
             self._refuse(Problem(408, "too_slow", f"head and body may each take {seconds}"))
         else:
             self.transport.abort()
+
+
+def _no_handshake(status: int, text: str) -> http11.Response:
+    """Return the answer to a handshake that opens no socket."""
+    phrase = HTTPStatus(status).phrase
+    detail = text.partition("\n")[0].rpartition(" connection: ")[2] or phrase
+    body = Problem(status, "invalid_handshake", detail).body()
+    headers = Headers((name.decode(), value.decode()) for name, value in _HEADERS)
+    headers["Date"] = formatdate(usegmt=True)
+    headers["Connection"] = "close"
+    headers["Content-Length"] = str(len(body))
+    headers["Content-Type"] = MEDIA_TYPE
+    return http11.Response(status, phrase, headers, body)
 
 
 def _without_name(headers: list[tuple[bytes, bytes]]) -> list[tuple[bytes, bytes]]:

@@ -31,6 +31,9 @@ log = logging.getLogger(__name__)
 ASKED = 1000
 """Requests whose reports are still to come; older ones are told as what nobody asked for."""
 
+_LONGEST_ID = 19
+"""Digits of an order's id."""
+
 NAMES = 10_000
 """Orders whose last name is known, to tell it when another door gives them another."""
 
@@ -242,7 +245,7 @@ class Desk:
         ]
         order_id = message.text(tags.ORDER_ID)
         name = message.text(tags.CL_ORD_ID) if order_id else message.needed(tags.CL_ORD_ID)
-        order = await self._find(order_id, name)
+        order = await self._find(message, name)
         if order is None:
             text = "unknown_order: no such order, or not of this account"
             self._say(
@@ -275,24 +278,41 @@ class Desk:
 
     async def _order(self, message: Message) -> Any:
         """Return the order that a request is about. Raises Problem, Rejected."""
-        order_id = message.text(tags.ORDER_ID)
         name = message.text(tags.ORIG_CL_ORD_ID)
-        if order_id is None and name is None:
+        if name is None and message.text(tags.ORDER_ID) is None:
             raise Rejected(tags.MISSING, tags.ORIG_CL_ORD_ID, "send OrigClOrdID or OrderID")
-        order = await self._find(order_id, name)
-        if order is None or message.text(tags.SYMBOL) not in (None, order["symbol"]):
+        order = await self._find(message, name)
+        if order is None:
             raise Problem(404, "unknown_order", "no such order, or not of this account")
         return order
 
-    async def _find(self, order_id: str | None, name: str | None) -> Any:
-        """Return an order by its id, else by a name of the client's; None: there is none."""
+    async def _find(self, message: Message, name: str | None) -> Any:
+        """Return the order that a message means by OrderID, else by a name of the client's.
+
+        None: there is none, or what it says is of different orders.
+        """
+        order_id = message.text(tags.ORDER_ID)
+        order = named = None if name is None else await self._named(name)
         if order_id is not None and order_id.isascii() and order_id.isdigit():
-            if int(order_id) >= 2**63:
+            order = await self._of_id(order_id)
+            if order is not None and named is not None and named["order_id"] != order["order_id"]:
                 return None
-            return await self._exchanges.reads.row(OWN_ORDER, int(order_id), self._whose)
-        if name is None:
+        if order is None or message.text(tags.SYMBOL) not in (None, order["symbol"]):
             return None
-        return await self._exchanges.reads.row(FIND_ORDER, self._whose, name)
+        return order
+
+    async def _of_id(self, digits: str) -> Any:
+        if len(digits) > _LONGEST_ID or int(digits) >= 2**63:
+            return None
+        return await self._exchanges.reads.row(OWN_ORDER, int(digits), self._whose)
+
+    async def _named(self, name: str) -> Any:
+        try:
+            return await self._exchanges.reads.row(FIND_ORDER, self._whose, name)
+        except asyncpg.PostgresError as error:
+            if problem_of(error).code == "invalid_client_order_id":
+                return None  # no order can be called so
+            raise
 
     # --------------------------------------------------------------------------- what is said
     def _say(self, body: Fields) -> None:
@@ -329,7 +349,7 @@ class Desk:
         order = None
         if reason != "1":
             with suppress(Exception):  # it is told without how the order stands
-                order = await self._find(order_id, name)
+                order = await self._find(message, name)
         status = reports.STATUSES[order["status"]] if order else "8"
         body = [
             (tags.ORDER_ID, str(order["order_id"]) if order else order_id or "NONE"),

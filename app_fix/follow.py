@@ -14,8 +14,8 @@ from app_fix.store import Store
 
 log = logging.getLogger(__name__)
 
-ALL = "*"
-"""Instead of an account: everybody's orders, and those of nobody."""
+ALL = ""
+"""Instead of an account, of which none is called so: everybody's orders, and those of nobody."""
 
 BACKLOG = 20_000
 """Events that may wait for a reader; one more and it is cut."""

@@ -12,16 +12,13 @@ from app_common.signed import WINDOW, check_time
 from app_fix import tags
 from app_fix.follow import ALL
 from app_fix.session import Ended
-from app_fix.wire import Message, Rejected
+from app_fix.wire import VERSION, Message, Rejected
 from db.calls import CAN_BE_ACCOUNT, Exchange
 
 LONGEST_HEARTBEAT, LONGEST_NAME = 3600, 64
 
-_KEY_REQUIRED = Problem(
-    401,
-    "key_required",
-    "say who you are: Username is the key's id, and Password its secret, or RawData a signature",
-)
+_EVERYBODY = "*"
+"""Account in the Logon of an operator's drop copies. An account may have this name, too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +27,7 @@ class Logon:
 
     caller: Caller
     account: str
-    """`ALL`: everybody's, to be looked at only."""
+    """`ALL`: everybody's, to be looked at only; no account has this name."""
     copies: bool
     cancels: bool
     resets: bool
@@ -71,8 +68,8 @@ def _check(message: Message) -> None:
     """Raise Ended or Rejected unless it is a Logon of FIX 4.4."""
     if message.type != tags.LOGON:
         raise Ended("the first message is a Logon")
-    if message.said(tags.BEGIN_STRING) != "FIX.4.4":
-        raise Ended("this is FIX.4.4")
+    if message.said(tags.BEGIN_STRING) != VERSION:
+        raise Ended(f"this is {VERSION}")
     if message.fault is not None:
         raise Rejected(*message.fault)
     if len(message.needed(tags.SENDER_COMP_ID)) > LONGEST_NAME:
@@ -101,13 +98,18 @@ async def _caller(
         return caller
     caller = await identity.keyring.stranger()
     if caller is not ANYBODY:
-        raise _KEY_REQUIRED
+        raise Problem(
+            401,
+            "key_required",
+            "say who you are: Username is the key's id, and Password its secret, or RawData a "
+            "signature",
+        )
     return caller
 
 
 def _whose(caller: Caller, named: str | None, copies: bool) -> str:
     """Return for whose orders a session is. Raises Ended, Problem."""
-    if copies and caller.operates and named in (None, ALL) and caller.account is None:
+    if copies and caller.operates and named in (None, _EVERYBODY) and caller.account is None:
         return ALL
     account = caller.acts_for(named)
     if account is None:

@@ -33,7 +33,9 @@ Shown = dict[str, dict[str, str]]
 class Watch:
     """A book that a session follows. A reader that is late gets the whole book again."""
 
-    def __init__(self, session: Session, request: str, depth: int, kinds: str, whole: bool) -> None:
+    def __init__(
+        self, session: Session, request: str, depth: int, kinds: Sequence[str], whole: bool
+    ) -> None:
         self._session = session
         self._request = request
         self._depth = depth
@@ -127,7 +129,7 @@ class Market:
         depth = message.whole(tags.MARKET_DEPTH, 1000)
         if depth is None:
             raise Rejected(tags.MISSING, tags.MARKET_DEPTH, "0: the whole book; else levels")
-        kinds = "".join(message.each(tags.MD_ENTRY_TYPE))
+        kinds = message.each(tags.MD_ENTRY_TYPE)
         symbols = message.each(tags.SYMBOL)
         whole = message.one_of(tags.MD_UPDATE_TYPE, {"0": True, "1": False}, "1")
         known = await self._instruments(symbols)
@@ -231,7 +233,7 @@ class Market:
         self._session.send("Y", body)
 
 
-def shown(sides: Sequence[Iterable[tuple[str, str]]], depth: int, kinds: str) -> Shown:
+def shown(sides: Sequence[Iterable[tuple[str, str]]], depth: int, kinds: Sequence[str]) -> Shown:
     """Return the best levels of bids and asks; depth 0: all."""
     return {kind: dict(islice(sides[int(kind)], depth or None)) for kind in sorted(set(kinds))}
 

@@ -1,6 +1,7 @@
 """Orders of FIX as arguments of place_order and modify_order."""
 
 from collections.abc import Mapping
+from decimal import Decimal
 from typing import Any
 
 from app_fix import reports, tags
@@ -81,11 +82,22 @@ def unlike(message: Message, order: Mapping[str, Any]) -> int | None:
         tags.ORD_TYPE: message.text(tags.ORD_TYPE) in (None, reports.order_type(order)),
         tags.TIME_IN_FORCE: message.text(tags.TIME_IN_FORCE)
         in (None, reports.time_in_force(order)),
-        tags.MAX_FLOOR: message.text(tags.MAX_FLOOR) in (None, order["display_quantity"]),
+        tags.MAX_FLOOR: _is_same(message.number(tags.MAX_FLOOR), order["display_quantity"]),
         tags.EXPIRE_TIME: expires in (None, order["expires_at"]),
         tags.CASH_ORDER_QTY: message.text(tags.CASH_ORDER_QTY) is None,
+        tags.EXEC_INST: message.text(tags.EXEC_INST) in (None, reports.instructions(order)),
+        tags.SELF_TRADE_PREVENTION: message.text(tags.SELF_TRADE_PREVENTION)
+        in (None, reports.prevention(order)),
+        tags.PEG_OFFSET_VALUE: _is_same(
+            message.number(tags.PEG_OFFSET_VALUE), order["trailing_delta"]
+        ),
     }
     return next((tag for tag, is_same in same.items() if not is_same), None)
+
+
+def _is_same(said: str | None, number: object) -> bool:
+    """Whether nothing is said, or the number that an order has."""
+    return said is None or (number is not None and Decimal(said) == Decimal(str(number)))
 
 
 def _time_in_force(message: Message, limited: bool) -> str | None:

@@ -138,6 +138,18 @@ def side(order: Row) -> str:
     return _SIDE[order["side"]]
 
 
+def instructions(order: Row) -> str | None:
+    """Return ExecInst of an order: an order that is post-only does not trail."""
+    if order["post_only"]:
+        return "6"
+    return "a" if order.get("trailing_delta") is not None else None
+
+
+def prevention(order: Row) -> str | None:
+    """Return SelfTradePreventionMode of an order."""
+    return _PREVENTION.get(order["self_trade_prevention"])
+
+
 def _names(order: Row, more: Mapping[str, str]) -> Fields:
     own = order["client_order_id"]
     names = {tags.CL_ORD_ID: more.get("11", own), tags.ORIG_CL_ORD_ID: more.get("41")}
@@ -148,14 +160,13 @@ def _order(order: Row) -> Fields:
     """Return what an order is and how it stands."""
     live = order["status"] in _LIVE
     trails = order.get("trailing_delta") is not None
-    instructions = "6" * bool(order["post_only"]) + "a" * trails
     said: dict[int, str | None] = {
         tags.ORD_STATUS: STATUSES[order["status"]],
         tags.ACCOUNT: order["account"],
         tags.SYMBOL: order["symbol"],
         tags.SIDE: _SIDE[order["side"]],
         tags.ORDER_QTY: order["quantity"],
-        tags.CASH_ORDER_QTY: order.get("quote_quantity"),
+        tags.CASH_ORDER_QTY: order.get("entered_quote_quantity"),
         tags.ORD_TYPE: order_type(order),
         tags.PRICE: order["price"] if order["order_type"] == "limit" else None,
         tags.STOP_PX: order["stop_price"],
@@ -163,9 +174,9 @@ def _order(order: Row) -> Fields:
         tags.PEG_OFFSET_TYPE: "2" if trails else None,
         tags.TIME_IN_FORCE: _TIME[order["time_in_force"]],
         tags.EXPIRE_TIME: _stamp(order["expires_at"]) if order["expires_at"] else None,
-        tags.EXEC_INST: instructions or None,
+        tags.EXEC_INST: instructions(order),
         tags.MAX_FLOOR: order["display_quantity"],
-        tags.SELF_TRADE_PREVENTION: _PREVENTION.get(order["self_trade_prevention"]),
+        tags.SELF_TRADE_PREVENTION: prevention(order),
         tags.WORKING_INDICATOR: "N" if order["status"] == "pending_trigger" else None,
         tags.LEAVES_QTY: order["remaining_quantity"] if live else "0",
         tags.CUM_QTY: order["traded_quantity"],

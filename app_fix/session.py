@@ -10,7 +10,17 @@ from typing import Any, Protocol
 
 from app_fix import tags
 from app_fix.store import Said, Sent, Store, Told
-from app_fix.wire import LONGEST, Fields, Framer, Message, Rejected, TooLong, encode, stamp_now
+from app_fix.wire import (
+    LONGEST,
+    VERSION,
+    Fields,
+    Framer,
+    Message,
+    Rejected,
+    TooLong,
+    encode,
+    stamp_now,
+)
 
 log = logging.getLogger(__name__)
 
@@ -121,7 +131,9 @@ class Session:
 
     def reject(self, message: Message, rejected: Rejected) -> None:
         """Send a session-level Reject."""
-        body = [(tags.REF_SEQ_NUM, str(message.seq)), (tags.REF_MSG_TYPE, message.type)]
+        body = [(tags.REF_SEQ_NUM, str(message.seq))]
+        if message.type:
+            body.append((tags.REF_MSG_TYPE, message.type))
         if rejected.tag is not None:
             body.append((tags.REF_TAG_ID, str(rejected.tag)))
         body += [(tags.SESSION_REJECT_REASON, rejected.reason), (tags.TEXT, rejected.text)]
@@ -231,6 +243,8 @@ class Session:
         if (message.said(tags.SENDER_COMP_ID), message.said(tags.TARGET_COMP_ID)) != self._comp_ids:
             self.reject(message, Rejected(tags.COMP_ID, tags.SENDER_COMP_ID, "CompID problem"))
             raise Ended("SenderCompID or TargetCompID is another than in the Logon")
+        if message.said(tags.BEGIN_STRING) != VERSION:
+            raise Ended(f"this is {VERSION}")
         if not message.seq:
             raise Ended("MsgSeqNum is required")
         self._busy = True
@@ -243,7 +257,7 @@ class Session:
     async def _in_order(self, message: Message) -> None:
         """Take a message, and what waited for it; ask for what is missing before it."""
         store = self.store
-        if message.type == tags.SEQUENCE_RESET and message.said(tags.GAP_FILL_FLAG) != "Y":
+        if message.type == tags.SEQUENCE_RESET and message.said(tags.GAP_FILL_FLAG) in (None, "N"):
             await self._reset(message)
         elif message.seq > store.next_in:
             if len(self._ahead) < AHEAD:
@@ -286,6 +300,9 @@ class Session:
         try:
             if message.fault is not None:
                 raise Rejected(*message.fault)
+            message.needed(tags.MSG_TYPE)
+            message.needed(tags.SENDING_TIME)
+            message.time(tags.SENDING_TIME)
             await take(message)
         except Rejected as rejected:
             self.reject(message, rejected)
@@ -308,6 +325,7 @@ class Session:
                 await self._application.take(message)
 
     async def _fill_gap(self, message: Message) -> None:
+        message.flag(tags.GAP_FILL_FLAG)
         self.store.got(self._new_number(message))
 
     async def _reset(self, message: Message) -> None:
@@ -327,8 +345,11 @@ class Session:
         """Send again what can be, and fill the gaps between."""
         begin = message.whole(tags.BEGIN_SEQ_NO, 2**53)
         end = message.whole(tags.END_SEQ_NO, 2**53)
+        if begin is None or end is None:
+            missing = tags.BEGIN_SEQ_NO if begin is None else tags.END_SEQ_NO
+            raise Rejected(tags.MISSING, missing, "this field is required")
         newest = self.store.next_out - 1
-        if not begin or begin > newest or end is None or (end and end < begin):
+        if not 1 <= begin <= newest or (end and end < begin):
             text = f"BeginSeqNo is 1 to {newest}, and EndSeqNo not less, or 0"
             raise Rejected(tags.INCORRECT, tags.BEGIN_SEQ_NO, text)
         end = min(end or newest, newest)

@@ -12,6 +12,9 @@ T = TypeVar("T")
 
 SOH = b"\x01"
 
+VERSION = "FIX.4.4"
+"""BeginString of all messages."""
+
 LONGEST = 16 * 1024
 """Bytes of a message's body; a longer one ends the connection."""
 
@@ -25,6 +28,14 @@ _TRAILER = 7
 _DATA = {95: 96, 90: 91, 93: 89, 212: 213, 348: 349, 350: 351, 352: 353, 354: 355}
 """Fields that say how long the one after them is, which may hold anything."""
 
+_HEADER = frozenset((
+    tags.MSG_TYPE, tags.MSG_SEQ_NUM, tags.SENDER_COMP_ID, tags.TARGET_COMP_ID, tags.SENDING_TIME,
+    tags.POSS_DUP_FLAG, tags.POSS_RESEND,
+))  # fmt: skip
+"""Fields of the header that count: each stands there once, whatever the message is."""
+
+_TAG = re.compile(rb"[1-9][0-9]{0,5}")
+_LENGTH = re.compile("[0-9]{1,5}")
 _NUMBER = re.compile(r"[0-9]{1,40}(\.[0-9]{0,40})?|\.[0-9]{1,40}")
 _NO_TEXT = re.compile("[\x00-\x1f\x7f\ufffd]")
 _TIME = re.compile(r"[0-9]{8}-[0-9]{2}:[0-9]{2}:[0-9]{2}(\.[0-9]{1,9})?")
@@ -178,12 +189,13 @@ def parse(raw: bytes) -> Message:
     """Return the fields of a whole message, and what is wrong with them."""
     fields: Fields = []
     fault: Fault | None = None
+    header: set[int] = set()
     position, length = 0, 0
     while position < len(raw):
         equals = raw.find(b"=", position)
         end = raw.find(SOH, position)
         name = raw[position:equals] if 0 <= equals < end else raw[position:end]
-        if not (name.isdigit() and len(name) < 7 and 0 <= equals < end):
+        if not (_TAG.fullmatch(name) and 0 <= equals < end):
             fault = fault or Fault(tags.INVALID_TAG, None, "there is a field without a number")
             position = end + 1
             continue
@@ -199,8 +211,12 @@ def parse(raw: bytes) -> Message:
             fault = fault or Fault(tags.NO_VALUE, tag, "this field has no value")
         elif _NO_TEXT.search(value) and tag not in _DATA.values():
             fault = fault or Fault(tags.MALFORMED, tag, "this field is no text in UTF-8")
+        elif tag in header:
+            fault = fault or Fault(tags.TWICE, tag, "send this field once")
+        if tag in _HEADER:
+            header.add(tag)
         fields.append((tag, value))
-        length = int(value) if tag in _DATA and value.isdigit() and len(value) < 6 else 0
+        length = int(value) if tag in _DATA and _LENGTH.fullmatch(value) else 0
         position = end + 1
     return Message(fields, fault)
 
@@ -212,7 +228,7 @@ def encode(head: Iterable[tuple[int, str]], body: Iterable[tuple[int, str]]) -> 
         for part in (head, body)
         for tag, value in part
     ).encode()
-    raw = b"8=FIX.4.4\x019=%d\x01%b" % (len(text), text)
+    raw = b"8=%b\x019=%d\x01%b" % (VERSION.encode(), len(text), text)
     return b"%b10=%03d\x01" % (raw, checksum(raw))
 
 

@@ -49,7 +49,16 @@ JOIN core.asset AS s ON s.asset_id = c.asset_id
 LEFT JOIN core.instrument AS i ON i.instrument_id = c.instrument_id
 ORDER BY c.account_id, c.asset_id, c.n
 """
-_BALANCES = "SELECT account, asset, available, held, total FROM api.balances"
+_BALANCES = """
+SELECT b.account, b.asset, b.total - h.held AS available, h.held, b.total
+FROM core.balance_row AS b
+CROSS JOIN LATERAL (  -- by the journal: what is past its time holds until its event is there
+    SELECT coalesce(sum(x.amount), 0) AS held
+    FROM core.held AS x
+    JOIN core.account AS a ON a.account_id = x.account_id
+    JOIN core.asset AS s ON s.asset_id = x.asset_id
+    WHERE a.name = b.account AND s.code = b.asset) AS h
+"""
 
 
 class Accounts:

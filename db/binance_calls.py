@@ -50,7 +50,9 @@ TRADES = """
 """
 # Of an account ($1) or of an order of its ($2), in the order of their trades.
 FILLS = """
-    SELECT f.* FROM list_fills($1, $2, $3, $4, $5, $6, NULL, $7) AS f
+    SELECT f.*, o.oco_order_id FROM list_fills($1, $2, $3, $4, $5, $6, NULL, $7) AS f
+    CROSS JOIN LATERAL (
+        SELECT x.oco_order_id FROM orders AS x WHERE x.order_id = f.order_id OFFSET 0) AS o
     ORDER BY f.trade_id, f.liquidity
 """
 # What an account has of every asset; of most it has nothing.
@@ -62,7 +64,7 @@ ALL_BALANCES = """
 TICKERS = """
     SELECT t.*, coalesce(t.open, t.last_price) AS opened, t.last_price - t.open AS change,
            round((t.last_price - t.open) * 100 / t.open, 3) AS change_percent,
-           round(t.notional / nullif(t.volume, 0), 8) AS average,
+           round(t.notional / nullif(t.volume, 0), greatest(8, scale(t.last_price))) AS average,
            l.quantity AS last_quantity, l.trade_id AS last_id, f.trade_id AS first_id,
            statement_timestamp() AS now
     FROM ticker AS t
@@ -75,8 +77,9 @@ TICKERS = """
 """
 # Of five minutes; without a trade there, that of the last one.
 AVERAGE_PRICE = """
-    SELECT coalesce(round(c.notional / nullif(c.volume, 0), 8), l.price) AS price,
-           l.executed_at AS closed
+    SELECT coalesce(
+               round(c.notional / nullif(c.volume, 0), greatest(8, scale(l.price))), l.price
+           ) AS price, l.executed_at AS closed
     FROM (
         SELECT sum(x.notional) AS notional, sum(x.volume) AS volume
         FROM candles($1, '1s', statement_timestamp() - interval '5 minutes', NULL, 301) AS x

@@ -22,12 +22,13 @@ MODIFY_ORDER = """
         order_id => $1, quantity => $2, price => $3, stop_price => $4, account => $5,
         client_order_id => $6)
 """
+# A time that is kept goes as text: asyncpg makes infinity of the last microsecond of year 9999.
 REPLACE_ORDER = """
     SELECT * FROM replace_order(
         order_id => $1, account => $2, client_order_id => $3, quantity => $4, price => $5,
         order_type => $6, time_in_force => $7, post_only => $8, stop_price => $9,
-        display_quantity => $10, expires_at => $11, self_trade_prevention => $12, trigger => $13,
-        trailing_delta => $14)
+        display_quantity => $10, expires_at => $11::text::timestamptz,
+        self_trade_prevention => $12, trigger => $13, trailing_delta => $14)
 """
 CANCEL_ORDER = "SELECT * FROM cancel_order($1, $2)"
 CANCEL_CLIENT_ORDER = "SELECT * FROM cancel_client_order($1, $2)"
@@ -63,7 +64,7 @@ LIST_FILLS = """
 """
 GET_ORDER = "SELECT * FROM orders WHERE order_id = $1"
 ORDER_HISTORY = """
-    SELECT * FROM order_history($1) WHERE seq > coalesce($2, 0) ORDER BY seq LIMIT $3
+    SELECT * FROM order_history($1) WHERE seq > coalesce($2::bigint, 0) ORDER BY seq LIMIT $3
 """
 BOOK_SNAPSHOT = "SELECT book_snapshot($1, $2)"
 BOOK_SNAPSHOT_AT = "SELECT book_snapshot_at($1, $2, $3, $4)"
@@ -160,7 +161,7 @@ ACCESS = """
     FROM (VALUES (true)) AS one (row) LEFT JOIN service.find_keys($1) AS k ON true
 """
 SET_ACCESS = "SELECT service.set_access($1)"
-CREATE_KEY = "SELECT * FROM create_key($1, $2, $3, $4, $5, $6, $7, $8)"
+CREATE_KEY = "SELECT * FROM create_key($1, $2, $3, $4, $5, $6, $7::text::timestamptz, $8)"
 REVOKE_KEY = "SELECT * FROM revoke_key($1)"
 LIST_KEYS = "SELECT * FROM list_keys($1, $2, $3)"
 LIST_AUDIT = "SELECT * FROM list_audit($1, $2, $3, $4)"

@@ -1001,7 +1001,8 @@ CREATE VIEW api.audit (
 -- What each account has of each asset; to a login that is bound to one, its own. The account
 -- external is where deposits come from: all totals of an asset add up to 0.
 -- available: May be spent, withdrawn or transferred.
--- held: Promised to the account's live orders.
+-- held: Promised to the account's live orders. What one past its time held is available, though its
+-- line of the ledger comes with its event.
 -- credit_limit: How far available may go below 0.
 CREATE VIEW api.balances (
     account text,
@@ -1485,13 +1486,14 @@ CREATE VIEW core.given_in (
     instrument_id integer
 );
 
--- What each live order holds of its account.
+-- What each live order holds of its account, until its end is written.
 CREATE VIEW core.held (
     account_id integer,
     instrument_id integer,
     order_id bigint,
     asset_id integer,
-    amount numeric
+    amount numeric,
+    expires_at timestamptz
 );
 
 -- The view ledger, as whoever sees all has it.

@@ -60,5 +60,16 @@ def without_password(url: str) -> tuple[str, dict[str, str]]:
 
 
 def said(error: Exception) -> str:
-    """Return what the database or its driver said, on one line."""
-    return " ".join(str(getattr(error, "orig", None) or error).split())
+    """Return what the database or its driver said, on one line, without where in SQL it said it.
+
+    What SQL refuses is a sentence; its DETAIL is the same for programs.
+    """
+    error = getattr(error, "orig", None) or error
+    words = str(error)
+    if isinstance(error, psycopg.Error) and error.diag.message_primary:
+        told = error.diag
+        parts = [told.message_primary]
+        if not (error.sqlstate or "").startswith("RT"):
+            parts += [told.message_detail, told.message_hint]
+        words = " ".join(part for part in parts if part)
+    return " ".join(words.split())

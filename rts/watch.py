@@ -109,6 +109,8 @@ async def _show(view: View, console: Console) -> None:
 
 def watch(settings: Settings, symbol: str, depth: int, console: Console) -> None:
     """Show a market until a signal ends it. Raises Trouble."""
+    if "," in symbol:  # which sockets read as several: their books would be one
+        raise Trouble(f"unknown_symbol: there is no instrument {symbol}, and one is watched")
     if console.is_terminal:
         logging.getLogger("rts.client").setLevel(logging.ERROR)  # the screen is no place for it
     try:

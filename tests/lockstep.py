@@ -282,7 +282,10 @@ class LockStep:
             self._expect_refusal(_code(error), lambda: self.market.change(bounds, ""))
             return
         for event in self._new_events():
-            self.market.change(bounds, event["reason"])
+            if event["event"] == "instrument_changed":
+                self.market.change(bounds, event["reason"])
+            elif self.market.orders[event["order_id"]].live:  # past its time before another grid
+                self.market.expire(event["order_id"], event["occurred_at"])
         self._compare_events()
 
     def while_not_open(self, status: str, ask: Ask, which: int, quantity: Decimal) -> None:

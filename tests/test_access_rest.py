@@ -1,5 +1,6 @@
 """The table of docs/ACCESS.md, cell by cell: by REST and by sockets, in the mode `keys`."""
 
+import base64
 import json
 import re
 from collections.abc import Callable, Iterator
@@ -407,3 +408,33 @@ def test_the_journal_says_which_operator_did_it(exchange: Exchange) -> None:
     assert [entry["action"] for entry in audit] == ["revoke_key", "create_key"]
     assert {entry["application"] for entry in audit} == {f"rts-main key={key_id}"}
     assert made["key"].partition(".")[2] not in json.dumps(audit)
+
+
+def test_who_moved_money_for_an_account_is_told_to_operators_only(exchange: Exchange) -> None:
+    """With a key's id others could follow its account: Binance's clients send no more for that."""
+    body = {
+        "kind": "transfer", "from_account": "alice", "to_account": "bob", "asset": "EUR",
+        "amount": "1", "reference": number(),
+    }  # fmt: skip
+    assert deposit(exchange.operator, "alice").status_code == 201
+    told = exchange.operator.post("/transfers", json=body).json()
+    assert " key=" in told["application"]
+    reader = exchange.keys.key("alice", ["read", "transfer"])
+    with exchange.keys.client(reader) as alice:
+        again = alice.post("/transfers", json=body)
+        assert again.status_code == 200
+        for transfer in (again.json(), *alice.get("/transfers").json()["items"]):
+            assert (transfer["db_user"], transfer["application"]) == (None, None)
+    newest, *_ = exchange.operator.get("/transfers").json()["items"]
+    assert newest["application"] == told["application"]
+
+
+def test_no_cursor_tells_whether_there_is_an_account(exchange: Exchange) -> None:
+    exchange.order("bob")
+    with exchange.keys.client(exchange.keys.key("alice", ["read"])) as alice:
+        for name in ("bob", "somebody-who-never-was"):
+            cursor = base64.urlsafe_b64encode(f"EUR/{name}".encode()).decode().rstrip("=")
+            answer = alice.get("/balances", params={"cursor": cursor})
+            assert (answer.status_code, answer.json()["code"]) == (403, "not_your_account")
+        mine = base64.urlsafe_b64encode(b"EUR/alice").decode().rstrip("=")
+        assert alice.get("/balances", params={"cursor": mine}).status_code == 200

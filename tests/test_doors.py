@@ -64,6 +64,29 @@ def test_rule_28_a_time_is_the_same_moment_through_every_door(
     assert many.json()["items"][0]["order"]["expires_at"] == SAME[text]
 
 
+@pytest.mark.parametrize("text", ["9999-12-31T23:59:59.999999Z", "9999-12-31T23:59:59.999998Z"])
+def test_the_last_moment_of_all_is_a_time_wherever_one_is_kept(
+    api: httpx.Client, symbol: str, text: str
+) -> None:
+    """asyncpg makes infinity of the first of these."""
+    order = gtd(symbol, text)
+    one = api.post("/orders", json=order).json()
+    (item,) = api.post("/orders/batch", json={"orders": [order]}).json()["items"]
+    body = {"client_order_id": f"last-{symbol}-{text}", "expires_at": text}
+    new = api.post(f"/orders/{one['order_id']}/replace", json=body)
+    assert new.status_code == 201, new.text
+    pair = [
+        order | {"side": "sell", "price": "9", "post_only": True},
+        order | {"side": "sell", "price": "1", "trigger": "stop", "stop_price": "1"},
+    ]
+    both = api.post("/orders/oco", json={"orders": pair})
+    assert both.status_code == 201, both.text
+    orders = [one, item["order"], new.json(), *both.json()["orders"]]
+    assert {each["expires_at"] for each in orders} == {text}
+    key = api.post("/keys", json={"account": "a", "permissions": ["read"], "expires_at": text})
+    assert (key.status_code, key.json()["expires_at"]) == (201, text)
+
+
 @pytest.mark.parametrize("text", [*NO_TIMES, *NOT_RFC_3339], ids=ascii)
 def test_rule_28_what_is_no_time_is_none_through_any_door(
     api: httpx.Client, sql: Db, symbol: str, text: str

@@ -1,5 +1,7 @@
 """The rules of style that a program can check."""
 
+import ast as python_ast
+import builtins
 import re
 import subprocess
 from collections.abc import Iterator
@@ -181,6 +183,40 @@ def test_migrations_hold_no_functions() -> None:
 def test_python_files_are_short() -> None:
     lines = {str(file.relative_to(ROOT)): file.read_text().count("\n") for file in PYTHON}
     assert {path: count for path, count in lines.items() if count > FILE_LINES} == {}
+
+
+def is_exception(value: object) -> bool:
+    return isinstance(value, type) and issubclass(value, BaseException)
+
+
+def test_no_exception_is_made_once_and_raised_again() -> None:
+    """It would keep the frames of each time that it was raised, and all that they hold."""
+    trees = {file: python_ast.parse(file.read_text("utf-8")) for file in PYTHON}
+    nodes = [node for tree in trees.values() for node in python_ast.walk(tree)]
+    raised = {name for name, value in vars(builtins).items() if is_exception(value)}
+    for _ in range(3):  # of what they are kinds
+        raised |= {
+            node.name
+            for node in nodes
+            if isinstance(node, python_ast.ClassDef)
+            and {python_ast.unparse(base) for base in node.bases} & raised
+        }
+    raised |= {
+        node.name
+        for node in nodes
+        if isinstance(node, python_ast.FunctionDef)
+        and node.returns is not None
+        and python_ast.unparse(node.returns) in raised
+    }
+    made = [
+        f"{file.relative_to(ROOT)}:{node.lineno}"
+        for file, tree in trees.items()
+        for node in tree.body
+        if isinstance(node, python_ast.Assign | python_ast.AnnAssign)
+        and isinstance(node.value, python_ast.Call)
+        and python_ast.unparse(node.value.func).rpartition(".")[2] in raised
+    ]
+    assert made == []
 
 
 def test_files_are_read_and_written_as_utf_8() -> None:

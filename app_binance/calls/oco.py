@@ -3,9 +3,11 @@
 from collections.abc import Iterable
 from typing import Any
 
+from asyncpg import PostgresError
+
 from app_binance import refusals, shapes
 from app_binance.calls.market import MOST, PAGE, times
-from app_binance.calls.orders import Row, cancel_row, live
+from app_binance.calls.orders import Row, cancel_row, claimed, live, meant
 from app_binance.calls.table import CALLS
 from app_binance.decimals import milliseconds
 from app_binance.floor import Floor
@@ -14,6 +16,7 @@ from app_binance.refusals import Refused
 from app_binance.symbols import Pair
 from app_binance.words import LIVE, PREVENTIONS, SIDES, TIMES, client_id_of, number_in
 from app_common.caller import READ, TRADE, Caller
+from app_common.problems import problem_of
 from db import binance_calls, calls
 from db.wire import encode
 
@@ -30,7 +33,9 @@ _LEG_FIELDS = {
 }
 """What an order of a list needs by its type, and what it may have."""
 
-_NO_LIST = Refused(-2013, "Order list does not exist.")
+
+def _no_list() -> Refused:
+    return Refused(-2013, "Order list does not exist.")
 
 
 @CALLS.add(
@@ -132,12 +137,14 @@ async def _place(floor: Floor, caller: Caller, sent: Parameters, legs: list[Json
     orders = [
         {name: value for name, value in (leg | both).items() if value is not None} for leg in legs
     ]
-    rows = await floor.writes(caller).rows(calls.PLACE_OCO, encode(orders))
+    try:
+        rows = await floor.writes(caller).rows(calls.PLACE_OCO, encode(orders))
+    except PostgresError as error:
+        if problem_of(error).code == "invalid_client_order_id":
+            raise refusals.unreadable() from None  # it is not said in which of the two
+        raise
     reports = [] if detail == "ACK" else [shapes.placed(pair, row, "RESULT") for row in rows]
-    told = _told(pair, rows)
-    if list_id is not None:
-        told["listClientOrderId"] = list_id
-    return told | {"orderReports": reports}
+    return _told(pair, rows) | {"orderReports": reports}
 
 
 def _both(sent: Parameters) -> Json:
@@ -178,28 +185,22 @@ def _told(pair: Pair, rows: Iterable[Row]) -> Json:
 
 async def _find(floor: Floor, caller: Caller, sent: Parameters, by_client_id: str) -> list[Row]:
     """Return the two orders of a list of the caller's. Raises Refused."""
-    number, client_id = sent.whole("orderListId"), sent.text(by_client_id)
-    if number is None and client_id is None:
-        raise refusals.missing_both(by_client_id, "orderListId")
-    if number is None and client_id is not None:
-        rows = await floor.reads.rows(
-            calls.LIST_ORDERS, None, None, caller.account, client_id, None, 1, 1, False, None, None
-        )
-        found = [row["order_id"] for row in rows if row["order_id"] is not None]
-        number = found[0] if found else number_in(client_id)
-    first = None if number is None else await floor.reads.row(calls.GET_ORDER, number)
-    if first is None or first["account"] != caller.account or shapes.list_id(first) == -1:
-        raise _NO_LIST
-    second = await floor.reads.row(calls.GET_ORDER, int(first["oco_order_id"]))
-    if sent.get("orderListId") and shapes.list_id(first) != number:
-        raise _NO_LIST
-    return [first, second]
+    number, client_id = meant(sent, "orderListId", by_client_id)
+    one = None if client_id is None else await claimed(floor, caller, client_id)
+    if one is None:
+        first = number if client_id is None else number_in(client_id)
+        one = None if first is None else await floor.reads.row(calls.GET_ORDER, first)
+    if one is None or one["account"] != caller.account or shapes.list_id(one) == -1:
+        raise _no_list()
+    if number not in (None, shapes.list_id(one)) or client_id not in (None, client_id_of(one)):
+        raise _no_list()
+    return [one, await floor.reads.row(calls.GET_ORDER, int(one["oco_order_id"]))]
 
 
 async def _pair(floor: Floor, row: Row) -> Pair:
     pair = await floor.symbols.of(row["symbol"])
     if pair is None:
-        raise _NO_LIST
+        raise _no_list()
     return pair
 
 
@@ -226,7 +227,7 @@ async def cancel_list(floor: Floor, caller: Caller, sent: Parameters) -> Json:
     try:
         rows = await _find(floor, caller, sent, "listClientOrderId")
     except Refused as refused:
-        raise refusals.unknown_order() if refused is _NO_LIST else refused from None
+        raise refusals.unknown_order() if refused.code == -2013 else refused from None
     alive = [row for row in rows if row["status"] in LIVE and row["symbol"] == pair.symbol]
     if not alive:
         raise refusals.unknown_order()

@@ -1,9 +1,11 @@
-"""Orders: place, look at, cancel, amend, replace."""
+"""Orders: place, look at, cancel, amend."""
 
 import secrets
 from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any
+
+from asyncpg import PostgresError
 
 from app_binance import refusals, shapes
 from app_binance.calls.market import MOST, PAGE, times
@@ -15,7 +17,7 @@ from app_binance.refusals import Refused, refusal_of
 from app_binance.symbols import Pair
 from app_binance.words import LIVE, PREVENTIONS, SIDES, TIMES, TYPES, client_id_of, number_in
 from app_common.caller import READ, TRADE, Caller
-from app_common.problems import told
+from app_common.problems import problem_of, told
 from db import binance_calls, calls
 from db.exact import exactly
 from db.wire import request_of
@@ -56,28 +58,8 @@ _IN_FULL = frozenset({"LIMIT", "MARKET"})
 @CALLS.add("POST", "/api/v3/order", TRADE, NEW_ORDER, socket="order.place", orders=1)
 async def place(floor: Floor, caller: Caller, sent: Parameters) -> Json:
     """Place an order."""
-    return await _place(floor, caller, sent)
-
-
-@CALLS.add(
-    "POST", "/api/v3/order/test", TRADE, NEW_ORDER + " computeCommissionRates", socket="order.test"
-)
-async def test(floor: Floor, caller: Caller, sent: Parameters) -> Json:
-    """Say what the engine would refuse, and do nothing."""
-    if sent.text("computeCommissionRates") not in (None, "false"):
-        raise refusals.not_required("computeCommissionRates")
     pair = await floor.pair(sent.symbol())
-    order, _ = new_order(sent), _detail(sent)
-    request = request_of(order | {"symbol": pair.symbol, "account": caller.account})
-    _check_entered(
-        await floor.service.exchange.row(binance_calls.TEST_ORDER, request), sent["type"]
-    )
-    return {}
-
-
-async def _place(floor: Floor, caller: Caller, sent: Parameters) -> Json:
-    pair = await floor.pair(sent.symbol())
-    order, detail = new_order(sent), _detail(sent)
+    order, detail = new_order(sent), detail_of(sent)
     request = request_of(order | {"symbol": pair.symbol, "account": caller.account})
     exchange = floor.writes(caller)
     if exchange is floor.service.exchange:
@@ -89,6 +71,22 @@ async def _place(floor: Floor, caller: Caller, sent: Parameters) -> Json:
         floor.service.counts["rts_orders", word] += 1
     _check_entered(row, sent["type"])
     return shapes.placed(pair, row, detail)
+
+
+@CALLS.add(
+    "POST", "/api/v3/order/test", TRADE, NEW_ORDER + " computeCommissionRates", socket="order.test"
+)
+async def test(floor: Floor, caller: Caller, sent: Parameters) -> Json:
+    """Say what the engine would refuse, and do nothing."""
+    if sent.text("computeCommissionRates") not in (None, "false"):
+        raise refusals.not_required("computeCommissionRates")
+    pair = await floor.pair(sent.symbol())
+    order, _ = new_order(sent), detail_of(sent)
+    request = request_of(order | {"symbol": pair.symbol, "account": caller.account})
+    _check_entered(
+        await floor.service.exchange.row(binance_calls.TEST_ORDER, request), sent["type"]
+    )
+    return {}
 
 
 def _check_entered(row: Row, kind: str) -> None:
@@ -148,7 +146,8 @@ def _check_fields(sent: Parameters, kind: str) -> None:
             raise refusals.bad_combination()
 
 
-def _detail(sent: Parameters) -> str:
+def detail_of(sent: Parameters) -> str:
+    """Return how much the answer to a new order tells. Raises Refused."""
     default = "FULL" if sent["type"] in _IN_FULL else "ACK"
     refused = refusals.invalid("newOrderRespType")
     return sent.word("newOrderRespType", _DETAILS, refused) or default
@@ -171,12 +170,10 @@ async def find(
 
     Raises Refused.
     """
-    number, client_id = sent.whole(by_id), sent.text(by_client_id)
-    if number is None and client_id is None:
-        raise refusals.missing_both(by_client_id, by_id)
+    number, client_id = meant(sent, by_id, by_client_id)
     row = None
     if client_id is not None:
-        row = await _claimed(floor, caller, client_id)
+        row = await claimed(floor, caller, client_id)
         number = number_in(client_id) if row is None and number is None else number
     if number is not None and (row is None or row["order_id"] != number):
         if row is not None:
@@ -189,10 +186,24 @@ async def find(
     return row
 
 
-async def _claimed(floor: Floor, caller: Caller, client_id: str) -> Row | None:
-    rows = await floor.reads.rows(
-        calls.LIST_ORDERS, None, None, caller.account, client_id, None, 1, 1, False, None, None
-    )
+def meant(sent: Parameters, by_id: str, by_client_id: str) -> tuple[int | None, str | None]:
+    """Return the id and the client id by which something is meant. Raises Refused."""
+    number, client_id = sent.whole(by_id), sent.text(by_client_id)
+    if number is None and client_id is None:
+        raise refusals.missing_both(by_client_id, by_id)
+    return number, client_id
+
+
+async def claimed(floor: Floor, caller: Caller, client_id: str) -> Row | None:
+    """Return the order of the caller's that is called so; None: there is none."""
+    try:
+        rows = await floor.reads.rows(
+            calls.LIST_ORDERS, None, None, caller.account, client_id, None, 1, 1, False, None, None
+        )
+    except PostgresError as error:
+        if problem_of(error).code == "invalid_client_order_id":
+            return None  # no order can be called so
+        raise
     return rows[0] if rows and rows[0]["order_id"] is not None else None
 
 
@@ -325,63 +336,3 @@ def _check_amend(row: Row, quantity: str) -> None:
         raise Refused(-2038, "The requested action would change no state; rejecting.")
     if Decimal(quantity) <= Decimal(row["traded_quantity"]):
         raise refusals.filtered("LOT_SIZE")
-
-
-_MODES = {"STOP_ON_FAILURE": "stop", "ALLOW_FAILURE": "go on"}
-
-
-@CALLS.add(
-    "POST",
-    "/api/v3/order/cancelReplace",
-    TRADE,
-    NEW_ORDER + " cancelReplaceMode cancelOrderId cancelOrigClientOrderId cancelNewClientOrderId",
-    socket="order.cancelReplace",
-    orders=1,
-)
-async def cancel_replace(floor: Floor, caller: Caller, sent: Parameters) -> Json:
-    """Cancel an order, then place another one: each may fail alone, and it is said which."""
-    pair = await floor.pair(sent.symbol())
-    sent.need("cancelReplaceMode")
-    refused = refusals.invalid("cancelReplaceMode")
-    mode = sent.word("cancelReplaceMode", _MODES, refused)
-    new_order(sent)
-    _detail(sent)
-    canceling = await _tried(_cancel_old(floor, caller, pair, sent))
-    placing = None
-    if not isinstance(canceling, Refused) or mode == "go on":
-        placing = await _tried(_place(floor, caller, sent))
-    answer = {
-        "cancelResult": _result(canceling),
-        "newOrderResult": _result(placing),
-        "cancelResponse": _response(canceling),
-        "newOrderResponse": _response(placing),
-    }
-    failed = [isinstance(one, Refused) or one is None for one in (canceling, placing)]
-    if all(failed):
-        raise Refused(-2022, "Order cancel-replace failed.", 400, data=answer)
-    if any(failed):
-        raise Refused(-2021, "Order cancel-replace partially failed.", 409, data=answer)
-    return answer
-
-
-async def _cancel_old(floor: Floor, caller: Caller, pair: Pair, sent: Parameters) -> Json:
-    row = await find(floor, caller, pair, sent, "cancelOrderId", "cancelOrigClientOrderId")
-    return await cancel_row(floor, caller, pair, row, sent.text("cancelNewClientOrderId"))
-
-
-async def _tried(step: Any) -> Json | Refused:
-    try:
-        done: Json = await step
-    except Exception as error:
-        return refusal_of(error)
-    return done
-
-
-def _result(step: Json | Refused | None) -> str:
-    return (
-        "NOT_ATTEMPTED" if step is None else "FAILURE" if isinstance(step, Refused) else "SUCCESS"
-    )
-
-
-def _response(step: Json | Refused | None) -> Json | None:
-    return step.told() if isinstance(step, Refused) else step

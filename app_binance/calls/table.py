@@ -37,9 +37,7 @@ class Call:
 
     async def __call__(self, floor: Floor, caller: Caller, sent: Parameters) -> Any:
         """Run it. Raises Refused, and whatever `refusal_of` makes one of."""
-        read = [name for name in sent if name in self.takes]
-        if len(read) < len(sent):
-            raise refusals.unread(len(read), len(sent))
+        sent.refuse_others(self.takes)
         if self.needs not in (PUBLIC, KEY) and caller.account is None:
             raise refusals.bad_key()  # an operator's key of no account: there is nothing of its own
         return await self.run(floor, caller, sent)

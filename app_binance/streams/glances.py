@@ -137,20 +137,23 @@ class Glances:
             return {}
         pairs = {one.pair.symbol: one.pair for one in streams if one.pair}
         if len(pairs) < len(streams) and any(one.pair is None for one in streams):
-            pairs = {pair.symbol: pair for pair in (await self._floor.symbols.read()).values()}
+            listed = (await self._floor.symbols.read()).values()
+            pairs |= {pair.symbol: pair for pair in listed}  # one that is followed may be no more
         rows = await self._floor.reads.rows(TICKERS, [*pairs])
         return {row["symbol"]: (pairs[row["symbol"]], row) for row in rows}
 
     async def _read_candles(self) -> dict[Name, list[Row]]:
-        asked = {
+        if not self._candles:
+            return {}
+        look = await self._floor.reads.row(UNDER_WAY)
+        settled = self._settled.note(look["looked_at"], look["transactions"])
+        asked = {  # by now: who waited for the look may have gone
             (stream.pair.symbol, name.interval): name
             for name, stream in self._streams.items()
             if name in self._candles and stream.pair
         }
         if not asked:
             return {}
-        look = await self._floor.reads.row(UNDER_WAY)
-        settled = self._settled.note(look["looked_at"], look["transactions"])
         symbols, intervals = zip(*asked, strict=True)
         names = [*asked.values()]
         since = [self._candles[name].since for name in names]

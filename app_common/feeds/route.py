@@ -8,7 +8,7 @@ from litestar.handlers import WebsocketRouteHandler
 from app_common.caller import PUBLIC
 from app_common.feeds.channels import Channel
 from app_common.feeds.entrance import admit
-from app_common.feeds.sockets import Line, Socket, names_of, refuse_unknown
+from app_common.feeds.sockets import Line, Socket, check_parameters, names_of
 from app_common.state import service_of
 
 Talk = Callable[[Socket, Line], Awaitable[None]]
@@ -23,7 +23,7 @@ def feed(channel: Channel) -> Callable[[Talk], WebsocketRouteHandler]:
             service = service_of(socket)
 
             async def begin(line: Line) -> None:
-                refuse_unknown(socket, *channel.parameters)
+                check_parameters(socket, *channel.parameters)
                 await talk(socket, line)
 
             async def enter() -> None:

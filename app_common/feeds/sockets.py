@@ -241,6 +241,8 @@ def names_of(socket: Socket, parameter: str) -> frozenset[str] | None:
     """
     texts = socket.query_params.getall(parameter, [])
     names = frozenset(name for text in texts for name in text.split(",") if name)
+    if any("\0" in name for name in names):  # which no text of the database can hold
+        raise FeedFault(f"unknown_{parameter}", f"no {parameter} has the character NUL in its name")
     if len(names) > MAX_NAMES:
         raise FeedFault(f"too_many_{parameter}s", f"a socket may name {MAX_NAMES} {parameter}s")
     return names or None
@@ -260,11 +262,17 @@ def whole_number(text: str) -> int | None:
     return int(text) if text.isascii() and text.isdigit() and len(text) < 20 else None
 
 
-def refuse_unknown(socket: Socket, *known: str) -> None:
-    """Raise FeedFault if there is a parameter that nothing would act on."""
-    for name in socket.query_params:
+_REPEATED = frozenset({"symbol", "asset", "from_seq", "from_entry"})
+"""Parameters that are lists: they may be given several times."""
+
+
+def check_parameters(socket: Socket, *known: str) -> None:
+    """Raise FeedFault if there is a parameter that nothing would act on, or not on all of it."""
+    for name, values in socket.query_params.dict().items():
         if name not in known:
             raise FeedFault("unknown_parameter", f"there is only {', '.join(known)}")
+        if len(values) > 1 and name not in _REPEATED:
+            raise FeedFault(f"invalid_{name}", "give this parameter once")
 
 
 def error_frame(code: str, message: str, **more: str | int) -> bytes:

@@ -261,11 +261,10 @@ class StatementBoard:
 
     async def _existing(self, assets: frozenset[str] | None) -> list[str]:
         """Return those of these assets that exist; all of them, while the database is away."""
-        possible = [asset for asset in assets or () if "\0" not in asset]
-        if not possible:
+        if not assets:
             return []
         try:
-            rows = await self._exchange.rows(KNOWN_ASSETS, possible)
+            rows = await self._exchange.rows(KNOWN_ASSETS, [*assets])
         except Exception:
-            return possible
+            return [*assets]
         return [row["asset"] for row in rows]

@@ -8,11 +8,10 @@ from litestar.params import Parameter
 
 from app_common.caller import PUBLIC
 from app_common.feeds.messages import Interval
-from app_common.problems import fault_problem
 from app_common.state import service_of
 from app_main.rest import responses
 from app_main.rest.openapi import documented
-from app_main.rest.pages import cursor_of, key_of, reply, symbol_page
+from app_main.rest.pages import cursor_of, invalid_cursor, key_of, reply, symbol_page
 from app_main.rest.parameters import Connection, Cursor, Limit, moment
 from db import calls
 from db.wire import shapes
@@ -63,9 +62,11 @@ async def list_tickers(
 def _start(cursor: str | None) -> datetime | None:
     """Return the start of the candle after which a page begins. Raises Problem."""
     key = key_of(cursor)
+    if key is None:
+        return None
+    if key % 60:  # candles start at whole minutes
+        raise invalid_cursor()
     try:
-        return None if key is None else datetime.fromtimestamp(key, UTC)
+        return datetime.fromtimestamp(key, UTC)
     except (OverflowError, OSError, ValueError):
-        raise fault_problem(
-            400, "cursor", "invalid_cursor", "send a next_cursor as it was answered"
-        ) from None
+        raise invalid_cursor() from None

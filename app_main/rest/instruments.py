@@ -3,6 +3,7 @@
 from litestar import Response, get, post, put
 
 from app_common.caller import OPERATE, PUBLIC
+from app_common.problems import fault_problem
 from app_common.requests import json_of
 from app_common.state import exchange_of, service_of
 from app_main.rest import responses
@@ -60,6 +61,7 @@ async def create_instrument(request: Connection, body: bytes) -> Response[bytes]
 )
 async def change_instrument(request: Connection, body: bytes, symbol: str) -> Response[bytes]:
     """Change an instrument's terms; a symbol with a slash goes into the query."""
+    _check(symbol)
     change = await read_body(service_of(request), InstrumentChange, await json_of(body), symbol)
     row = await exchange_of(request).row(
         calls.CHANGE_INSTRUMENT,
@@ -88,6 +90,12 @@ async def change_instrument(request: Connection, body: bytes, symbol: str) -> Re
 )
 async def set_instrument_status(request: Connection, body: bytes, symbol: str) -> Response[bytes]:
     """Open, halt or close an instrument's market; a symbol with a slash goes into the query."""
+    _check(symbol)
     wanted = await read_body(service_of(request), InstrumentStatus, await json_of(body), symbol)
     row = await exchange_of(request).row(calls.SET_INSTRUMENT_STATUS, symbol, wanted.status)
     return reply(shape(row))
+
+
+def _check(symbol: str) -> None:
+    if "\0" in symbol:
+        raise fault_problem(404, "symbol", "unknown_symbol", "no instrument can have this symbol")

@@ -20,7 +20,7 @@ from app_main.rest.openapi import documented, reads
 from app_main.rest.pages import key_of, key_text, page, reply
 from app_main.rest.parameters import Connection, Cursor, Limit
 from db import calls
-from db.wire import encode, shape
+from db.wire import encode, shape, utc
 
 KeyId = Annotated[str, Parameter(description="as POST /keys answered it")]
 
@@ -53,7 +53,7 @@ async def create_key(request: Connection, body: bytes) -> Response[bytes]:
         wanted.label,
         wanted.networks,
         wanted.requests_per_second,
-        wanted.expires_at,
+        wanted.expires_at and utc(wanted.expires_at),
         public_key,
     )
     key = f"{key_id}.{master.secret(key_id, VERSION)}" if public_key is None else None

@@ -1,11 +1,12 @@
 """Money: what can be owned, who has what and where it came from, and how it moves."""
 
-from typing import Annotated
+from collections.abc import Mapping
+from typing import Annotated, Any
 
 from litestar import Response, get, post, put
 from litestar.params import Parameter
 
-from app_common.caller import OPERATE, PUBLIC, READ, TRANSFER, check_permission
+from app_common.caller import OPERATE, PUBLIC, READ, TRANSFER, Caller, check_permission
 from app_common.problems import fault_problem
 from app_common.requests import json_of
 from app_common.state import exchange_of, service_of
@@ -57,6 +58,7 @@ async def list_balances(
     after_asset = after_account = None
     if cursor is not None:
         after_asset, _, after_account = key_text(cursor).partition("/")
+        request.user.acts_for(after_account)  # nor does it tell whether there is another account
     account = request.user.acts_for(account)
     rows = await service_of(request).reads.rows(
         calls.BALANCES, account, asset, after_account, after_asset, limit + 1
@@ -102,7 +104,7 @@ async def list_transfers(
     reads = service_of(request).reads
     account = request.user.acts_for(account)
     rows = await reads.rows(calls.TRANSFERS, account, asset, key_of(cursor), limit + 1)
-    return page(rows, "transfer_id", limit)
+    return page([_transfer(row, request.user) for row in rows], "transfer_id", limit)
 
 
 @post(
@@ -132,7 +134,12 @@ async def move_money(request: Connection, body: bytes) -> Response[bytes]:
         wanted.amount,
         wanted.reference,
     )
-    return reply(shape(row), 200 if row["duplicate"] else 201)
+    return reply(shape(_transfer(row, caller)), 200 if row["duplicate"] else 201)
+
+
+def _transfer(row: Mapping[str, Any], caller: Caller) -> Mapping[str, Any]:
+    """Return a transfer as its caller sees it: as the view, without who made it if he may not."""
+    return row if caller.operates else {**row, "db_user": None, "application": None}
 
 
 @put(

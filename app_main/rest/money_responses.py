@@ -86,8 +86,9 @@ class Transfer(BaseModel):
     amount: Number
     reference: str
     created_at: Time
-    db_user: str
-    application: str
+    db_user: str | None
+    application: str | None
+    """null to who does not operate"""
 
 
 class TransferReport(Transfer):

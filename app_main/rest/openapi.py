@@ -93,7 +93,10 @@ def reads(model: type[BaseModel]) -> type[Operation]:
 
 
 def documented(success: dict[int, Any], *problems: int) -> dict[int, ResponseSpec]:
-    """Return the documented responses: what `success` maps statuses to, and problems."""
+    """Return the documented responses: what `success` maps statuses to, and problems.
+
+    Any call may be told that a parameter is none, or who may not make it.
+    """
     good = {
         status: ResponseSpec(model, description="Success", generate_examples=False)
         for status, model in success.items()
@@ -105,7 +108,7 @@ def documented(success: dict[int, Any], *problems: int) -> dict[int, ResponseSpe
             media_type=MEDIA_TYPE,
             generate_examples=False,
         )
-        for status in sorted({*problems, 401, 403})
+        for status in sorted({*problems, 400, 401, 403})
     }
     return good | bad
 

@@ -18,7 +18,7 @@ from app_main.rest.pages import key_of, order_number, page, placed, reply, repor
 from app_main.rest.parameters import Account, Connection, Cursor, Limit, Symbol, moment
 from app_main.rest.requests import CancelAllAfter, NewOrder, OrderChange, Replacement
 from db import calls
-from db.wire import decode, shape
+from db.wire import decode, shape, utc
 
 OrderId = Annotated[str, Parameter(description="as POST /orders answered it")]
 
@@ -114,7 +114,7 @@ async def replace_order(
     row = await exchange_of(request).row(
         calls.REPLACE_ORDER, number, account,
         new.client_order_id, new.quantity, new.price, new.order_type, new.time_in_force,
-        new.post_only, new.stop_price, new.display_quantity, new.expires_at,
+        new.post_only, new.stop_price, new.display_quantity, new.expires_at and utc(new.expires_at),
         new.self_trade_prevention, new.trigger, new.trailing_delta,
     )  # fmt: skip
     return reply(report_of(row, request.user), 200 if row["duplicate"] else 201)

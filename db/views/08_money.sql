@@ -14,7 +14,8 @@ SELECT
     CASE b.side WHEN 'buy' THEN i.quote_asset_id ELSE i.base_asset_id END AS asset_id,
     CASE b.side
         WHEN 'buy' THEN b.price * b.remaining * (1 + greatest(b.maker_fee, 0)) ELSE b.remaining
-    END AS amount
+    END AS amount,
+    b.expires_at
 FROM core.book AS b
 JOIN core.instrument AS i ON i.instrument_id = b.instrument_id
 WHERE b.maker_fee IS NOT NULL
@@ -26,13 +27,14 @@ SELECT
         WHEN 'buy' THEN greatest(0, o.price * o.quantity * (
             1 + greatest(o.maker_fee, o.taker_fee)) - coalesce(o.covered, 0))
         ELSE o.quantity - coalesce(o.covered, 0)
-    END
+    END,
+    s.expires_at
 FROM core.stop_order AS s
 JOIN core.orders AS o ON o.order_id = s.order_id
 JOIN core.instrument AS i ON i.instrument_id = o.instrument_id
 WHERE o.taker_fee IS NOT NULL;
 
-COMMENT ON VIEW core.held IS 'What each live order holds of its account.';
+COMMENT ON VIEW core.held IS 'What each live order holds of its account, until its end is written.';
 
 CREATE OR REPLACE VIEW core.balance_row AS
 SELECT
@@ -57,7 +59,11 @@ CROSS JOIN LATERAL (
         SELECT u.asset_id, u.amount, NULL, NULL FROM core.uncollected AS u
         WHERE u.account_id = a.account_id
         UNION ALL
-        SELECT h.asset_id, NULL, h.amount, NULL FROM core.held AS h
+        SELECT h.asset_id, CASE WHEN l.late THEN h.amount END,
+            CASE WHEN NOT l.late THEN h.amount END, NULL
+        FROM core.held AS h
+        CROSS JOIN LATERAL (
+            SELECT (h.expires_at <= clock_timestamp()) IS TRUE AS late) AS l
         WHERE h.account_id = a.account_id
         UNION ALL
         SELECT l.asset_id, NULL, NULL, l.amount FROM core.credit_limit AS l
@@ -78,7 +84,9 @@ COMMENT ON VIEW api.balances IS
     'What each account has of each asset; to a login that is bound to one, its own. The account '
     'external is where deposits come from: all totals of an asset add up to 0.';
 COMMENT ON COLUMN api.balances.available IS 'May be spent, withdrawn or transferred.';
-COMMENT ON COLUMN api.balances.held IS 'Promised to the account''s live orders.';
+COMMENT ON COLUMN api.balances.held IS
+    'Promised to the account''s live orders. What one past its time held is available, though its '
+    'line of the ledger comes with its event.';
 COMMENT ON COLUMN api.balances.credit_limit IS 'How far available may go below 0.';
 
 GRANT SELECT ON api.balances TO PUBLIC;

@@ -165,7 +165,7 @@ def attributes(market: Market) -> None:
         market.sell(f"self {mode}", 4, best, account="fay", self_trade_prevention=mode)
     market.buy("long", 8, 95, time_in_force="gtd", expires_at=FOR_EVER)
     market.buy("short", 8, 95, time_in_force="gtd",
-               expires_at=datetime.now(UTC) + timedelta(milliseconds=300))  # fmt: skip
+               expires_at=datetime.now(UTC) + timedelta(seconds=1))  # fmt: skip
     market.buy("today", 8, 94, time_in_force="day")
     market.cancel("today")
     while market.status("short") != "expired expired" or expire_due_orders(market.db):

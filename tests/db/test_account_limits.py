@@ -172,6 +172,18 @@ def test_rule_40_orders_within_a_second(market: Market) -> None:
     wait_until(lambda: batch(market.db, {"client_order_id": "4"}) == [None])
 
 
+def test_rule_18_a_repeated_order_is_none_of_too_many(market: Market) -> None:
+    """It enters nothing: the first result again, and nobody's turn is used up."""
+    limit(market.db, orders_per_second=2)
+    names = [{"client_order_id": name} for name in ("a", "a", "b", "c")]
+    assert batch(market.db, *names) == [None, None, None, "too_many_orders"]
+    for repeated in (names[0], names[2]):
+        assert call(market.db, "place_order", **ORDER, **repeated)["duplicate"]
+        with refused("RT409", "client_order_id_reused"):
+            call(market.db, "place_order", **ORDER | repeated | {"quantity": 2})
+    assert live(market.db) == 2
+
+
 def test_rule_40_too_many_are_a_429(market: Market) -> None:
     limit(market.db, orders_per_second=1)
     with refused("RT429", "too_many_orders"):

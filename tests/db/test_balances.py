@@ -204,6 +204,14 @@ def test_a_bad_deposit_is_refused_and_moves_nothing(money: Db, wrong: Any, code:
     assert money.execute("SELECT FROM transfers").rowcount == 0
 
 
+@pytest.mark.parametrize("field", ["from_account", "to_account"])
+def test_what_comes_from_outside_or_goes_there_is_no_transfer(money: Db, field: str) -> None:
+    good = {"from_account": "ann", "to_account": "bob", "asset": "USD", "amount": Decimal(1)}
+    with pytest.raises(psycopg.Error, match="invalid_account"):
+        call(money, "transfer", **{**good, field: "external"}, reference="r")
+    assert money.execute("SELECT FROM transfers").rowcount == 0
+
+
 def test_a_statement_adds_up_line_by_line(money: Db) -> None:
     play(money, random.Random(7), 150)  # noqa: S311
     lines = money.execute("SELECT * FROM ledger ORDER BY account, asset, entry").fetchall()

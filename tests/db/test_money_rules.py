@@ -1,5 +1,7 @@
 """The rules of money by number, from outside: what everybody has before and after a command."""
 
+import json
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 from itertools import count
@@ -127,7 +129,7 @@ def test_rule_33_nothing_is_held_but_for_a_live_order(bank: Bank) -> None:
     assert bank.has().startswith("bea: 899+101 EUR")
     bank.cancel("bid")
     assert bank.has() == start
-    expires_at = datetime.now(UTC) + timedelta(milliseconds=300)
+    expires_at = datetime.now(UTC) + timedelta(seconds=1)
     bank.buy("late", 5, 100, account="bea", time_in_force="gtd", expires_at=expires_at)
     assert bank.has().startswith("bea: 495+505 EUR")
     bank.db.execute("SELECT pg_sleep_until(%s)", [expires_at])
@@ -274,3 +276,98 @@ def test_rule_38_a_statement_adds_up_line_by_line(bank: Bank) -> None:
     assert (gold["kind"], gold["change"], gold["trade_id"]) == ("proceeds", 2, 1)
     paged = bank.db.execute("SELECT * FROM list_ledger('bea', 'EUR') ORDER BY entry").fetchall()
     assert paged == rows
+
+
+# ------------------------------------------- rule 10: money is free at an order's time, not later
+@pytest.fixture
+def overdue(bank: Bank) -> Bank:
+    """Nobody sweeps: a bid and a stop are past their time, which held nearly all that Bea has."""
+    call(bank.db, "create_instrument", symbol="OLD", base_asset="GOLD", quote_asset="EUR")
+    soon = datetime.now(UTC) + timedelta(milliseconds=300)
+    gtd: dict[str, Any] = {"account": "bea", "time_in_force": "gtd", "expires_at": soon}
+    bank.buy("stays", 1, 10, account="bea")
+    assert Market(bank.db, "OLD").buy("bid", 4, 120, **gtd)["status"] == "new"
+    assert bank.buy("stop", 4, 122, stop_price=122, **gtd)["status"] == "pending_trigger"
+    assert bank.has() == "bea: 12.14+987.86 EUR\nsam: 10 GOLD"
+    bank.db.execute("SELECT pg_sleep_until(%s)", [soon])
+    return bank
+
+
+def test_rule_10_balances_do_not_show_as_held_what_is_past_its_time(
+    overdue: Bank, database_url: str
+) -> None:
+    free = "bea: 989.9+10.1 EUR\nsam: 10 GOLD"
+    assert overdue.has() == free
+    (listed,) = call_all(overdue.db, "list_balances", account="bea")
+    assert (listed["available"], listed["held"]) == (Decimal("989.9"), Decimal("10.1"))
+    nothing_is_lost(overdue.db, database_url)  # before a sweep
+    while expire_due_orders(overdue.db):
+        pass
+    assert overdue.has() == free
+    nothing_is_lost(overdue.db, database_url)
+
+
+@pytest.mark.parametrize(
+    "door", ["place", "batch", "pair", "modify", "replace", "withdraw", "transfer"]
+)
+def test_rule_10_what_is_past_its_time_holds_no_money(
+    overdue: Bank, database_url: str, door: str
+) -> None:
+    """Each door that takes has all of it, and none a cent more."""
+    taken = {"account": "bea", "asset": "EUR", "reference": door}
+    both = {"symbol": "GOLD/EUR", "side": "buy", "quantity": 98, "account": "bea"}
+    pair = [both | {"price": 10, "post_only": True}, both | {"price": 10, "stop_price": 200}]
+    match door:
+        case "place":
+            assert overdue.buy("new", 99, 10, account="bea")["reject_reason"] is not None
+            assert overdue.buy("new", 98, 10, account="bea")["status"] == "new"
+        case "batch":
+            items = [both | {"quantity": 49, "price": 10}, both | {"quantity": 49, "price": 10}]
+            reports = call_all(overdue.db, "place_orders", orders=json.dumps(items))
+            assert [report["status"] for report in reports] == ["new", "new"]
+        case "pair":
+            pair[1]["quantity"] = pair[0]["quantity"] = 97  # a stop may pay the taker's fee
+            call_all(overdue.db, "place_oco", orders=json.dumps(pair))
+        case "modify":
+            with refused("RT422", "insufficient_funds"):
+                overdue.modify("stays", quantity=100)
+            overdue.modify("stays", quantity=99)
+        case "replace":
+            call(overdue.db, "replace_order", order_id=overdue.ids["stays"], quantity=99,
+                 client_order_id="new")  # fmt: skip
+        case "withdraw":
+            with refused("RT422", "insufficient_funds"):
+                call(overdue.db, "withdraw", amount=Decimal("989.91"), **taken)
+            call(overdue.db, "withdraw", amount=Decimal("989.9"), **taken)
+        case "transfer":
+            del taken["account"]
+            call(overdue.db, "transfer", from_account="bea", to_account="sam",
+                 amount=Decimal("989.9"), **taken)  # fmt: skip
+    ended = "SELECT event, order_id FROM order_events WHERE event = 'expired' ORDER BY symbol"
+    assert len(overdue.db.execute(ended).fetchall()) == 2
+    assert expire_due_orders(overdue.db) == 0
+    nothing_is_lost(overdue.db, database_url)
+
+
+def test_rule_10_money_in_a_market_that_somebody_has_is_not_waited_for(
+    overdue: Bank, connect: Callable[..., Db]
+) -> None:
+    with connect().transaction() as other:
+        other.connection.execute("SELECT FROM core.instrument WHERE symbol = 'OLD' FOR UPDATE")
+        overdue.db.execute("SET lock_timeout = '1s'")
+        withdrawn = {"account": "bea", "asset": "EUR", "reference": "w"}
+        with refused("RT422", "insufficient_funds"):
+            call(overdue.db, "withdraw", amount=Decimal(600), **withdrawn)
+        call(overdue.db, "withdraw", amount=Decimal(500), **withdrawn)  # the stop's is free
+
+
+@pytest.mark.parametrize("change", [{"taker_fee": Decimal("0.03")}, {"tick_size": Decimal(5)}])
+def test_rule_10_what_is_past_its_time_binds_no_terms(
+    overdue: Bank, database_url: str, change: dict[str, Any]
+) -> None:
+    overdue.cancel("stays")
+    call(overdue.db, "change_instrument", symbol="GOLD/EUR", **change)
+    events = overdue.events().splitlines()[-2:]
+    assert events[0] == "expired expired stop"
+    assert events[1].startswith("instrument_changed")
+    nothing_is_lost(overdue.db, database_url)

@@ -212,6 +212,43 @@ def test_rule_29_the_same_call_again_answers_the_first_result(asks: Market) -> N
     assert asks.seq() == before + 4  # a fill of two orders and an order, and a cancel
 
 
+WAITING: Row = {"price": 80, "account": "ann"}
+KINDS: list[tuple[Row, Row]] = [
+    ({"stop_price": 90}, {"trigger": "take_profit"}),
+    ({"stop_price": 90}, {"trigger": "stop"}),
+    ({"stop_price": 90}, {"trailing_delta": 50}),
+    ({"stop_price": 120, "trigger": "take_profit"}, {"stop_price": 130}),
+    ({"trailing_delta": 50}, {"stop_price": 90}),
+    ({"display_quantity": 2}, {"display_quantity": 9}),
+    ({"display_quantity": 9}, {"quantity": 3}),
+    ({"time_in_force": "gtd"}, {"time_in_force": "gtc"}),
+    ({}, {"time_in_force": "ioc"}),
+    ({}, {"post_only": True}),
+]
+
+
+@pytest.mark.parametrize(("old", "change"), KINDS)
+def test_rule_29_repeated_it_is_not_judged_again(market: Market, old: Row, change: Row) -> None:
+    """Whatever the old order is by then: it waits no more, and has no quantity left."""
+    if "time_in_force" in old:
+        old = old | {"expires_at": datetime.now(UTC) + timedelta(hours=1)}
+    market.sell("first", 10, **WAITING | old)
+    first = replace(market, "first", "new", **change)
+    assert first["status"] != "rejected"
+    assert replace(market, "first", "new", **change) == first | {"duplicate": True}
+
+
+def test_rule_29_it_is_judged_by_what_is_open(market: Market) -> None:
+    """Not by what the order was when it came."""
+    market.sell("thousands", 5000, 100, account="ann", display_quantity=5)
+    market.buy("most of it", 4000, 100)
+    rest = replace(market, "thousands", "a thousand", display_quantity=1)
+    assert rest["remaining_quantity"] == 1000
+    market.sell("few", 5, 110, account="ann")
+    market.modify("few", quantity=50)
+    assert replace(market, "few", "many", display_quantity=40)["remaining_quantity"] == 50
+
+
 def test_rule_29_two_equal_calls_at_once_are_one(asks: Market, connect: Callable[..., Db]) -> None:
     """The second waits for the id that the first has claimed, then answers its order."""
     second = connect(application_name="second")

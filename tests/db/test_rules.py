@@ -356,7 +356,7 @@ def test_rule_09_equal_prices_trade_and_never_lock(market: Market) -> None:
 def test_rule_10_a_gtd_order_past_its_time_does_not_trade_even_before_the_sweep(
     market: Market,
 ) -> None:
-    expires_at = now() + timedelta(milliseconds=100)
+    expires_at = now() + timedelta(seconds=1)
     market.sell("mortal", 5, 100, time_in_force="gtd", expires_at=expires_at)
     market.sell("other", 5, 101)
     assert market.status("mortal") == "new"
@@ -367,7 +367,7 @@ def test_rule_10_a_gtd_order_past_its_time_does_not_trade_even_before_the_sweep(
 
 
 def test_rule_10_expired_orders_end_by_the_sweep_alone(market: Market) -> None:
-    expires_at = now() + timedelta(milliseconds=100)
+    expires_at = now() + timedelta(seconds=1)
     market.buy("mortal", 5, 100, time_in_force="gtd", expires_at=expires_at)
     market.buy("stop", 5, 100, stop_price=200, time_in_force="gtd", expires_at=expires_at)
     market.buy("later", 5, 99, time_in_force="gtd", expires_at=now() + timedelta(hours=1))
@@ -625,7 +625,7 @@ def test_rule_15_a_modify_that_changes_nothing_succeeds_and_writes_nothing(
 def test_rule_16_a_final_order_answers_with_an_error_that_names_its_status(
     market: Market, status: str, command: str
 ) -> None:
-    expires_at = now() + timedelta(milliseconds=300) if status == "expired" else None
+    expires_at = now() + timedelta(seconds=1) if status == "expired" else None
     price = "100.001" if status == "rejected" else 100
     market.sell("o", 5, price, time_in_force="gtd" if expires_at else "gtc", expires_at=expires_at)
     if status == "filled":
@@ -1331,7 +1331,7 @@ def overdue(db: Db) -> Market:
     """Nobody sweeps: three orders of ann are past their time, one of them partly filled."""
     call(db, "create_instrument", symbol="LATE", max_open_orders=4)
     market = Market(db, "LATE")
-    soon = now() + timedelta(milliseconds=400)
+    soon = now() + timedelta(seconds=1)
     gtd: Row = {"account": "ann", "time_in_force": "gtd", "expires_at": soon}
     market.buy("bid", 5, 100, **gtd)
     market.sell("hit", 2, 100, account="bob")

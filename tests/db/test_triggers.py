@@ -500,6 +500,28 @@ def test_rule_41_and_42_they_hold_what_a_stop_holds_and_need_a_price(paid: Marke
         assert has(paid.db, "ann", "ACM") == ("10", "0")
 
 
+@pytest.mark.parametrize("fired", [False, True])
+@pytest.mark.parametrize(
+    ("fields", "at"),
+    [({"stop_price": 90}, 90), ({"stop_price": 110, "trigger": "take_profit"}, 110),
+     ({"trailing_delta": 1000}, 90)],
+)  # fmt: skip
+def test_rule_41_and_42_less_of_them_or_another_name_holds_less_and_no_more(
+    paid: Market, fields: Row, at: int, fired: bool
+) -> None:
+    paid.sell("stop", 10, 112, account="ann", **fields)
+    if fired:
+        paid_print(paid, at)
+    before = paid.order("stop")["status"]
+    assert before == ("new" if fired else "pending_trigger")
+    assert paid.modify("stop", quantity=6)["quantity"] == 6
+    assert has(paid.db, "ann", "ACM") == ("4", "6")
+    assert paid.modify("stop", client_order_id="other")["client_order_id"] == "other"
+    paid.modify("stop", quantity=5, client_order_id="last")
+    assert has(paid.db, "ann", "ACM") == ("5", "5")
+    assert paid.order("stop")["status"] == before
+
+
 @pytest.mark.parametrize("first", [LIMIT, TAKE])
 def test_rule_43_a_pair_that_sells_holds_its_quantity_once(
     paid: Market, database_url: str, first: Row
@@ -567,4 +589,23 @@ def test_rule_43_a_stop_that_the_rules_refuse_when_it_fires_gives_everything_bac
     assert paid.status("other") == "canceled quantity_too_large"
     assert paid.status("one") == "canceled oco_canceled"
     assert has(paid.db, "ann", "USD") == ("1000", "0")
+    nothing_is_lost(paid.db, database_url)
+
+
+@pytest.mark.parametrize("first", [BUY_LIMIT, BUY_TAKE])
+def test_rule_43_what_fired_pays_like_any_order_from_then_on(
+    paid: Market, database_url: str, first: Row
+) -> None:
+    """A modify may need what the account was given meanwhile, and gets it (rule 31)."""
+    pair(paid, first, BUY_STOP, account="ann")
+    paid_print(paid, 110)
+    left = has(paid.db, "ann", "USD")[0]
+    call(paid.db, "withdraw", account="ann", asset="USD", amount=Decimal(left), reference="out")
+    paid.sell("sold", 5, 130, account="ann")
+    paid.buy("bought", 5, 130, account="bob")
+    assert has(paid.db, "ann", "USD") == ("649.35", "600.6")
+    paid.modify("other", quantity=6)
+    assert has(paid.db, "ann", "USD") == ("529.23", "720.72")
+    with refused("RT422", "insufficient_funds"):
+        paid.modify("other", quantity=11)
     nothing_is_lost(paid.db, database_url)

@@ -29,16 +29,44 @@ def keys(module_database_url: str, tmp_path_factory: pytest.TempPathFactory) -> 
 
 def rts(keys: Guarded, *arguments: str) -> list[str]:
     """Run `rts key …`; return the lines of its standard output."""
+    ran = called(keys, *arguments)
+    assert ran.returncode == 0, ran.stderr
+    return ran.stdout.splitlines()
+
+
+def called(keys: Guarded, *arguments: str) -> subprocess.CompletedProcess[str]:
     environment = os.environ | {
         "RTS_DATABASE_URL": keys.services.database_url, "RTS_SECRET": SECRET,
         "RTS_DATA_DIR": str(keys.folder), "NO_COLOR": "1",
     }  # fmt: skip
-    ran = subprocess.run(
+    return subprocess.run(
         [sys.executable, "-m", "rts.cli", "key", *arguments],
         env=environment, capture_output=True, text=True, timeout=30, check=False,
     )  # fmt: skip
-    assert ran.returncode == 0, ran.stderr
-    return ran.stdout.splitlines()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code"),
+    [
+        (["create", "--account", "ann", "--may", "read,fly"], "invalid_permissions"),
+        (["create", "--may", "read"], "invalid_account"),
+        (["create", "--account", "ann", "--may", "read", "--rate", "0"],
+         "invalid_requests_per_second"),
+        (["create", "--account", "ann", "--may", "read", "--network", "1.2.3.4/8"],
+         "invalid_networks"),
+        (["create", "--account", "ann", "--may", "read", "--expires", "2020-01-01T00:00:00Z"],
+         "invalid_expires_at"),
+        (["revoke", "nothing"], "unknown_key"),
+    ],
+)  # fmt: skip
+def test_what_the_database_refuses_is_one_sentence(
+    keys: Guarded, arguments: list[str], code: str
+) -> None:
+    ran = called(keys, *arguments)
+    assert (ran.returncode, ran.stdout) == (1, "")
+    (line,) = ran.stderr.splitlines()
+    assert line.startswith(f"rts: The database says: {code}: ")
+    assert not any(word in line for word in ("DETAIL", "CONTEXT", "PL/pgSQL", "{"))
 
 
 def test_a_key_is_made_listed_and_revoked(keys: Guarded) -> None:

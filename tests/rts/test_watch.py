@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 import httpx
+import pytest
 
 from tests.clients import place
 from tests.processes import Services, end
@@ -108,9 +109,10 @@ def test_who_stops_reading_ends_it(services: Services, api: httpx.Client, symbol
         assert process.stderr.read() == b""
 
 
-def test_an_unknown_symbol_is_a_sentence(services: Services) -> None:
+@pytest.mark.parametrize("symbol", ["NOWHERE", "ACME,ACME"])
+def test_an_unknown_symbol_is_a_sentence(services: Services, symbol: str) -> None:
     ran = subprocess.run(
-        [sys.executable, "-m", "rts.cli", "watch", "NOWHERE"], env=environment(services),
+        [sys.executable, "-m", "rts.cli", "watch", symbol], env=environment(services),
         capture_output=True, text=True, timeout=30, check=False,
     )  # fmt: skip
     assert ran.returncode == 1

@@ -49,8 +49,8 @@ min_quantity, max_quantity, max_notional, max_open_orders  for orders that come,
 price_band       as in create_instrument
 reference_price  set anew, also to the same value, it is the centre of the band until the next trade
 band_center      last_trade or reference_price
-maker_fee, taker_fee  for orders that enter from now on; only of an instrument with assets. No
-                 rebate of a live order, or for one, may be more than the taker''s fee
+maker_fee, taker_fee  only of an instrument with assets, while no order is live there. No rebate may
+                 be more than the taker''s fee
 remove           names of bounds to take away: ARRAY[''max_quantity'', ''price_band'']
 
 Answers the row of the view instruments. Leaves an event instrument_changed in the journal, whose

@@ -267,6 +267,26 @@ def test_listen_keys(market: Market) -> None:
         assert client.closed() == (1008, "invalid_stream")
 
 
+def test_a_listen_key_that_was_ended_stays_so(market: Market) -> None:
+    """Another one is given at once, within the second of the first, and is another one."""
+    ann = next(iter(market.by))
+    url = f"{market.keys.services.main_url}/api/v3/userDataStream"
+    headers = {"X-MBX-APIKEY": market.by[ann].partition(".")[0]}
+    given = []
+    for _ in range(3):
+        given.append(key := market.listen_key(ann))
+        with following(f"{market.ws}/ws/{key}") as client:
+            client.ask("LIST_SUBSCRIPTIONS")
+            assert httpx.delete(url, headers=headers, params={"listenKey": key}).status_code == 200
+            another = market.listen_key(ann)
+            assert client.closed() == (1008, "listen_key_expired")
+        assert httpx.put(url, headers=headers, params={"listenKey": key}).status_code == 400
+        assert httpx.put(url, headers=headers, params={"listenKey": another}).status_code == 200
+        params = {"listenKey": another}
+        assert httpx.delete(url, headers=headers, params=params).status_code == 200
+    assert len({*given}) == 3
+
+
 @pytest.mark.parametrize("way", WAYS)
 def test_a_key_that_is_revoked_ends_its_stream(market: Market, way: str) -> None:
     ann, _ = market.by

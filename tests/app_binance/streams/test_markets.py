@@ -6,13 +6,15 @@ from contextlib import suppress
 from itertools import pairwise
 from typing import Any
 
+import httpx
 import pytest
 from websockets.exceptions import InvalidStatus
 from websockets.frames import Frame, Opcode
 
 from app_common.feeds.messages import INTERVALS
-from tests.app_binance.streams.clients import Market, event_of, following
+from tests.app_binance.streams.clients import Market, event_of, following, new_market
 from tests.clients import lazily_listening, metric
+from tests.keys import Guarded
 from tests.waiting import wait_until
 
 Json = dict[str, Any]
@@ -264,6 +266,31 @@ def test_glances(market: Market) -> None:
     }
     assert at["!miniTicker@arr"]["e"] == "24hrMiniTicker"
     assert at["!bookTicker"]["b"] == ticker["b"]
+
+
+def test_a_name_that_is_no_longer_one_markets_stops_no_other_stream(
+    door: Guarded, operator: httpx.Client, market: Market
+) -> None:
+    """Who follows a market is told of it, and so is everybody else, when its name becomes two's."""
+    other = new_market(door, operator)
+    names = ["!ticker@arr", f"{market.stream}@ticker", f"{other.stream}@ticker"]
+    with following(f"{market.ws}/stream?streams={'/'.join(names)}") as client:
+        left = {*names}
+        while left:
+            left.discard(client.next()["stream"])
+        for asset in (f"{market.base}U", "SD"):
+            operator.post("/assets", json={"asset": asset, "scale": 8})
+        twin = {"symbol": f"TWIN/{market.name}", "base_asset": f"{market.base}U"}
+        assert operator.post("/instruments", json={**twin, "quote_asset": "SD"}).status_code == 201
+        assert httpx.get(
+            f"{market.keys.services.main_url}/api/v3/ticker/price", params={"symbol": market.name}
+        ).json() == {"code": -1121, "msg": "Invalid symbol."}  # fmt: skip
+        ann = next(iter(other.by))
+        other.place(ann, "buy", "1", "7")
+        told = client.next(
+            lambda message: message["stream"] == names[2] and message["data"]["b"] == "7.00000000"
+        )
+        assert told["data"]["s"] == other.name
 
 
 def test_candles_are_closed_once_with_their_last_values(market: Market) -> None:

@@ -271,7 +271,7 @@ def test_all_open_orders_at_once(api: httpx.Client, symbol: str, live: dict[str,
 
 
 def test_an_open_order_is_not_past_its_time(api: httpx.Client, symbol: str, sql: Db) -> None:
-    soon = datetime.now(UTC) + timedelta(milliseconds=300)
+    soon = datetime.now(UTC) + timedelta(seconds=1)
     more = {"time_in_force": "gtd", "expires_at": soon.isoformat(), "account": "ann"}
     place(api, symbol, "buy", "5", "90", **more)
     place(api, symbol, "buy", "5", stop_price="120", **more)

@@ -13,6 +13,14 @@ BEGIN
     IF p_given ? 'reference_price' THEN
         after.reference_trade_id := head.trade_id;
     END IF;
+    IF (after.tick_size, after.lot_size, after.maker_fee, after.taker_fee)
+        IS DISTINCT FROM (before.tick_size, before.lot_size, before.maker_fee, before.taker_fee)
+    THEN  -- what is over is in nobody's way (rule 10)
+        PERFORM core.cancel_many(p_instrument_id, ARRAY(
+            SELECT d.order_id FROM core.overdue_orders(head.clock) AS d
+            WHERE d.instrument_id = p_instrument_id), 'expired', 'expired');
+        head := core.newest_head(p_instrument_id);
+    END IF;
     f := core.terms_faults(after, p_given, p_remove);
     IF cardinality(f) = 0 THEN
         f := core.instrument_conflicts(after, head);

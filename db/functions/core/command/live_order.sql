@@ -7,6 +7,7 @@ BEGIN
     o.traded_quantity := b.quantity - b.remaining;
     o.traded_value := b.traded_value;
     o.priority := b.priority;
+    o.covered := NULL;  -- the other of its pair is over: it holds all that it needs itself
     o.status := CASE
         WHEN b.remaining < b.quantity THEN 'partially_filled'::core.order_status
         ELSE 'new'

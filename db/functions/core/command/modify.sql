@@ -32,6 +32,8 @@ BEGIN
             RETURN v_again;
         END IF;
     END IF;
+    PERFORM core.free_overdue(
+        v_locked.purses, p_quantity * (1 + 2 * p_price), ARRAY[o.instrument_id]);
     instrument := core.lock_instrument(o.instrument_id);
     head := core.newest_head(o.instrument_id);
     o := core.live_state(p_order_id, head.clock);

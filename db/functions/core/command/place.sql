@@ -6,9 +6,9 @@ DECLARE
     v_instruments CONSTANT int[] := core.find_instruments(p_requests);
     v_orders core.orders[];
     v_errors jsonb[];
+    v_most numeric := 0;  -- that they can cost: no fee is 1 or more
     v_named boolean := false;  -- by an account or a client order id
     v_locked core.locked;
-    v_purses core.purse[];
     v_outcome core.outcome;
     v_trades core.trade[];
     v_reports api.order_report[];
@@ -27,6 +27,7 @@ BEGIN
         ELSE
             o.order_id := nextval('core.order_id_seq');
             o.instrument_id := v_instruments[i];
+            v_most := v_most + nullif(o.quantity, 0) * (1 + 2 * o.price);
             v_named := v_named OR p_requests[i].account IS NOT NULL
                 OR p_requests[i].client_order_id IS NOT NULL;
         END IF;
@@ -35,16 +36,15 @@ BEGIN
     IF v_named THEN
         v_orders := core.register_accounts(v_orders, p_requests);
         v_locked := core.lock_accounts(v_orders);
-        v_purses := v_locked.purses;
         IF v_locked.limited IS NOT NULL THEN
             v_errors := core.rate_errors(v_orders, v_locked.limited, v_errors);
             FOR i IN 1..v_count LOOP
-                IF v_errors[i] IS NOT NULL THEN
-                    v_orders[i].order_id := NULL;  -- nothing stands for its client order id
-                END IF;
+                CONTINUE WHEN v_errors[i] IS NULL;
+                v_orders[i].order_id := NULL;  -- nothing stands for its client order id
             END LOOP;
         END IF;
         v_orders := core.claim_client_orders(v_orders);
+        PERFORM core.free_overdue(v_locked.purses, v_most, v_instruments);
     END IF;
 
     FOREACH v_instrument IN ARRAY core.distinct_ids(v_instruments) LOOP
@@ -61,8 +61,9 @@ BEGIN
                 END IF;
             END LOOP;
             IF v_batch IS NOT NULL THEN
-                v_outcome := core.run_orders(v_instrument, v_entering, origin, v_purses, v_named);
-                v_purses := coalesce(v_outcome.purses, v_purses);
+                v_outcome := core.run_orders(
+                    v_instrument, v_entering, origin, v_locked.purses, v_named);
+                v_locked.purses := coalesce(v_outcome.purses, v_locked.purses);
                 v_trades := v_trades || v_outcome.trades;
                 v_reports := core.report_entered(v_reports, v_outcome, v_batch, p_requests);
             END IF;

@@ -23,6 +23,7 @@ BEGIN
                 PERFORM core.refuse(coalesce(v_errors[1], v_errors[2]));
             END IF;
         END IF;
+        PERFORM core.free_overdue(v_locked.purses, NULL, ARRAY[o[1].instrument_id]);
         instrument := core.lock_instrument(o[1].instrument_id);
         IF instrument.quote_asset_id IS NOT NULL THEN
             o[2].covered := core.pair_cover(o[1], instrument);

@@ -7,7 +7,6 @@ DECLARE
     o core.orders := core.order_of(p_order_id, p_account);
     v_new_id CONSTANT bigint := nextval('core.order_id_seq');
     v_locked core.locked;
-    v_errors jsonb[];
     v_first_id bigint;
     instrument core.instrument;
     head core.head;
@@ -15,8 +14,9 @@ DECLARE
     n core.orders;
     r core.outcome;
 BEGIN
-    o.traded_quantity := 0;  -- what is wrong with the call is told before that the order is over
-    PERFORM core.refuse_faults(core.replacement_faults(p, o));
+    IF core.is_name(p.client_order_id) IS NOT TRUE THEN
+        PERFORM core.refuse_faults(core.replacement_faults(p, o));
+    END IF;
     IF o.account_id IS NOT NULL THEN
         v_locked := core.lock_accounts(ARRAY[o]);
     END IF;
@@ -25,21 +25,27 @@ BEGIN
     IF v_first_id IS NOT NULL THEN
         RETURN core.report_again(v_first_id, NULL);
     END IF;
-    IF v_locked.limited IS NOT NULL THEN
-        v_errors := core.rate_errors(ARRAY[o], v_locked.limited, ARRAY[NULL]::jsonb[]);
-        IF v_errors[1] IS NOT NULL THEN
-            PERFORM core.refuse(v_errors[1]);
-        END IF;
-    END IF;
-
+    PERFORM core.free_overdue(
+        v_locked.purses, p.quantity * (1 + 2 * p.price), ARRAY[o.instrument_id]);
     instrument := core.lock_instrument(o.instrument_id);
     head := core.newest_head(o.instrument_id);
+    o := core.order_of(p_order_id, NULL);
+    IF o.status NOT IN ('new', 'partially_filled', 'pending_trigger') THEN
+        o.traded_quantity := 0;  -- what is wrong with the call is told before that it is over
+        PERFORM core.refuse_faults(core.replacement_faults(p, o));
+    END IF;
     o := core.live_state(p_order_id, head.clock);
     IF core.is_paired(o) THEN
         PERFORM core.refuse_faults(ARRAY[core.fault(
             'order_id', 'part_of_oco', 'the order is one of a pair: cancel it and place anew')]);
     END IF;
     PERFORM core.refuse_faults(core.replacement_faults(p, o));
+    IF v_locked.limited IS NOT NULL THEN
+        PERFORM core.refuse(x.error)
+        FROM unnest(core.rate_errors(ARRAY[o], v_locked.limited, ARRAY[NULL]::jsonb[]))
+            AS x (error)
+        WHERE x.error IS NOT NULL;
+    END IF;
     n := (core.read_order(core.replacement(p, o))).order_row;
     n.order_id := v_new_id;
     n.instrument_id := o.instrument_id;

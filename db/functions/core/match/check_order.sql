@@ -9,8 +9,8 @@ BEGIN
         WHEN instrument.status = 'closed' THEN 'instrument_closed'
         WHEN instrument.status = 'went_back' THEN 'instrument_halted'
         WHEN instrument.quote_asset_id IS NOT NULL AND o.account_id IS NULL THEN 'account_required'
-        WHEN instrument.quote_asset_id IS NOT NULL AND o.stop_price IS NOT NULL AND o.price IS NULL
-            THEN 'price_required'
+        WHEN instrument.quote_asset_id IS NOT NULL AND o.stop_price IS NOT NULL
+            AND o.order_type = 'market' THEN 'price_required'
         WHEN o.quantity % instrument.lot_size <> 0 THEN 'quantity_off_lot'
         WHEN o.quantity < instrument.min_quantity OR o.quantity = 0 THEN 'quantity_too_small'
         WHEN o.quantity > instrument.max_quantity THEN 'quantity_too_large'

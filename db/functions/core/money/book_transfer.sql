@@ -7,6 +7,9 @@ DECLARE
         WHEN f.from_account_id THEN -f.amount ELSE f.amount END;
 BEGIN
     IF v_change < 0 AND NOT p_unbound THEN
+        IF f.amount > purse.available + purse.credit_limit THEN
+            PERFORM core.end_overdue(ARRAY[purse.account_id], '{}');
+        END IF;
         purse := core.purse_with(purse, f.amount);
         IF purse IS NULL THEN
             PERFORM core.refuse(core.fault_json(ARRAY[core.fault(

@@ -8,12 +8,13 @@ LANGUAGE sql STABLE AS $$
             ELSE 'send two different accounts; deposits come from external, withdrawals go there'
             END)
         FROM (
-            VALUES ('account', wanted.account, wanted.kind <> 'transfer', 'external'),
+            VALUES ('account', wanted.account, wanted.kind <> 'transfer', NULL),
                 ('from_account', wanted.from_account, wanted.kind = 'transfer', NULL),
                 ('to_account', wanted.to_account, wanted.kind = 'transfer', wanted.from_account)
         ) AS a (field, name, needed, other)
         WHERE CASE
-            WHEN a.needed THEN core.is_name(a.name) IS NOT TRUE OR a.name = a.other
+            WHEN a.needed
+                THEN core.is_name(a.name) IS NOT TRUE OR a.name = 'external' OR a.name = a.other
             WHEN NOT a.needed THEN a.name IS NOT NULL
             END) || array_remove(ARRAY[
         CASE WHEN asset.asset_id IS NULL THEN core.unknown_asset('asset', wanted.asset) END,
