@@ -20,7 +20,7 @@ PLACED = 20_000
 def against(setting: Setting, report: Report) -> None:
     """This checkout / another one, a server each, in turn."""
     assert setting.against is not None
-    checkouts = {"this": HERE, "other": setting.against}
+    checkouts = {"other": setting.against, "this": HERE}
     with ExitStack() as stack:
         benches = {name: _serve(stack, checkout) for name, checkout in checkouts.items()}
         wal = {

@@ -24,6 +24,27 @@ EVENTS = {
 PASSING = {"core.holder", "core.kept_out", "core.lease"}
 """Tables whose rows no backup has."""
 
+BALANCES = (
+    "SELECT account, asset, available, held, total, credit_limit FROM api.balances"
+    " ORDER BY account, asset"
+)
+SINCE = {
+    BALANCES: """
+        SELECT b.account, b.asset, trim_scale(b.available - coalesce(late.amount, 0)) AS available,
+            trim_scale(b.held + coalesce(late.amount, 0)) AS held, b.total, b.credit_limit
+        FROM api.balances AS b
+        LEFT JOIN (
+            SELECT c.name, a.code, sum(h.amount) AS amount
+            FROM core.held AS h JOIN core.account AS c USING (account_id)
+                JOIN core.asset AS a USING (asset_id)
+            WHERE h.expires_at <= now()
+            GROUP BY c.name, a.code
+        ) AS late ON (late.name, late.code) = (b.account, b.asset)
+        ORDER BY b.account, b.asset
+    """
+}
+"""By a query of then: what says the same now. The time of orders that were live then is over."""
+
 
 @pytest.fixture
 def old(database_url: str) -> Iterator[str]:
@@ -51,7 +72,8 @@ def test_an_exchange_says_after_the_upgrade_what_it_said_before(old: str, made: 
     with open_session(old) as db:
         for each in told:
             query, _, before = each.partition("\n")
-            assert answer(db, query).rstrip("\n") == before.rstrip("\n"), query
+            now = SINCE.get(query, query)
+            assert answer(db, now).rstrip("\n") == before.rstrip("\n"), query
         assert nouns_of(db) == SCHEMA.read_text("utf-8")
         trade_on(db)
     assert verify(old)
