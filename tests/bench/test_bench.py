@@ -65,6 +65,7 @@ def figures(folder: Path) -> dict[str, float]:
 counts = pytest.mark.skipif(not can_count(), reason="valgrind is not installed")
 
 
+@pytest.mark.long
 @counts
 def test_instructions_are_counted_and_the_functions_that_take_most_are_named(
     tmp_path: Path,

@@ -24,6 +24,12 @@ GOOD = [
 ]  # fmt: skip
 
 
+@pytest.fixture
+def database_url(module_database_url: str) -> str:
+    """That of the module: each test has names of its own, or is refused."""
+    return module_database_url
+
+
 @pytest.mark.parametrize("name", LIKE_OTHERS, ids=ascii)
 def test_a_name_that_looks_like_another_or_like_nothing_is_refused_by_every_door(
     market: Market, name: str
