@@ -42,13 +42,13 @@ class Part:
 
 
 PARTS = (
-    Part(("tests/app_common",)),
-    Part(("tests/db", "--ignore=tests/db/test_settings.py"), gives_way=True),
     Part(("tests/rts", "tests/bench")),
-    Part(("tests/app_binance", "tests/app_fix", "tests/clients")),
-    Part(("tests/app_matching", "tests/app_main/feeds")),
-    Part(("tests/app_main/page",)),
+    Part(("tests/db", "--ignore=tests/db/test_settings.py"), gives_way=True),
+    Part(("tests/app_common",)),
     Part(("tests/db/test_settings.py", "tests/audit", "tests/races"), gives_way=True),
+    Part(("tests/app_matching", "tests/app_main/feeds")),
+    Part(("tests/app_binance", "tests/app_fix", "tests/clients")),
+    Part(("tests/app_main/page",)),
     Part(("tests/app_main/rest", "tests/test_readers.py", "tests/test_access_rest.py")),
 )
 """The longest first. Whatever is in none of them is a part, too."""
@@ -108,7 +108,7 @@ def on_our_own(programs: Path | None) -> int:
     others = Part(["tests", *(f"--ignore={path}" for path in named)])
     second = [Part(ON_THE_SECOND, gives_way=True, programs=programs)] if programs else []
     with ThreadPoolExecutor(AT_ONCE) as rows:
-        return max(rows.map(played, [*PARTS[:4], others, *PARTS[4:], *second]))
+        return max(rows.map(played, [*PARTS, others, *second]))
 
 
 def main() -> int:
