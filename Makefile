@@ -17,7 +17,8 @@ install: .venv/installed .venv/page ## .venv with `rts` in it, the page's librar
 run: install ## from nothing but Python 3.11+: the exchange, with a simulated market
 	@$(BIN)/rts up --demo
 
-test: lint clients ## what continuous integration runs: linters, types, all tests, also on a second PostgreSQL
+test: .venv/tested ## what continuous integration runs: linters, types, all tests, also on a second PostgreSQL
+	@$(MAKE) --no-print-directory -j2 lint clients
 	$(BIN)/python -m tests.servers
 
 long: .venv/tested clients ## the tests that every run leaves out, since they take long

@@ -233,7 +233,6 @@ def test_what_was_missed_is_sent_again_and_nothing_else(keys: Keys, symbol: str)
     for heard in first:
         if heard[35] == "8":
             same = next(one for one in again if one[35] == "8")
-            assert same.pairs[-1] != heard.pairs[-1]
             assert (same[34], same[122], same[17]) == (heard[34], heard[52], heard[17])
             body = [pair for pair in same.pairs if pair[0] not in (9, 10, 43, 52, 122)]
             assert body == [pair for pair in heard.pairs if pair[0] not in (9, 10, 52)]
